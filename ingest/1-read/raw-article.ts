@@ -1,0 +1,15 @@
+/** One article as it was found; `text` is never changed after this point. */
+export interface RawArticle {
+  /** Its own id, or one made from its text. */
+  readonly id: string
+  readonly title: string
+  /** ISO date (YYYY-MM-DD), or '' when unknown. */
+  readonly date: string
+  readonly source: string
+  readonly url: string
+  readonly byline: readonly string[]
+  readonly text: string
+  readonly synthetic: boolean
+  /** Where it stood: file (or `-` for stdin) and 0-based index within it. */
+  readonly origin: { readonly file: string; readonly index: number }
+}

@@ -1,0 +1,63 @@
+/** What extraction works on and makes: sentences, candidates, mentions, posts. All spans are clean spans. */
+import type { EntityKind } from '../../schema/ontology/index.js'
+import type { CleanSpan } from '../../src/core/span.js'
+import type { CleanArticle } from '../2-clean/clean-article.js'
+
+/** A token of the segmenter; tokens tile the text. */
+export interface Token {
+  readonly text: string
+  /** Part of speech in jieba's tag set, '' when unknown. */
+  readonly tag: string
+  readonly span: CleanSpan
+}
+
+/** Port: nodejieba where it loads, else @node-rs/jieba. Its boundaries inform and never decide. */
+export interface Segmenter {
+  /** Recorded in each run's metadata, e.g. `nodejieba@3.4.4`. */
+  readonly name: string
+  segment(text: string): readonly Token[]
+}
+
+export interface Sentence {
+  readonly index: number
+  /** Without the line break that ends a paragraph; with its final punctuation. */
+  readonly span: CleanSpan
+  readonly text: string
+  /** 0-based paragraph. */
+  readonly paragraph: number
+}
+
+/** A text span that somebody takes for an entity. Arbitration picks among overlapping ones. */
+export interface Candidate {
+  readonly span: CleanSpan
+  readonly text: string
+  readonly kind: EntityKind
+  readonly subkind: string
+  /** Who proposes it: detector id or recogniser name. */
+  readonly by: string
+  /** Higher wins an overlap; 0–1. */
+  readonly weight: number
+  /** Gazetteer code of a region, when known. */
+  readonly code?: string
+}
+
+/** Port: a trained tagger. It sees one sentence at a time. */
+export interface Recogniser {
+  readonly name: string
+  recognise(text: string, tokens: readonly Token[]): readonly Omit<Candidate, 'by'>[]
+}
+
+/** The text with what every detector may ask of it. */
+export interface TextView {
+  readonly article: CleanArticle
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+}
+
+/** Port: finds candidates of one kind by one means. One file each, listed in detectors/index.ts. */
+export interface Detector {
+  readonly id: string
+  readonly doc: string
+  detect(view: TextView): readonly Candidate[]
+}

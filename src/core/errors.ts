@@ -1,0 +1,35 @@
+/** Every code that a caller may meet, with what it means. Tests assert codes, never messages. */
+export const ERROR_CODES = {
+  BAD_INPUT: 'An argument or a field has a wrong form.',
+  NOT_FOUND: 'No such entity, fact, article or query.',
+  AMBIGUOUS_NAME: 'A name fits several entities; `details.candidates` lists them.',
+  BAD_QUERY: 'A query file or its parameters break the header grammar.',
+  STORE_UNREACHABLE: 'The server does not answer.',
+  STORE_AUTH: 'User or password is wrong.',
+  STORE_TOO_OLD: 'The server is older than the supported major.',
+  STORE_BUSY: 'Another process holds the embedded database.',
+  STORE_CLOSED: 'The store was closed.',
+  STORE_FAILED: 'The store refused a statement.',
+  STORE_MISSING: 'The client library of the store is not installed.',
+  PORT_TAKEN: 'Another process listens on the port.',
+  TOOL_MISSING: 'A program that the command needs (java, mvn) is not installed.',
+  TOO_COSTLY: 'The question is deeper or wider than the limit.',
+  BROKEN_EVIDENCE: 'A quote does not equal its slice of the raw text.',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CODES
+
+/** The one error class of the project. `details` is safe to show to a caller. */
+export class PolicyGraphError extends Error {
+  override readonly name = 'PolicyGraphError'
+  readonly code: ErrorCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: ErrorCode, message: string, options: { details?: Readonly<Record<string, unknown>>; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.details = options.details ?? {}
+  }
+}
+
+export const isPolicyGraphError = (error: unknown): error is PolicyGraphError => error instanceof PolicyGraphError

@@ -1,0 +1,51 @@
+/**
+ * Where the graph lives. A store is opened by `open-store.ts`; every other module sees this port only
+ * and asks `traits`, never the store's name.
+ *
+ * The graph: (:Entity) (:Article) (:Fact) (:Evidence);
+ * (:Entity)-[:MENTIONED_IN]->(:Article), (:Fact)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(:Article),
+ * (:Entity)-[:SUBJECT_OF|OBJECT_OF]->(:Fact), and one typed edge Entity→Entity for each open fact
+ * (label = relation type), a view made for walking.
+ */
+import type { ArticleGraph } from '../core/records.js'
+
+/** A value that can go to a store and come back: no undefined, no nested objects but lists of maps for UNWIND. */
+export type StoreScalar = string | number | boolean | null
+export type StoreValue = StoreScalar | readonly StoreScalar[] | readonly Readonly<Record<string, StoreScalar | readonly StoreScalar[]>>[]
+export type StoreParams = Readonly<Record<string, StoreValue>>
+export type StoreRow = Readonly<Record<string, StoreScalar | readonly StoreScalar[]>>
+
+export interface StoreTraits {
+  /** Shown in reports and `/healthz`; never compared. */
+  readonly label: string
+  /** The store holds a full-text index of its own. */
+  readonly fullText: boolean
+  /** Several processes may write at once. */
+  readonly sharedWriters: boolean
+}
+
+export interface WriteCounts {
+  readonly articlesAdded: number
+  readonly articlesChanged: number
+  /** Same text and pipeline as stored: nothing was written. */
+  readonly articlesUnchanged: number
+  readonly evidenceAdded: number
+  readonly evidenceRemoved: number
+  /** Facts whose last evidence went. */
+  readonly factsClosed: number
+}
+
+export interface GraphStore {
+  readonly traits: StoreTraits
+  /** Makes tables, constraints and indexes; idempotent, safe to call at each start. */
+  applySchema(): Promise<void>
+  /**
+   * Writes articles, all or nothing. An article that is stored unchanged (same text hash, pipeline and metadata) is
+   * passed over; a changed one replaces its own mentions and evidence, and facts left bare are closed.
+   */
+  write(articles: readonly ArticleGraph[]): Promise<WriteCounts>
+  /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header. */
+  read(query: string, params?: StoreParams): Promise<readonly StoreRow[]>
+  /** Waits for running work; after it every call rejects with STORE_CLOSED. */
+  close(): Promise<void>
+}
