@@ -53,6 +53,35 @@ export interface TextView {
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
+  /** Index of each sentence's first token; one more entry closes the last. */
+  readonly firstToken: readonly number[]
+}
+
+/** An accepted candidate. */
+export interface EntityMention extends Candidate {
+  readonly sentence: number
+}
+
+/** A post as the text gives it: person, title, and the body by mention, by a bare organ (市委), or by neither. */
+export interface Post {
+  /** Indexes into `mentions`. */
+  readonly person: number
+  readonly body: number | undefined
+  /** Organ without a name (市委, 集团), or ''. */
+  readonly organ: string
+  /** As written, without the body. */
+  readonly title: string
+  /** From the body to the name. */
+  readonly span: CleanSpan
+  readonly sentence: number
+}
+
+/** What extraction hands on. Mentions are in text order and do not overlap. */
+export interface ExtractedArticle {
+  readonly view: TextView
+  readonly mentions: readonly EntityMention[]
+  readonly posts: readonly Post[]
+  readonly byline: readonly string[]
 }
 
 /** Port: finds candidates of one kind by one means. One file each, listed in detectors/index.ts. */

@@ -1,0 +1,30 @@
+import type { Candidate, Detector } from '../document.js'
+import { DESIGNATION_CORES, DESIGNATION_LEVEL, KNOWN_PROGRAMS, KNOWN_STRATEGIES } from '../lexicon/initiatives.js'
+import { spanOf } from '../text-view.js'
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escape).join('|')
+
+const STRATEGY = new RegExp(`(?:${anyOf(KNOWN_STRATEGIES)})(?:重大国家战略|国家战略|战略)?`, 'g')
+const PROGRAM = new RegExp(anyOf(KNOWN_PROGRAMS), 'g')
+const DESIGNATION = new RegExp(`${DESIGNATION_LEVEL}(?:${anyOf(DESIGNATION_CORES)})(?:中小企业|企业|称号)?`, 'g')
+/** Statuses so general that without a level before them they name nothing. */
+const NEEDS_LEVEL = /^(龙头企业|孵化器|创新平台|示范(县|村|镇|社|城市|单位|企业)|美丽乡村|文明(单位|村)|老字号|企业技术中心|地理标志|众创空间|绿色工厂|智能工厂)(中小企业|企业|称号)?$/
+
+export const knownInitiatives: Detector = {
+  id: 'known-initiatives',
+  doc: 'Strategies and programmes with fixed names, and statuses that are given.',
+  detect(view) {
+    const found: Candidate[] = []
+    const add = (pattern: RegExp, subkind: string, weight: number, keep: (text: string) => boolean): void => {
+      for (const match of view.text.matchAll(pattern)) {
+        const text = match[0]
+        if (keep(text)) found.push({ span: spanOf(match.index, match.index + text.length), text, kind: 'INITIATIVE', subkind, by: `known/${subkind.toLowerCase()}`, weight })
+      }
+    }
+    add(STRATEGY, 'STRATEGY', 0.8, () => true)
+    add(PROGRAM, 'PROGRAM', 0.8, () => true)
+    add(DESIGNATION, 'DESIGNATION', 0.82, (text) => !NEEDS_LEVEL.test(text))
+    return found
+  },
+}

@@ -1,0 +1,37 @@
+import type { Modality, RelationType, Strength } from '../../schema/ontology/index.js'
+import type { Discourse, Passage } from './passage.js'
+import type { Speech } from './speech.js'
+
+/** What a rule proposes. Offsets are clean; ends are local indexes. */
+export interface FactDraft {
+  readonly type: RelationType
+  readonly subject: number
+  readonly object: number
+  readonly title?: string
+  /** First and last sentence that the quote takes in: the same, or two that adjoin. */
+  readonly fromSentence: number
+  readonly toSentence: number
+  readonly cue: string
+  readonly modality: Modality
+  readonly strength: Extract<Strength, 'STATED' | 'IMPLIED' | 'INFERRED'>
+  /** Local index of who says it. */
+  readonly speaker?: number
+}
+
+/** What every rule may ask. */
+export interface RelateContext {
+  readonly discourse: Discourse
+  /** Speeches of each sentence. */
+  readonly speeches: readonly (readonly Speech[])[]
+  /** The event that a bare 仪式 or 活动 means at a sentence, told by the events named before. */
+  eventAt(passage: Passage, noun: string): { readonly entity: number; readonly sentence: number } | undefined
+}
+
+/** One way in which text states facts. A rule emits only the types that it declares. */
+export interface Rule {
+  /** With version: `visited/1`. A change of behaviour raises it. */
+  readonly id: string
+  readonly doc: string
+  readonly emits: readonly RelationType[]
+  match(context: RelateContext): readonly FactDraft[]
+}
