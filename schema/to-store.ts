@@ -97,7 +97,7 @@ const MENTIONED_IN: EdgeTable = {
 const plain = (name: string, from: string, to: string, doc: string): EdgeTable => ({ name, from, to, doc, columns: [] })
 
 /** Columns of a typed edge. `type` repeats the label, so that no query needs a function for it. */
-const LINK_COLUMNS = columns('factId type subjectId objectId strength modality title firstSeen lastSeen articleCount:int evidenceCount:int')
+const LINK_COLUMNS = columns('factId type subjectId objectId strength modality speakerId title firstSeen lastSeen articleCount:int evidenceCount:int')
 
 const STORE_SCHEMA: StoreSchema = {
   nodes: [ENTITY, ARTICLE, FACT, EVIDENCE],

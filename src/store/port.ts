@@ -22,6 +22,8 @@ export interface StoreTraits {
   readonly fullText: boolean
   /** Several processes may write at once. */
   readonly sharedWriters: boolean
+  /** An entity node carries its kind as a second label. */
+  readonly kindLabels: boolean
 }
 
 export interface WriteCounts {
@@ -29,6 +31,7 @@ export interface WriteCounts {
   readonly articlesChanged: number
   /** Same text and pipeline as stored: nothing was written. */
   readonly articlesUnchanged: number
+  readonly articlesRemoved: number
   readonly evidenceAdded: number
   readonly evidenceRemoved: number
   /** Facts whose last evidence went. */
@@ -41,9 +44,14 @@ export interface GraphStore {
   applySchema(): Promise<void>
   /**
    * Writes articles, all or nothing. An article that is stored unchanged (same text hash, pipeline and metadata) is
-   * passed over; a changed one replaces its own mentions and evidence, and facts left bare are closed.
+   * passed over; a changed one replaces its own mentions and evidence, and facts left bare are closed (kept, open =
+   * false) until evidence comes back. The graph does not depend on the order or the batches of writing. Of two articles
+   * with one id the later in the list counts. Throws BROKEN_EVIDENCE for a quote that is not its slice of the raw text,
+   * BAD_INPUT for evidence whose ends the article does not list among its entities.
    */
   write(articles: readonly ArticleGraph[]): Promise<WriteCounts>
+  /** Takes articles out with their mentions and evidence, all or nothing; ids that are not stored are passed over. */
+  removeArticles(ids: readonly string[]): Promise<WriteCounts>
   /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header. */
   read(query: string, params?: StoreParams): Promise<readonly StoreRow[]>
   /** Waits for running work; after it every call rejects with STORE_CLOSED. */

@@ -1,0 +1,7 @@
+// @name  counts-by-relation
+// @asks  How many open facts of each type are there?
+// @row   type string!
+// @row   facts int!
+MATCH (f:Fact) WHERE f.open = true
+RETURN f.type AS type, count(f) AS facts
+ORDER BY type

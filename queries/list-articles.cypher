@@ -1,0 +1,21 @@
+// @name  list-articles
+// @asks  Which articles are there, newest first?
+// @param text string = ""
+// @param since string = ""
+// @param until string = ""
+// @param skip int = 0
+// @param limit int = 50
+// @row   id string!
+// @row   title string!
+// @row   date string!
+// @row   source string!
+// @row   url string!
+// @row   synthetic boolean!
+// @note  `text` is sought in the title as it stands; dates are inclusive.
+MATCH (a:Article)
+WHERE ($text = '' OR a.title CONTAINS $text)
+  AND ($since = '' OR a.date >= $since)
+  AND ($until = '' OR (a.date <> '' AND a.date <= $until))
+RETURN a.id AS id, a.title AS title, a.date AS date, a.source AS source, a.url AS url, a.synthetic AS synthetic
+ORDER BY date DESC, id
+SKIP $skip LIMIT $limit

@@ -1,0 +1,26 @@
+import type { StoreSchema } from '../../schema/to-store.js'
+import type { StoreParams, StoreRow, StoreTraits } from './port.js'
+
+/** Runs one statement of the common Cypher subset (queries/README.md). */
+export type RunCypher = (cypher: string, params?: StoreParams) => Promise<readonly StoreRow[]>
+
+/**
+ * What an adapter supplies: a connection that runs Cypher. `CypherGraphStore` builds the whole port on it.
+ * Every failure is a PolicyGraphError: STORE_UNREACHABLE, STORE_AUTH, STORE_BUSY, STORE_FAILED.
+ */
+export interface CypherClient {
+  /** Folder under queries/overrides that holds this dialect's own texts. */
+  readonly dialect: string
+  readonly traits: StoreTraits
+  /** Tables, constraints and indexes of the schema; idempotent. */
+  applySchema(schema: StoreSchema): Promise<void>
+  /** Runs a statement that only reads. May run beside others. */
+  readonly read: RunCypher
+  /**
+   * Commits what `work` does when it resolves and undoes all of it when it rejects. `work` may run again
+   * after a transient failure, so it keeps no state outside.
+   */
+  transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>
+  /** Waits for running work, then lets go of the store. */
+  close(): Promise<void>
+}

@@ -1,0 +1,148 @@
+import type * as Bolt from 'neo4j-driver'
+import type { StoreSchema } from '../../../schema/to-store.js'
+import { PolicyGraphError } from '../../core/errors.js'
+import type { CypherClient, RunCypher } from '../cypher-client.js'
+import { ddlStatements } from './neo4j-ddl.js'
+import { fromNeo4j, toNeo4j } from './neo4j-values.js'
+
+/** Neo4j over Bolt. `bolt://` speaks to one server, `neo4j://` routes within a cluster. */
+
+export interface Neo4jAddress {
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  /** Default: the server's home database. */
+  readonly database?: string
+}
+
+const OLDEST_MAJOR = 5
+/** How long to try to connect, and how long a transaction may be retried after transient failures (ms). */
+const CONNECT_TIMEOUT = 5_000
+const RETRY_TIME = 30_000
+const INDEX_PATIENCE_SECONDS = 120
+
+type Library = Pick<typeof Bolt, 'driver' | 'auth' | 'int' | 'session' | 'bookmarkManager'>
+type Driver = Bolt.Driver
+type ManagedTransaction = Bolt.ManagedTransaction
+type Session = Bolt.Session
+/** The options as plain data: the library types them as instances of its classes. */
+type Plain<T> = { [Key in keyof T]: T[Key] }
+
+async function loadLibrary(): Promise<Library> {
+  try {
+    return (await import('neo4j-driver')).default
+  } catch (cause) {
+    throw new PolicyGraphError('STORE_MISSING', '缺少 Neo4j 客户端 · the Neo4j client is not installed; run: npm install neo4j-driver', {
+      details: { package: 'neo4j-driver' }, cause,
+    })
+  }
+}
+
+/** Refuses a server older than the supported major; `agent` is what it says of itself, e.g. `Neo4j/5.26.10`. */
+export function checkServerVersion(agent: string): void {
+  const version = /^Neo4j\/(\d+)(?:[.][\w.-]*)?$/u.exec(agent)
+  if (version?.[1] !== undefined && Number(version[1]) < OLDEST_MAJOR)
+    throw new PolicyGraphError('STORE_TOO_OLD', `服务器版本 ${agent} 过旧，需要 Neo4j ${OLDEST_MAJOR} 或更新 · the server is ${agent}; Neo4j ${OLDEST_MAJOR} or later is needed`, {
+      details: { agent },
+    })
+}
+
+/** A driver error in the project's words. */
+export function neo4jError(error: unknown, uri: string): PolicyGraphError {
+  if (error instanceof PolicyGraphError) return error
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const options = { details: { uri, code }, cause: error }
+  if (/^Neo\.ClientError\.Security\./u.test(code))
+    return new PolicyGraphError('STORE_AUTH', `Neo4j 用户名或密码错误 · wrong user or password for ${uri}; check NEO4J_USER and NEO4J_PASSWORD`, options)
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
+    return new PolicyGraphError('STORE_UNREACHABLE', `无法连接 ${uri}，请确认 Neo4j 已启动 · cannot reach ${uri}; is Neo4j running? (npm run neo4j starts one)`, options)
+  const message = error instanceof Error ? error.message : String(error)
+  return new PolicyGraphError('STORE_FAILED', `Neo4j 拒绝了语句 · Neo4j refused a statement: ${message}`, options)
+}
+
+class Neo4jClient implements CypherClient {
+  readonly dialect = 'neo4j'
+  readonly traits = { label: 'Neo4j', fullText: false, sharedWriters: true, kindLabels: true }
+  readonly #driver: Driver
+  readonly #address: Neo4jAddress
+  readonly #wrap: (value: number) => unknown
+  readonly #openSession: (mode: 'READ' | 'WRITE') => Session
+
+  constructor(library: Library, driver: Driver, address: Neo4jAddress) {
+    this.#driver = driver
+    this.#address = address
+    this.#wrap = (value) => library.int(value)
+    // One bookmark manager: a read in a cluster waits until it sees what this process wrote before.
+    const bookmarkManager = library.bookmarkManager()
+    const database = address.database === undefined ? {} : { database: address.database }
+    this.#openSession = (mode) => {
+      const options: Plain<Bolt.SessionConfig> = { ...database, bookmarkManager, defaultAccessMode: library.session[mode] }
+      return driver.session(options)
+    }
+  }
+
+  readonly read: RunCypher = (cypher, params) =>
+    this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params)))
+
+  transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
+    return this.#inSession('WRITE', (session) => session.executeWrite((transaction) => work((cypher, params) => this.#run(transaction, cypher, params))))
+  }
+
+  async applySchema(schema: StoreSchema): Promise<void> {
+    await this.#inSession('WRITE', async (session) => {
+      for (const statement of ddlStatements(schema)) await session.run(statement)
+      await session.run(`CALL db.awaitIndexes(${INDEX_PATIENCE_SECONDS})`)
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+
+  async #run(transaction: ManagedTransaction, ...[cypher, params = {}]: Parameters<RunCypher>): ReturnType<RunCypher> {
+    const result = await transaction.run(cypher, toNeo4j(params, this.#wrap))
+    return result.records.map((record) => fromNeo4j(record.toObject()))
+  }
+
+  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#openSession(mode)
+    try {
+      return await work(session)
+    } catch (error) {
+      throw neo4jError(error, this.#address.uri)
+    } finally {
+      await session.close()
+    }
+  }
+}
+
+/** Connects and checks who answers. STORE_MISSING, STORE_UNREACHABLE, STORE_AUTH, STORE_TOO_OLD. */
+export async function openNeo4jClient(address: Neo4jAddress): Promise<CypherClient> {
+  const library = await loadLibrary()
+  const driver = connect(library, address)
+  try {
+    await driver.verifyAuthentication()
+    const info = await driver.getServerInfo(address.database === undefined ? {} : { database: address.database })
+    checkServerVersion(info.agent ?? '')
+    return new Neo4jClient(library, driver, address)
+  } catch (error) {
+    await driver.close()
+    throw neo4jError(error, address.uri)
+  }
+}
+
+function connect(library: Library, { uri, user, password }: Neo4jAddress): Driver {
+  const options: Plain<Bolt.Config> = {
+    disableLosslessIntegers: true,
+    connectionTimeout: CONNECT_TIMEOUT,
+    connectionAcquisitionTimeout: 2 * CONNECT_TIMEOUT,
+    maxTransactionRetryTime: RETRY_TIME,
+    telemetryDisabled: true,
+    userAgent: 'policygraph',
+  }
+  try {
+    return library.driver(uri, library.auth.basic(user, password), options)
+  } catch (cause) {
+    throw new PolicyGraphError('BAD_INPUT', `NEO4J_URI 无效 · not a Neo4j address: ${uri}`, { details: { uri }, cause })
+  }
+}

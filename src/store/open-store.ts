@@ -1,0 +1,42 @@
+import { PolicyGraphError } from '../core/errors.js'
+import type { CypherClient } from './cypher-client.js'
+import { CypherGraphStore } from './cypher-graph-store.js'
+import { openEmbeddedClient } from './embedded/embedded-client.js'
+import { openNeo4jClient } from './neo4j/neo4j-client.js'
+import type { GraphStore } from './port.js'
+import { loadCatalog } from './query-catalog.js'
+
+/** Where the graph is kept. */
+export type StoreConfig =
+  | { readonly kind: 'embedded'; /** Folder of the database file; made when absent. */ readonly folder: string }
+  | { readonly kind: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string; readonly database?: string }
+
+/**
+ * Neo4j when NEO4J_URI is set (with NEO4J_USER, default `neo4j`, NEO4J_PASSWORD and NEO4J_DATABASE),
+ * else the embedded database in POLICYGRAPH_DATA (default `data`). BAD_INPUT when the password is missing.
+ */
+export function storeConfigFromEnv(env: Readonly<Record<string, string | undefined>>): StoreConfig {
+  const given = (name: string): string | undefined => (env[name] === '' ? undefined : env[name])
+  const uri = given('NEO4J_URI')
+  if (uri === undefined) return { kind: 'embedded', folder: given('POLICYGRAPH_DATA') ?? 'data' }
+  const password = given('NEO4J_PASSWORD')
+  if (password === undefined) throw new PolicyGraphError('BAD_INPUT', '设置了 NEO4J_URI 但缺少 NEO4J_PASSWORD · NEO4J_URI is set but NEO4J_PASSWORD is not')
+  const database = given('NEO4J_DATABASE')
+  return { kind: 'neo4j', uri, user: given('NEO4J_USER') ?? 'neo4j', password, ...(database === undefined ? {} : { database }) }
+}
+
+const openClient = (config: StoreConfig): Promise<CypherClient> => {
+  switch (config.kind) {
+    case 'embedded': return openEmbeddedClient(config.folder)
+    case 'neo4j': return openNeo4jClient(config)
+  }
+}
+
+/**
+ * Opens a store; call `applySchema` before the first write. Client libraries load only when their store is asked for.
+ * STORE_MISSING, STORE_BUSY, STORE_UNREACHABLE, STORE_AUTH, STORE_TOO_OLD, BAD_QUERY (a broken query file).
+ */
+export async function openStore(config: StoreConfig): Promise<GraphStore> {
+  const catalog = loadCatalog()
+  return new CypherGraphStore(await openClient(config), catalog)
+}

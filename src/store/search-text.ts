@@ -1,0 +1,23 @@
+/** How names are searched: one normal form for what is stored and what is asked. */
+
+/** Quotation and title marks, which one writer sets and the next leaves out. */
+const MARKS = /[“”‘’"'「」『』《》〈〉]/gu
+
+/** Width and compatibility forms folded (NFKC), lower case, quotation marks left out, blanks squeezed. Idempotent. */
+export const normaliseForSearch = (text: string): string => text.normalize('NFKC').toLowerCase().replace(MARKS, '').replace(/\s+/gu, ' ').trim()
+
+/**
+ * All forms of a name in one column, each between line breaks: CONTAINS text finds any part,
+ * CONTAINS '\n' + text a beginning, CONTAINS '\n' + text + '\n' a whole form. The name stands first.
+ */
+export function searchTextOf(name: string, aliases: readonly string[]): string {
+  const forms = new Set([name, ...aliases].map(normaliseForSearch).filter((form) => form !== ''))
+  return `\n${[...forms].join('\n')}\n`
+}
+
+/** Distinct pairs of neighbouring characters in reading order; a text of one character is its own pair. */
+export function bigramsOf(text: string): readonly string[] {
+  const characters = Array.from(normaliseForSearch(text))
+  if (characters.length < 2) return characters
+  return [...new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`))]
+}
