@@ -1,0 +1,63 @@
+import { Command } from 'commander'
+import { ingestArticles } from '../../../ingest/pipeline.js'
+import { readArticles } from '../../../ingest/1-read/read.js'
+import type { RawArticle } from '../../../ingest/1-read/raw-article.js'
+import type { LoadReport } from '../../../ingest/6-load/report.js'
+import type { Issue } from '../../core/issue.js'
+import type { CommandContext, CommandFactory } from '../command.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
+import { issueLine } from '../issue-line.js'
+import { openProgress } from '../progress.js'
+import { withStore } from '../with-store.js'
+
+export const ingestCommand: CommandFactory = (run) =>
+  new Command('ingest')
+    .description('读入文章并写进图库；中断后再运行一次即可接着做\nread articles into the graph; run it again to go on after a stop')
+    .argument('<files...>', '文件、文件夹、通配符，或 - 表示标准输入 · files, folders, globs, or - for stdin')
+    .option('--json', '把结果报告以 JSON 写到标准输出 · print the report as JSON on stdout')
+    .action((files: string[], options: { readonly json?: true }) => run((context) => ingest(context, files, options.json === true)))
+
+async function ingest({ config, terminal, signal }: CommandContext, files: readonly string[], json: boolean): Promise<ExitCode> {
+  const unread: Issue[] = []
+  const articles: RawArticle[] = []
+  const readContext = {
+    report: (issue: Issue): void => {
+      unread.push(issue)
+      terminal.say(issueLine(issue))
+    },
+  }
+  for await (const raw of readArticles(files, readContext, terminal.stdin)) articles.push(raw)
+  const totalCharacters = articles.reduce((sum, { text }) => sum + text.length, 0)
+  const report = await withStore(config, async (store) => {
+    const progress = openProgress(terminal, totalCharacters)
+    try {
+      return await ingestArticles(store, articles, {
+        signal,
+        totalCharacters,
+        onProgress: (state) => {
+          progress.update(state)
+        },
+        onIssue: (issue) => {
+          terminal.say(issueLine(issue))
+        },
+      })
+    } finally {
+      progress.end()
+    }
+  })
+  const issues = [...unread, ...report.issues]
+  if (json) await terminal.out(`${JSON.stringify({ ...report, issues }, null, 2)}\n`)
+  terminal.say(reportLine(report, issues.length))
+  if (!report.complete) return EXIT.INTERRUPTED
+  return issues.some(({ severity }) => severity === 'error') ? EXIT.FINDINGS : EXIT.OK
+}
+
+/** The report in one sentence. */
+export function reportLine({ articles, evidence, seconds, complete }: LoadReport, issues: number): string {
+  const state = complete ? '完成' : '已中断，再次运行即可继续 · stopped, run again to go on'
+  return (
+    `${state}：${articles.read} 篇，新增 ${articles.added}，更新 ${articles.changed}，未变 ${articles.unchanged}，失败 ${articles.failed}；` +
+    `证据 +${evidence.added} −${evidence.removed}；问题 ${issues}；${seconds.toFixed(1)} 秒 · ` +
+    `${articles.read} articles: ${articles.added} added, ${articles.changed} changed, ${articles.unchanged} unchanged, ${articles.failed} failed`
+  )
+}

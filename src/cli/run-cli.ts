@@ -1,0 +1,51 @@
+import { CommanderError } from 'commander'
+import { readFileSync } from 'node:fs'
+import { readConfig } from '../config.js'
+import { isPolicyGraphError } from '../core/errors.js'
+import { projectPath } from '../core/paths.js'
+import type { Action, Terminal } from './command.js'
+import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.js'
+import { HINTS } from './hints.js'
+import { buildProgram } from './program.js'
+
+export interface CliSurroundings {
+  /** Words after the program's name. */
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly terminal: Terminal
+  readonly signal: AbortSignal
+}
+
+const versionOf = (): string => (JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { readonly version: string }).version
+
+/** Runs one command line to its end and gives its exit code; prints through the terminal only, never throws. */
+export async function runCli({ argv, env, terminal, signal }: CliSurroundings): Promise<ExitCode> {
+  let code: ExitCode = EXIT.OK
+  const run = async (action: Action): Promise<void> => {
+    code = await action({ config: readConfig(env), terminal, signal })
+  }
+  try {
+    await buildProgram(run, terminal, versionOf()).parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE // commander has said it
+    return explain(error, terminal)
+  }
+}
+
+/** Tells the person what went wrong and what to do; only a fault of the program shows its stack. */
+function explain(error: unknown, terminal: Terminal): ExitCode {
+  if (!isPolicyGraphError(error)) {
+    terminal.say(`程序出错 · unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return EXIT.FAULT
+  }
+  terminal.say(`${error.code}: ${error.message}`)
+  const { candidates, nearest } = error.details
+  for (const names of [candidates, nearest]) if (Array.isArray(names)) terminal.say(`  ${names.map(nameOf).join('、')}`)
+  const hint = HINTS[error.code]
+  if (hint !== undefined) terminal.say(hint)
+  return exitCodeOf(error.code)
+}
+
+const nameOf = (entry: unknown): string =>
+  typeof entry === 'object' && entry !== null && 'name' in entry ? `${String(entry.name)}${'id' in entry ? ` (${String(entry.id)})` : ''}` : String(entry)

@@ -1,0 +1,40 @@
+/** The environment, read once into a typed value. Everything else takes what it needs as an argument. */
+import { resolve } from 'node:path'
+import { PolicyGraphError } from './core/errors.js'
+import { storeConfigFromEnv, type StoreConfig } from './store/open-store.js'
+
+export interface Config {
+  /** Folder of what is kept on disk: the embedded graph and the local Neo4j; absolute. `POLICYGRAPH_DATA`, `data` by default. */
+  readonly dataFolder: string
+  /** Neo4j when `NEO4J_URI` is set, the embedded store otherwise. */
+  readonly store: StoreConfig
+  /** `PORT`, 4000 by default; 0 takes a free one. */
+  readonly port: number
+  /** `HOST`, loopback by default. */
+  readonly host: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** An empty variable counts as unset. */
+const given = (env: Environment, name: string, fallback: string): string => {
+  const value = env[name]
+  return value === undefined || value === '' ? fallback : value
+}
+
+/** @throws PolicyGraphError BAD_INPUT when a variable has a wrong form. */
+export const readConfig = (env: Environment): Config => ({
+  dataFolder: resolve(given(env, 'POLICYGRAPH_DATA', 'data')),
+  store: storeConfigFromEnv(env),
+  port: parsePort(given(env, 'PORT', '4000'), 'PORT'),
+  host: given(env, 'HOST', '127.0.0.1'),
+})
+
+/** A port number as written. `name` is the option or variable that a message blames. */
+export function parsePort(text: string, name: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/u.test(text) || port > 65_535) {
+    throw new PolicyGraphError('BAD_INPUT', `${name} 应为 0–65535 的整数，而不是“${text}” · ${name} must be a whole number from 0 to 65535, not "${text}"`)
+  }
+  return port
+}

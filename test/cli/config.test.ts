@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { isPolicyGraphError } from '../../src/core/errors.js'
+import { readConfig } from '../../src/config.js'
+
+const codeOf = (act: () => unknown): string | undefined => {
+  try {
+    act()
+  } catch (error) {
+    return isPolicyGraphError(error) ? error.code : undefined
+  }
+  return undefined
+}
+
+describe('readConfig', () => {
+  test('takes the embedded store, port 4000 and loopback when nothing is set', () => {
+    expect(readConfig({})).toEqual({ dataFolder: resolve('data'), store: { kind: 'embedded', folder: 'data' }, port: 4000, host: '127.0.0.1' })
+  })
+
+  test('counts an empty variable as unset', () => {
+    expect(readConfig({ PORT: '', HOST: '', POLICYGRAPH_DATA: '', NEO4J_URI: '' })).toEqual(readConfig({}))
+  })
+
+  test('takes Neo4j when NEO4J_URI is set', () => {
+    expect(readConfig({ NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret' }).store).toMatchObject({ kind: 'neo4j', user: 'neo4j', password: 'secret' })
+  })
+
+  test.each([['abc'], ['-1'], ['65536'], ['40.5'], ['1e3']])('refuses PORT=%s', (port) => {
+    expect(codeOf(() => readConfig({ PORT: port }))).toBe('BAD_INPUT')
+  })
+
+  test.each([['0', 0], ['65535', 65_535]])('takes PORT=%s', (port, number) => {
+    expect(readConfig({ PORT: port }).port).toBe(number)
+  })
+})
