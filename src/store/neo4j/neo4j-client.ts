@@ -131,6 +131,21 @@ export async function openNeo4jClient(address: Neo4jAddress): Promise<CypherClie
   }
 }
 
+/** Replaces the password a new server comes with. STORE_AUTH when it has another. */
+export async function changeInitialPassword(address: Neo4jAddress, password: string): Promise<void> {
+  const driver = connect(await loadLibrary(), address)
+  try {
+    const options: Plain<Bolt.SessionConfig> = { database: 'system' }
+    const session = driver.session(options)
+    await session.run('ALTER CURRENT USER SET PASSWORD FROM $old TO $new', { old: address.password, new: password })
+    await session.close()
+  } catch (error) {
+    throw neo4jError(error, address.uri)
+  } finally {
+    await driver.close()
+  }
+}
+
 function connect(library: Library, { uri, user, password }: Neo4jAddress): Driver {
   const options: Plain<Bolt.Config> = {
     disableLosslessIntegers: true,
