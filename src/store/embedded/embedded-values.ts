@@ -5,7 +5,9 @@ import type { StoreParams, StoreRow, StoreScalar } from '../port.js'
 /** Values to and from the embedded database. */
 
 /** The database tells integers from doubles by value, so parameters go as they are, copied into plain mutable shapes. */
-export const toEmbedded = (params: StoreParams): Record<string, LbugValue> => structuredClone(params) as Record<string, LbugValue>
+export const toEmbedded = (params: StoreParams): Record<string, LbugValue> =>
+  // A plain object of this realm, which the library insists on; a clone as a whole is one of another realm under jest.
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, structuredClone(value) as LbugValue]))
 
 function scalar(value: unknown): StoreScalar {
   if (value === null || value === undefined) return null
