@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander'
 import { PolicyGraphError } from '../../core/errors.js'
-import type { GraphStore, StoreParams, StoreRow } from '../../store/port.js'
+import type { StoreParams } from '../../store/port.js'
 import { loadCatalog, readParamText, type ParamSpec } from '../../store/query-catalog.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
-import { QUESTIONS } from '../questions.js'
+import { QUESTIONS, type Question } from '../questions.js'
 import { renderRows, ROW_FORMATS, type RowFormat } from '../table.js'
 import { withStore } from '../with-store.js'
 
@@ -26,15 +26,6 @@ export const queryCommand: CommandFactory = (run) =>
       if (name === undefined) command.error('请给出问题的名称，或用 --list 列出 · name a question, or --list them')
       return run((context) => query(context, name, options))
     })
-
-/** A question that can be asked from the command line, whether one query answers it or a computation over several. */
-export interface Question {
-  readonly name: string
-  readonly asks: string
-  readonly params: readonly ParamSpec[]
-  readonly columns: readonly string[]
-  ask(store: GraphStore, params: StoreParams): Promise<readonly StoreRow[]>
-}
 
 /** The answers first, then the plain queries of the catalogue. */
 function allQuestions(): readonly Question[] {

@@ -1,0 +1,73 @@
+/** Paths and facts as rows of text, each with its quotes. */
+import { MODALITIES, RELATIONS } from '../../schema/ontology/index.js'
+import { entitiesByIds, evidenceOfFacts } from '../answers/lookups.js'
+import type { Hop, LinkPath } from '../answers/paths.js'
+import type { EntityRecord, Evidence, FactRecord } from '../core/records.js'
+import type { GraphStore, StoreRow } from '../store/port.js'
+
+/** Articles quoted for a co-mention, which may have very many. */
+const CO_MENTION_ARTICLES = 1
+
+/** What the facts of an answer refer to: names by entity id and evidence by fact id. Two or three store calls, however many facts. */
+export interface FactTexts {
+  readonly names: ReadonlyMap<string, EntityRecord>
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+}
+
+export async function factTexts(store: GraphStore, facts: readonly FactRecord[]): Promise<FactTexts> {
+  const ids = [...new Set(facts.map(({ id }) => id))]
+  const [names, evidence] = await Promise.all([
+    entitiesByIds(store, [...new Set(facts.flatMap(({ subjectId, objectId }) => [subjectId, objectId]))]),
+    evidenceOfFacts(store, ids, CO_MENTION_ARTICLES),
+  ])
+  return { names, evidence }
+}
+
+const nameOf = ({ names }: FactTexts, id: string): string => names.get(id)?.name ?? id
+
+const labelOf = ({ type, modality, title }: FactRecord): string => {
+  const relation = RELATIONS[type]
+  const parts = [relation.forward.zh, title, relation.derived ? '' : MODALITIES[modality].label.zh]
+  return parts.filter((part) => part !== '').join('·')
+}
+
+const arrow = ({ fact, forward }: Hop): string => {
+  if (RELATIONS[fact.type].symmetric) return ` —${labelOf(fact)}— `
+  return forward ? ` —${labelOf(fact)}→ ` : ` ←${labelOf(fact)}— `
+}
+
+/** A path on one line, from its first entity to its last; an arrow points from subject to object. */
+export function pathText({ hops }: LinkPath, texts: FactTexts): string {
+  const [first] = hops
+  if (first === undefined) return ''
+  const start = nameOf(texts, first.forward ? first.fact.subjectId : first.fact.objectId)
+  return start + hops.map((hop) => arrow(hop) + nameOf(texts, hop.forward ? hop.fact.objectId : hop.fact.subjectId)).join('')
+}
+
+/** The first quote of each hop, in the order of the walk; of a co-mention both. */
+export const quotesOf = ({ hops }: LinkPath, { evidence }: FactTexts): readonly string[] =>
+  hops.flatMap(({ fact }) => (evidence.get(fact.id) ?? []).slice(0, RELATIONS[fact.type].derived ? 2 : 1).map(({ cleanQuote }) => cleanQuote))
+
+export const pathRow = (path: LinkPath, texts: FactTexts): StoreRow => ({
+  strength: path.strength,
+  path: pathText(path, texts),
+  quotes: quotesOf(path, texts),
+  reasons: path.reasons.map(({ zh }) => zh),
+})
+
+export const factRow = (fact: FactRecord, texts: FactTexts): StoreRow => {
+  const evidence = texts.evidence.get(fact.id) ?? []
+  return {
+    type: fact.type,
+    subject: nameOf(texts, fact.subjectId),
+    object: nameOf(texts, fact.objectId),
+    title: fact.title,
+    strength: fact.strength,
+    modality: fact.modality,
+    firstSeen: fact.firstSeen,
+    lastSeen: fact.lastSeen,
+    articles: fact.articleCount,
+    quotes: evidence.map(({ cleanQuote }) => cleanQuote),
+    articleIds: [...new Set(evidence.map(({ articleId }) => articleId))],
+  }
+}
