@@ -3,6 +3,8 @@
 // @param text string = ""
 // @param since string = ""
 // @param until string = ""
+// @param afterDate string = ""
+// @param afterId string = ""
 // @param skip int = 0
 // @param limit int = 50
 // @row   id string!
@@ -12,10 +14,12 @@
 // @row   url string!
 // @row   synthetic boolean!
 // @note  `text` is sought in the title as it stands; dates are inclusive.
+// @note  Pages by cursor: pass date and id of the last row as afterDate and afterId; or by skip.
 MATCH (a:Article)
 WHERE ($text = '' OR a.title CONTAINS $text)
   AND ($since = '' OR a.date >= $since)
   AND ($until = '' OR (a.date <> '' AND a.date <= $until))
+  AND ($afterId = '' OR a.date < $afterDate OR (a.date = $afterDate AND a.id > $afterId))
 RETURN a.id AS id, a.title AS title, a.date AS date, a.source AS source, a.url AS url, a.synthetic AS synthetic
 ORDER BY date DESC, id
 SKIP $skip LIMIT $limit

@@ -1,5 +1,5 @@
-import type { Modality, Strength } from '../../schema/ontology/index.js'
-import type { EntityRecord, FactRecord } from '../core/records.js'
+import type { EntityKind, Modality, Strength } from '../../schema/ontology/index.js'
+import type { FactRecord } from '../core/records.js'
 import { strengthRank } from '../core/strength.js'
 
 /** Paths between two entities, as every answer about links gives them. */
@@ -33,7 +33,9 @@ export interface LinkPath {
 
 /** What ranking needs to know of the entities between the ends. */
 export interface Waypoint {
-  readonly entity: EntityRecord
+  readonly id: string
+  readonly name: string
+  readonly kind: EntityKind
   /** Number of open facts it stands in. */
   readonly degree: number
 }

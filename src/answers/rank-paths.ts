@@ -51,9 +51,9 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'regions',
     doc: 'Paths over a region come after paths over people, bodies and initiatives.',
     bands: 4,
-    band: (walk) => Math.min(3, walk.between.filter(({ entity }) => entity.kind === 'REGION').length),
-    reasons: (walk) => walk.between.filter(({ entity }) => entity.kind === 'REGION').map(({ entity }) => (
-      { code: 'VIA_REGION', zh: `途经地区“${entity.name}”，只说明同处一地`, en: `passes the region ${entity.name}, which only says that both are there` }
+    band: (walk) => Math.min(3, walk.between.filter(({ kind }) => kind === 'REGION').length),
+    reasons: (walk) => walk.between.filter(({ kind }) => kind === 'REGION').map(({ name }) => (
+      { code: 'VIA_REGION', zh: `途经地区“${name}”，只说明同处一地`, en: `passes the region ${name}, which only says that both are there` }
     )),
   },
   {
@@ -73,8 +73,8 @@ export const CRITERIA: readonly Criterion[] = [
     doc: 'Rare entities between come before busy hubs (the busiest counts, in powers of two).',
     bands: 16,
     band: (walk) => log2Band(Math.max(1, ...walk.between.map(({ degree }) => degree)), 16),
-    reasons: (walk) => walk.between.filter(({ degree }) => degree >= HUB_DEGREE).map(({ entity, degree }) => (
-      { code: 'HUB_DAMPED', zh: `途经枢纽“${entity.name}”（${degree} 条事实），排序靠后`, en: `passes the hub ${entity.name} (${degree} facts), so it ranks lower` }
+    reasons: (walk) => walk.between.filter(({ degree }) => degree >= HUB_DEGREE).map(({ name, degree }) => (
+      { code: 'HUB_DAMPED', zh: `途经枢纽“${name}”（${degree} 条事实），排序靠后`, en: `passes the hub ${name} (${degree} facts), so it ranks lower` }
     )),
   },
   {

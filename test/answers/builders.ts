@@ -9,13 +9,11 @@ export const fact = (id: string, subjectId: string, objectId: string, over: Part
   firstSeen: '2025-01-01', lastSeen: '2025-01-01', articleCount: 1, evidenceCount: 1, open: true, closedWhy: '', articleIds: ['a1'], ...over,
 })
 
-export const waypoint = (id: string, degree: number, kind: EntityKind = 'PERSON'): Waypoint => ({
-  degree, entity: { id, kind, subkind: '', name: id, aliases: [], articleCount: 1 },
-})
+export const waypoint = (id: string, degree: number, kind: EntityKind = 'PERSON'): Waypoint => ({ id, name: id, kind, degree })
 
 /** A walk over two hops: start, the one between, end. */
 export const twoHops = (first: Partial<LinkFact>, second: Partial<LinkFact>, between: Waypoint = waypoint('m', 2)): Walk => ({
-  nodes: ['s', between.entity.id, 'e'],
-  facts: [fact('f1', 's', between.entity.id, first), fact('f2', between.entity.id, 'e', second)],
+  nodes: ['s', between.id, 'e'],
+  facts: [fact('f1', 's', between.id, first), fact('f2', between.id, 'e', second)],
   between: [between],
 })

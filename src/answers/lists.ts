@@ -1,0 +1,113 @@
+import type { EntityKind } from '../../schema/ontology/index.js'
+import { PolicyGraphError } from '../core/errors.js'
+import type { EntityRecord } from '../core/records.js'
+import type { GraphStore, StoreRow } from '../store/port.js'
+import { normaliseForSearch } from '../store/search-text.js'
+import { checkDate } from './dates.js'
+import { MATCH_TIERS, matchTier, type MatchTier } from './names.js'
+import { checkFirst, decodeCursor, encodeCursor, pageOf, type Edge, type Page, type PageArgs } from './paging.js'
+import { checkName } from './resolve-name.js'
+import { int, text, toEntity } from './rows.js'
+
+/** Lists and search. */
+
+/** A page that the store cut; the total is counted only when asked for. */
+export interface CountedPage<T> {
+  readonly edges: readonly Edge<T>[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly totalCount: () => Promise<number>
+}
+
+export interface EntityListArgs extends PageArgs {
+  readonly kinds?: readonly EntityKind[] | null | undefined
+  readonly subkinds?: readonly string[] | null | undefined
+  /** Any part of a name or alias. */
+  readonly name?: string | null | undefined
+}
+
+export interface ArticleListArgs extends PageArgs {
+  /** Any part of the title. */
+  readonly title?: string | null | undefined
+  /** ISO dates, inclusive. */
+  readonly from?: string | null | undefined
+  readonly to?: string | null | undefined
+}
+
+/** An article as a list knows it; texts are read by id. */
+export interface ArticleSummary {
+  readonly id: string
+  readonly title: string
+  readonly date: string
+  readonly source: string
+}
+
+function cut<T>(rows: readonly T[], first: number, after: string | null | undefined, keyOf: (row: T) => readonly (string | number)[], totalCount: () => Promise<number>): CountedPage<T> {
+  return {
+    edges: rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor(keyOf(node)) })),
+    hasNextPage: rows.length > first,
+    hasPreviousPage: typeof after === 'string',
+    totalCount,
+  }
+}
+
+const badCursor = (): PolicyGraphError => new PolicyGraphError('BAD_INPUT', '游标不属于此列表 · the cursor belongs to another list', { details: { argument: 'after' } })
+
+const count = async (rows: Promise<readonly StoreRow[]>, column: string): Promise<number> => {
+  const [row] = await rows
+  return row === undefined ? 0 : int(row, column)
+}
+
+/** Entities, those in most articles first. */
+export async function listEntities(store: GraphStore, args: EntityListArgs): Promise<CountedPage<EntityRecord>> {
+  const first = checkFirst(args.first)
+  const filter = {
+    kinds: [...(args.kinds ?? [])],
+    subkinds: [...(args.subkinds ?? [])],
+    text: args.name == null ? '' : normaliseForSearch(checkName(args.name)),
+  }
+  const [afterCount, afterId] = args.after == null ? [0, ''] : decodeCursor(args.after)
+  if (typeof afterCount !== 'number' || !Number.isSafeInteger(afterCount) || typeof afterId !== 'string') throw badCursor()
+  const rows = await store.read('list-entities', { ...filter, afterCount, afterId, limit: first + 1 })
+  return cut(rows.map(toEntity), first, args.after, (entity) => [entity.articleCount, entity.id], () => count(store.read('count-entities', filter), 'entities'))
+}
+
+/** Articles, latest first; undated ones last. */
+export async function listArticles(store: GraphStore, args: ArticleListArgs): Promise<CountedPage<ArticleSummary>> {
+  const first = checkFirst(args.first)
+  const filter = {
+    text: args.title == null ? '' : checkName(args.title, 'title'),
+    since: checkDate(args.from, 'from'),
+    until: checkDate(args.to, 'to'),
+  }
+  const [afterDate, afterId] = args.after == null ? ['', ''] : decodeCursor(args.after)
+  if (typeof afterDate !== 'string' || typeof afterId !== 'string') throw badCursor()
+  const rows = await store.read('list-articles', { ...filter, afterDate, afterId, limit: first + 1 })
+  const articles = rows.map((row): ArticleSummary => ({ id: text(row, 'id'), title: text(row, 'title'), date: text(row, 'date'), source: text(row, 'source') }))
+  return cut(articles, first, args.after, ({ id, date }) => [date, id], () => count(store.read('count-articles', filter), 'articles'))
+}
+
+/** Rows of a search that are ranked; a text that fits more is too short to be a search. */
+const SEARCH_ROWS = 1_000
+
+export interface SearchHit {
+  readonly entity: EntityRecord
+  readonly match: MatchTier
+}
+
+export interface SearchArgs extends PageArgs {
+  readonly text: string
+  readonly kinds?: readonly EntityKind[] | null | undefined
+}
+
+/** Entities by any part of a name or alias: best fit first, then those in most articles. `totalCount` stops at 1,000. */
+export async function search(store: GraphStore, args: SearchArgs): Promise<Page<SearchHit>> {
+  checkFirst(args.first)
+  const wanted = checkName(args.text, 'text')
+  const rows = await store.read('entities-by-search', { text: normaliseForSearch(wanted), kinds: [...(args.kinds ?? [])], limit: SEARCH_ROWS })
+  const hits = rows.map(toEntity).flatMap((entity): readonly SearchHit[] => {
+    const match = matchTier(wanted, entity)
+    return match === undefined ? [] : [{ entity, match }]
+  })
+  return pageOf(hits, ({ entity, match }) => [MATCH_TIERS.indexOf(match), -entity.articleCount, entity.id], args)
+}

@@ -1,0 +1,112 @@
+import type { EntityKind, Modality, RelationType, Strength } from '../../schema/ontology/index.js'
+import type { ArticleRecord, EntityRecord, Evidence, FactRecord, Mention } from '../core/records.js'
+import { byCodeUnit } from '../store/fold.js'
+import type { GraphStore, StoreParams, StoreRow } from '../store/port.js'
+import { articlesForQuotes, coMentionEvidence, coMentions, endsOfCoMention, type CoMention } from './co-mention.js'
+import { kindOf, mentionsOf, text, toArticle, toEntity, toEvidence, toFact } from './rows.js'
+
+/** Reads of many records at once. Each makes a fixed number of store calls however many keys it is given. */
+
+const ROWS_PER_CALL = 10_000
+
+const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]))
+
+/** All rows of a query that takes skip and limit; one call per 10,000 rows. */
+async function readAll(store: GraphStore, query: string, params: StoreParams): Promise<readonly StoreRow[]> {
+  const rows: StoreRow[] = []
+  for (;;) {
+    const more = await store.read(query, { ...params, skip: rows.length, limit: ROWS_PER_CALL })
+    rows.push(...more)
+    if (more.length < ROWS_PER_CALL) return rows
+  }
+}
+
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [item])
+    else known.push(item)
+  }
+  return groups
+}
+
+export const entitiesByIds = async (store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, EntityRecord>> =>
+  byId((await store.read('entity-by-ids', { ids: [...ids] })).map(toEntity))
+
+export const articlesByIds = async (store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRecord>> =>
+  byId((await store.read('articles-by-ids', { ids: [...ids] })).map(toArticle))
+
+/** Co-mentions for those of `ids` that are co-mention ids; others are passed over. */
+export async function coMentionsByIds(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, CoMention>> {
+  const pairs = ids.map(endsOfCoMention).filter((pair) => pair !== undefined)
+  if (pairs.length === 0) return new Map()
+  const wanted = new Set(ids)
+  const { found } = await coMentions(store, { ids: [...new Set(pairs.map(([a]) => a))], otherIds: [...new Set(pairs.map(([, b]) => b))] })
+  return new Map(found.filter(({ fact }) => wanted.has(fact.id)).map((item) => [item.fact.id, item]))
+}
+
+/** Facts by id, closed ones and derived co-mentions included. */
+export async function factsByIds(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, FactRecord>> {
+  const stored = ids.filter((id) => endsOfCoMention(id) === undefined)
+  const [rows, derived] = await Promise.all([stored.length === 0 ? [] : store.read('facts-by-ids', { ids: stored }), coMentionsByIds(store, ids)])
+  return byId([...rows.map(toFact), ...[...derived.values()].map(({ fact }) => fact)])
+}
+
+/** Evidence by fact id, latest article first. Of a co-mention at most `coMentionArticles` articles are quoted. */
+export async function evidenceOfFacts(store: GraphStore, ids: readonly string[], coMentionArticles: number): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  const stored = ids.filter((id) => endsOfCoMention(id) === undefined)
+  const [rows, derived] = await Promise.all([stored.length === 0 ? [] : store.read('evidence-of-facts', { ids: stored }), coMentionsByIds(store, ids)])
+  const dated = rows.map((row) => ({ evidence: toEvidence(row), date: text(row, 'articleDate') }))
+  dated.sort((a, b) => byCodeUnit(b.date, a.date) || byCodeUnit(a.evidence.articleId, b.evidence.articleId) || a.evidence.raw.start - b.evidence.raw.start || byCodeUnit(a.evidence.id, b.evidence.id))
+  const together = [...derived.values()]
+  const texts = await articlesForQuotes(store, together, coMentionArticles)
+  return groupBy([...dated.map(({ evidence }) => evidence), ...together.flatMap((item) => coMentionEvidence(item, texts, coMentionArticles))], ({ factId }) => factId)
+}
+
+export interface FactFilter {
+  readonly types?: readonly RelationType[] | null | undefined
+  readonly strengths?: readonly Strength[] | null | undefined
+  readonly modalities?: readonly Modality[] | null | undefined
+  readonly asOf?: string | undefined
+}
+
+/** Open facts by entity id, those in most articles first. A fact between two of the entities comes under both. */
+export async function factsOfEntities(store: GraphStore, ids: readonly string[], filter: FactFilter = {}): Promise<ReadonlyMap<string, readonly FactRecord[]>> {
+  const rows = await readAll(store, 'facts-of-entities', {
+    ids: [...ids], types: [...(filter.types ?? [])], strengths: [...(filter.strengths ?? [])], modalities: [...(filter.modalities ?? [])], asOf: filter.asOf ?? '',
+  })
+  const grouped = groupBy(rows, (row) => text(row, 'entityId'))
+  return new Map([...grouped].map(([id, own]) => [id, [...byId(own.map(toFact)).values()]]))
+}
+
+/** Facts that articles prove, by article id, in text order. */
+export async function factsOfArticles(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, readonly FactRecord[]>> {
+  const evidence = (await store.read('evidence-of-articles', { ids: [...ids] })).map(toEvidence)
+  const facts = await factsByIds(store, [...new Set(evidence.map(({ factId }) => factId))])
+  const grouped = groupBy(evidence, ({ articleId }) => articleId)
+  return new Map([...grouped].map(([id, own]) => [id, [...new Set(own.map(({ factId }) => factId))].map((fact) => facts.get(fact)).filter((fact) => fact !== undefined)]))
+}
+
+/** One mention with the entity that it refers to. */
+export interface PlacedMention extends Mention {
+  readonly entityId: string
+  readonly kind: EntityKind
+}
+
+/** Mentions by article id, in text order. */
+export async function mentionsOfArticles(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, readonly PlacedMention[]>> {
+  const rows = await store.read('mentions-of-articles', { ids: [...ids] })
+  const grouped = groupBy(rows, (row) => text(row, 'articleId'))
+  return new Map([...grouped].map(([id, own]) => [id, own
+    .flatMap((row) => mentionsOf(row).map((mention): PlacedMention => ({ ...mention, entityId: text(row, 'entityId'), kind: kindOf(row) })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || byCodeUnit(a.entityId, b.entityId))]))
+}
+
+/** Ids of the articles that name each entity, latest first. */
+export async function articleIdsOfEntities(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, readonly { readonly id: string; readonly date: string }[]>> {
+  const rows = await readAll(store, 'articles-of-entities', { ids: [...ids] })
+  const grouped = groupBy(rows, (row) => text(row, 'entityId'))
+  return new Map([...grouped].map(([id, own]) => [id, own.map((row) => ({ id: text(row, 'articleId'), date: text(row, 'date') }))]))
+}
