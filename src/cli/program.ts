@@ -26,7 +26,7 @@ const AFTER = `
   npm run -s policygraph -- query firms-linked-to --param initiative=长江口
 
 环境变量 · Environment:
-  POLICYGRAPH_DATA  内嵌图库所在文件夹，默认 .policygraph · folder of the embedded graph
+  POLICYGRAPH_DATA  内嵌图库所在文件夹，默认 data · folder of the embedded graph
   PORT, HOST        服务的端口与地址，默认 4000 与 127.0.0.1 · port and address of the server
   NEO4J_URI         设置后改用 Neo4j；另见 NEO4J_USER、NEO4J_PASSWORD、NEO4J_DATABASE · use Neo4j instead
 

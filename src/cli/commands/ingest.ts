@@ -2,12 +2,12 @@ import { Command } from 'commander'
 import { ingestArticles } from '../../../ingest/pipeline.js'
 import { readArticles } from '../../../ingest/1-read/read.js'
 import type { RawArticle } from '../../../ingest/1-read/raw-article.js'
-import type { LoadReport } from '../../../ingest/6-load/report.js'
 import type { Issue } from '../../core/issue.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { issueLine } from '../issue-line.js'
 import { openProgress } from '../progress.js'
+import { reportLine } from '../report-line.js'
 import { withStore } from '../with-store.js'
 
 export const ingestCommand: CommandFactory = (run) =>
@@ -50,14 +50,4 @@ async function ingest({ config, terminal, signal }: CommandContext, files: reado
   terminal.say(reportLine(report, issues.length))
   if (!report.complete) return EXIT.INTERRUPTED
   return issues.some(({ severity }) => severity === 'error') ? EXIT.FINDINGS : EXIT.OK
-}
-
-/** The report in one sentence. */
-export function reportLine({ articles, evidence, seconds, complete }: LoadReport, issues: number): string {
-  const state = complete ? '完成' : '已中断，再次运行即可继续 · stopped, run again to go on'
-  return (
-    `${state}：${articles.read} 篇，新增 ${articles.added}，更新 ${articles.changed}，未变 ${articles.unchanged}，失败 ${articles.failed}；` +
-    `证据 +${evidence.added} −${evidence.removed}；问题 ${issues}；${seconds.toFixed(1)} 秒 · ` +
-    `${articles.read} articles: ${articles.added} added, ${articles.changed} changed, ${articles.unchanged} unchanged, ${articles.failed} failed`
-  )
 }
