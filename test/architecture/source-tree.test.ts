@@ -56,8 +56,8 @@ describe('the source tree', () => {
     expect(breaking(sourceFiles(CODE), isDefaultExport)).toEqual([])
   })
 
-  test('asks a store for its traits, and never compares its name outside src/store/<name>/', () => {
-    const outside = sourceFiles(['src', 'ingest']).filter(({ path }) => !/^src\/store\/(?:embedded|neo4j)\//u.test(path))
+  test('asks a store for its traits; its name is compared in src/store/<name>/ and where it is opened', () => {
+    const outside = sourceFiles(['src', 'ingest']).filter(({ path }) => !/^src\/store\/(?:embedded\/|neo4j\/|open-store\.ts$)/u.test(path))
     expect(breaking(outside, comparesStore)).toEqual([])
   })
 
@@ -66,9 +66,9 @@ describe('the source tree', () => {
     expect(breaking(quiet, printsOrExits)).toEqual([])
   })
 
-  test('reads the environment in main.ts, and where the segmenter is chosen at load', () => {
-    const allowed = ['src/cli/main.ts', 'ingest/3-extract/segmenter/open-segmenter.ts']
-    expect(breaking(sourceFiles(['src', 'ingest', 'schema']).filter(({ path }) => !allowed.includes(path)), readsEnvironment)).toEqual([])
+  test('reads the environment in main.ts, where the segmenter is chosen, and where programs are started', () => {
+    const allowed = /^(?:src\/cli\/main\.ts|ingest\/3-extract\/segmenter\/open-segmenter\.ts|src\/store\/neo4j\/local\/.*)$/u
+    expect(breaking(sourceFiles(['src', 'ingest', 'schema']).filter(({ path }) => !allowed.test(path)), readsEnvironment)).toEqual([])
   })
 })
 
