@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   PORT_TAKEN: 'Another process listens on the port.',
   TOOL_MISSING: 'A program that the command needs (java, mvn) is not installed.',
   TOO_COSTLY: 'The question is deeper or wider than the limit.',
+  INTERNAL: 'A fault of the program; the log has it under `details.id`.',
   BROKEN_EVIDENCE: 'A quote does not equal its slice of the raw text.',
 } as const
 

@@ -1,0 +1,85 @@
+import DataLoader from 'dataloader'
+import type { EntityKind } from '../../schema/ontology/index.js'
+import { coMentions, type CoMention } from '../answers/co-mention.js'
+import {
+  articleIdsOfEntities, articlesByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles,
+  type FactFilter, type PlacedMention,
+} from '../answers/lookups.js'
+import type { ArticleRecord, EntityRecord, Evidence, FactRecord } from '../core/records.js'
+import type { GraphStore } from '../store/port.js'
+
+/** Batched reads, made anew for each request: however many fields ask, each kind of record is read once per level of the query. */
+export interface Loaders {
+  readonly entity: DataLoader<string, EntityRecord | undefined>
+  readonly fact: DataLoader<string, FactRecord | undefined>
+  readonly article: DataLoader<string, ArticleRecord | undefined>
+  readonly evidence: DataLoader<EvidenceKey, readonly Evidence[], string>
+  readonly entityFacts: DataLoader<EntityFactsKey, readonly FactRecord[], string>
+  readonly entityArticles: DataLoader<string, readonly { readonly id: string; readonly date: string }[]>
+  readonly coMentioned: DataLoader<CoMentionedKey, readonly CoMention[], string>
+  readonly articleFacts: DataLoader<string, readonly FactRecord[]>
+  readonly articleMentions: DataLoader<string, readonly PlacedMention[]>
+}
+
+export interface EvidenceKey {
+  readonly factId: string
+  /** At most so many pieces, 1–100. */
+  readonly first: number
+}
+
+export interface EntityFactsKey {
+  readonly entityId: string
+  readonly filter: FactFilter
+}
+
+export interface CoMentionedKey {
+  readonly entityId: string
+  readonly kinds: readonly EntityKind[]
+}
+
+/** A loader over a function that answers a map; keys without an answer get `missing`. */
+const mapped = <V, M>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>, missing: M): DataLoader<string, V | M> =>
+  new DataLoader<string, V | M>(async (keys) => {
+    const found = await read(keys)
+    return keys.map((key) => found.get(key) ?? missing)
+  })
+
+/** Keys that differ in more than the id: one read per distinct rest, which the query's text bounds. */
+async function perGroup<K, V>(keys: readonly K[], groupOf: (key: K) => string, read: (group: readonly K[]) => Promise<ReadonlyMap<K, V>>): Promise<ReadonlyMap<K, V>> {
+  const results = await Promise.all([...groupBy(keys, groupOf).values()].map(read))
+  return new Map(results.flatMap((result) => [...result]))
+}
+
+async function evidenceBatch(store: GraphStore, keys: readonly EvidenceKey[]): Promise<readonly (readonly Evidence[])[]> {
+  const most = Math.max(...keys.map(({ first }) => first))
+  const found = await evidenceOfFacts(store, [...new Set(keys.map(({ factId }) => factId))], most)
+  return keys.map(({ factId, first }) => (found.get(factId) ?? []).slice(0, first))
+}
+
+async function entityFactsBatch(store: GraphStore, keys: readonly EntityFactsKey[]): Promise<readonly (readonly FactRecord[])[]> {
+  const found = await perGroup(keys, ({ filter }) => JSON.stringify(filter), async (group) => {
+    const facts = await factsOfEntities(store, group.map(({ entityId }) => entityId), group[0]?.filter)
+    return new Map(group.map((key) => [key, facts.get(key.entityId) ?? []]))
+  })
+  return keys.map((key) => found.get(key) ?? [])
+}
+
+async function coMentionedBatch(store: GraphStore, keys: readonly CoMentionedKey[]): Promise<readonly (readonly CoMention[])[]> {
+  const found = await perGroup(keys, ({ kinds }) => kinds.join(), async (group) => {
+    const together = (await coMentions(store, { ids: group.map(({ entityId }) => entityId), kinds: group[0]?.kinds ?? [] })).found
+    return new Map(group.map((key) => [key, together.filter(({ fact }) => fact.subjectId === key.entityId || fact.objectId === key.entityId)]))
+  })
+  return keys.map((key) => found.get(key) ?? [])
+}
+
+export const makeLoaders = (store: GraphStore): Loaders => ({
+  entity: mapped((ids) => entitiesByIds(store, ids), undefined),
+  fact: mapped((ids) => factsByIds(store, ids), undefined),
+  article: mapped((ids) => articlesByIds(store, ids), undefined),
+  evidence: new DataLoader((keys) => evidenceBatch(store, keys), { cacheKeyFn: ({ factId, first }) => `${first} ${factId}` }),
+  entityFacts: new DataLoader((keys) => entityFactsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+  entityArticles: mapped((ids) => articleIdsOfEntities(store, ids), []),
+  coMentioned: new DataLoader((keys) => coMentionedBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+  articleFacts: mapped((ids) => factsOfArticles(store, ids), []),
+  articleMentions: mapped((ids) => mentionsOfArticles(store, ids), []),
+})

@@ -1,0 +1,67 @@
+import { ENTITY_KINDS, STRENGTH_NAMES, type EntityKind, type Modality, type RelationType, type Strength } from '../../../schema/ontology/index.js'
+import type { CoMention } from '../../answers/co-mention.js'
+import { checkFirst, pageOf, type PageArgs } from '../../answers/paging.js'
+import type { EntityRecord } from '../../core/records.js'
+import { atLeast } from '../../core/strength.js'
+import type { ApiContext } from '../context.js'
+import { relay, same } from '../connections.js'
+import { demand } from './demand.js'
+
+interface FactsArgs extends PageArgs {
+  readonly types?: readonly RelationType[] | null
+  readonly modalities?: readonly Modality[] | null
+  readonly minStrength?: Strength | null
+}
+
+interface CoMentionedArgs {
+  readonly kinds?: readonly EntityKind[] | null
+  readonly first: number
+}
+
+/** Lines that the generated SDL gets for the interface Entity and each of its types. */
+export const ENTITY_FIELDS: readonly string[] = [
+  '"它参与的事实，见于文章多者在前 · The facts that it stands in, those in most articles first." facts(types: [RelationType!], modalities: [Modality!], minStrength: LinkStrength, first: Int, after: String): FactConnection!',
+  '"提到它的文章，日期新者在前 · The articles that name it, latest first." articles(first: Int, after: String): ArticleConnection!',
+  '"常与它同文提及的实体 · Entities that articles name together with it, the most frequent first." coMentioned(kinds: [EntityKind!], first: Int = 10): [CoMention!]!',
+]
+
+const strengthsFrom = (floor: Strength | null | undefined): readonly Strength[] =>
+  floor == null ? [] : STRENGTH_NAMES.filter((strength) => atLeast(strength, floor))
+
+/** Newest first where keys ascend: the digits of the date, negated. */
+const dateKey = (date: string): number => -Number(date.replaceAll('-', ''))
+
+const entityFields = {
+  facts: async ({ id }: EntityRecord, args: FactsArgs, { loaders }: ApiContext) => {
+    checkFirst(args.first)
+    const filter = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength) }
+    const facts = await loaders.entityFacts.load({ entityId: id, filter })
+    return relay(pageOf(facts, (fact) => [-fact.articleCount, fact.type, fact.id], args), same)
+  },
+
+  articles: async ({ id }: EntityRecord, args: PageArgs, { loaders }: ApiContext) => {
+    checkFirst(args.first)
+    const articles = await loaders.entityArticles.load(id)
+    return relay(pageOf(articles, (article) => [dateKey(article.date), article.id], args), same)
+  },
+
+  coMentioned: async ({ id }: EntityRecord, args: CoMentionedArgs, { loaders }: ApiContext) => {
+    const first = checkFirst(args.first)
+    const together = await loaders.coMentioned.load({ entityId: id, kinds: args.kinds ?? [] })
+    return pageOf(together, ({ fact }) => [-fact.articleCount, fact.strength, fact.id], { first }).edges.map(({ node }) => ({ ...node, seenFrom: id }))
+  },
+}
+
+export const Entity = {
+  __resolveType: ({ kind }: EntityRecord) => ENTITY_KINDS[kind].typeName,
+  ...entityFields,
+}
+
+type CoMentionSeen = CoMention & { readonly seenFrom: string }
+
+export const CoMentionFields = {
+  entity: ({ fact, seenFrom }: CoMentionSeen, _: unknown, { loaders }: ApiContext) =>
+    demand(loaders.entity.load(fact.subjectId === seenFrom ? fact.objectId : fact.subjectId)),
+  articleCount: ({ fact }: CoMentionSeen) => fact.articleCount,
+  strength: ({ fact }: CoMentionSeen) => fact.strength,
+}

@@ -1,0 +1,33 @@
+import { RELATIONS } from '../../../schema/ontology/index.js'
+import { checkFirst } from '../../answers/paging.js'
+import type { Hop } from '../../answers/paths.js'
+import type { Evidence, FactRecord } from '../../core/records.js'
+import type { ApiContext } from '../context.js'
+import { demand } from './demand.js'
+import { dateOrNull } from './scalars.js'
+
+const speaker = async ({ speakerId }: { readonly speakerId: string }, _: unknown, { loaders }: ApiContext) =>
+  speakerId === '' ? null : (await loaders.entity.load(speakerId)) ?? null
+
+export const Fact = {
+  subject: ({ subjectId }: FactRecord, _: unknown, { loaders }: ApiContext) => demand(loaders.entity.load(subjectId)),
+  object: ({ objectId }: FactRecord, _: unknown, { loaders }: ApiContext) => demand(loaders.entity.load(objectId)),
+  speaker,
+  firstSeen: ({ firstSeen }: FactRecord) => dateOrNull(firstSeen),
+  lastSeen: ({ lastSeen }: FactRecord) => dateOrNull(lastSeen),
+  derived: ({ type }: FactRecord) => RELATIONS[type].derived,
+  evidence: ({ id }: FactRecord, args: { readonly first?: number | null }, { loaders }: ApiContext) =>
+    loaders.evidence.load({ factId: id, first: checkFirst(args.first, 10) }),
+}
+
+export const EvidenceFields = {
+  clean: ({ span }: Evidence) => span,
+  speaker,
+  eventDate: ({ eventDate }: Evidence) => dateOrNull(eventDate),
+  article: ({ articleId }: Evidence) => ({ id: articleId }),
+}
+
+export const HopFields = {
+  from: ({ fact, forward }: Hop, _: unknown, { loaders }: ApiContext) => demand(loaders.entity.load(forward ? fact.subjectId : fact.objectId)),
+  to: ({ fact, forward }: Hop, _: unknown, { loaders }: ApiContext) => demand(loaders.entity.load(forward ? fact.objectId : fact.subjectId)),
+}

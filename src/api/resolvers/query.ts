@@ -1,0 +1,43 @@
+import { ENTITY_KIND_NAMES, type EntityKind, type Strength } from '../../../schema/ontology/index.js'
+import { connection, type ConnectionArgs } from '../../answers/connection.js'
+import { firmsLinkedTo, type FirmsLinkedToArgs } from '../../answers/firms-linked-to.js'
+import { listArticles, listEntities, search, type ArticleListArgs, type EntityListArgs, type SearchArgs } from '../../answers/lists.js'
+import { exampleQuestions, stats } from '../../answers/stats.js'
+import type { ApiContext } from '../context.js'
+import { relay, same } from '../connections.js'
+import { LIST_FIELDS } from '../typed-lists.js'
+import { dateOrNull } from './scalars.js'
+
+interface ById {
+  readonly id: string
+}
+
+const typedList = (kind: EntityKind) => async (_: unknown, args: Omit<EntityListArgs, 'kinds'>, { store }: ApiContext) =>
+  relay(await listEntities(store, { ...args, kinds: [kind] }), same)
+
+/** Fields of Query: arguments in, an answer of src/answers out. */
+export const Query = {
+  entity: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.entity.load(id)) ?? null,
+  fact: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.fact.load(id)) ?? null,
+  article: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.article.load(id)) ?? null,
+
+  search: async (_: unknown, args: SearchArgs, { store }: ApiContext) =>
+    relay(await search(store, args), ({ entity }) => entity, ({ match }) => ({ match })),
+
+  entities: async (_: unknown, args: EntityListArgs, { store }: ApiContext) => relay(await listEntities(store, args), same),
+  ...Object.fromEntries(ENTITY_KIND_NAMES.map((kind) => [LIST_FIELDS[kind], typedList(kind)])),
+  articles: async (_: unknown, args: ArticleListArgs, { store }: ApiContext) => relay(await listArticles(store, args), same),
+
+  firmsLinkedTo: async (_: unknown, args: FirmsLinkedToArgs, { store }: ApiContext) => {
+    const { initiative, page, notes } = await firmsLinkedTo(store, args)
+    const edges = relay(page, ({ firm }) => firm, ({ strength, paths }: { strength: Strength; paths: unknown }) => ({ strength, paths }))
+    return { ...edges, initiative, notes, truncated: notes.length > 0 }
+  },
+  connection: (_: unknown, args: ConnectionArgs, { store }: ApiContext) => connection(store, args),
+
+  stats: async (_: unknown, __: unknown, { store }: ApiContext) => {
+    const all = await stats(store)
+    return { ...all, firstDate: dateOrNull(all.firstDate), lastDate: dateOrNull(all.lastDate), examples: () => exampleQuestions(store) }
+  },
+  ontology: () => ({}),
+}

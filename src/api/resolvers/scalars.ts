@@ -1,0 +1,19 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { isIsoDate } from '../../answers/dates.js'
+
+const badDate = (): GraphQLError => new GraphQLError('日期应写作 YYYY-MM-DD · a date is written YYYY-MM-DD', { extensions: { code: 'BAD_INPUT' } })
+
+function parse(value: unknown): string {
+  if (typeof value !== 'string' || !isIsoDate(value)) throw badDate()
+  return value
+}
+
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  serialize: parse,
+  parseValue: parse,
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+})
+
+/** Unknown dates are '' inside and null outside. */
+export const dateOrNull = (date: string): string | null => (isIsoDate(date) ? date : null)

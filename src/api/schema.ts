@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import { toGraphql } from '../../schema/to-graphql.js'
+import { projectPath } from '../core/paths.js'
+import type { ApiContext } from './context.js'
+import { resolvers } from './resolvers/index.js'
+import { ENTITY_FIELDS } from './resolvers/entity.js'
+import { typedListsSdl } from './typed-lists.js'
+
+/** SDL in three parts: enums and entities from the ontology, one list per kind from it too, and the questions by hand. */
+export const typeDefs = (): readonly string[] => [
+  toGraphql(ENTITY_FIELDS),
+  typedListsSdl(),
+  readFileSync(projectPath('src', 'api', 'schema.graphql'), 'utf8'),
+]
+
+export const makeSchema = (): GraphQLSchema =>
+  makeExecutableSchema<ApiContext>({ typeDefs: [...typeDefs()], resolvers, inheritResolversFromInterfaces: true })

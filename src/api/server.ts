@@ -1,0 +1,115 @@
+import { createServer as createHttpServer, type Server } from 'node:http'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { createYoga } from 'graphql-yoga'
+import { PolicyGraphError } from '../core/errors.js'
+import type { GraphStore } from '../store/port.js'
+import { makeContext } from './context.js'
+import { exampleQueries } from './example-queries.js'
+import { maskError, type FaultLog } from './parts/masking.js'
+import { useExplorer } from './parts/use-explorer.js'
+import { useHealth } from './parts/use-health.js'
+import { DEFAULT_LIMITS, useLimits, type Limits } from './parts/use-limits.js'
+import { useMetrics } from './parts/use-metrics.js'
+import { useSecurityHeaders } from './parts/use-security-headers.js'
+import { makeSchema } from './schema.js'
+
+export interface ServerOptions {
+  /** An open store; the caller closes it after the server. */
+  readonly store: GraphStore
+  readonly limits?: Partial<Limits>
+  /** Where faults of the program are written; stderr when absent. */
+  readonly log?: FaultLog
+}
+
+export interface Listening {
+  /** With the port that was really taken, e.g. `http://127.0.0.1:4000`. */
+  readonly url: string
+  readonly port: number
+}
+
+export interface PolicyServer {
+  /** Answers one request in process; needs no port. */
+  fetch(request: Request): Promise<Response>
+  /** Listens; port 0 takes a free one. PORT_TAKEN when another process has the port. */
+  listen(port: number, host?: string): Promise<Listening>
+  /** Stops listening and waits for running requests. The store stays open. */
+  close(): Promise<void>
+}
+
+/** 1 MiB is far more than a question needs. */
+const MAX_BODY = 1_048_576
+
+const toStderr: FaultLog = ({ id, error }) => {
+  process.stderr.write(`${id} ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+}
+
+async function listenOn(http: Server, port: number, host: string): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, () => {
+      http.off('error', reject)
+      resolve()
+    })
+  }).catch((cause: unknown) => {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code !== 'EADDRINUSE') throw cause
+    throw new PolicyGraphError('PORT_TAKEN', `端口 ${port} 已被占用 · port ${port} is taken; set PORT`, { cause, details: { port } })
+  })
+  const address = http.address()
+  const taken = typeof address === 'object' && address !== null ? address.port : port
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken }
+}
+
+/** The GraphQL server with its page: an ordered list of small parts. */
+export function createServer({ store, limits, log = toStderr }: ServerOptions): PolicyServer {
+  const yoga = createYoga({
+    schema: makeSchema(),
+    context: () => makeContext(store),
+    maskedErrors: { maskError: (error) => maskError(error, log) },
+    graphiql: {
+      title: 'PolicyGraph · GraphiQL',
+      defaultTabs: exampleQueries().map(({ query }) => ({ query })),
+    },
+    renderGraphiQL,
+    cors: false,
+    batching: false,
+    multipart: false,
+    logging: false,
+    landingPage: false,
+    maxRequestBodySize: MAX_BODY,
+    plugins: [
+      // Every response, whoever makes it.
+      useSecurityHeaders(),
+      // Paths beside /graphql, answered before GraphQL is looked at.
+      useHealth(store),
+      useExplorer(),
+      useMetrics(store.traits.label),
+      // Questions, before they run.
+      useLimits({ ...DEFAULT_LIMITS, ...limits }),
+    ],
+  })
+  let http: Server | undefined
+  return {
+    async fetch(request) {
+      return yoga.fetch(request)
+    },
+    async listen(port, host = '127.0.0.1') {
+      const server = createHttpServer((request, response) => {
+        void yoga(request, response)
+      })
+      const listening = await listenOn(server, port, host)
+      http = server
+      return listening
+    },
+    async close() {
+      const server = http
+      http = undefined
+      if (server !== undefined) {
+        const closed = new Promise<void>((resolve) => server.close(() => { resolve() }))
+        server.closeIdleConnections()
+        await closed
+      }
+      await yoga.dispose()
+    },
+  }
+}
