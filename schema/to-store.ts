@@ -77,11 +77,11 @@ const FACT: NodeTable = {
 
 const EVIDENCE: NodeTable = {
   name: 'Evidence',
-  doc: 'One article\'s proof of one fact; `quote` is the raw text from rawStart to rawEnd (UTF-16, half-open).',
+  doc: 'One article\'s proof of one fact; `quote` is the raw text from rawStart to rawEnd (UTF-16, half-open), `seen` the event date or else the article\'s.',
   key: 'id',
   columns: columns(
     'id factId articleId type subjectId objectId title quote cleanQuote rawStart:int rawEnd:int spanStart:int spanEnd:int sentence:int ' +
-    'cue rule modality strength speakerId eventDate textHash repairs:string[]',
+    'cue rule modality strength speakerId eventDate seen textHash repairs:string[]',
   ),
   indexes: [],
 }

@@ -17,7 +17,7 @@ import type { GraphStore } from '../src/store/port.js'
 /** An empty place to keep a graph, for one test. */
 export interface TestStore {
   /** Opens the store with its schema made; `close` it before opening it again. */
-  open(): Promise<GraphStore>
+  readonly open: () => Promise<GraphStore>
   readonly config: StoreConfig
 }
 

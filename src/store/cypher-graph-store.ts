@@ -33,7 +33,7 @@ export class CypherGraphStore implements GraphStore {
   }
 
   removeArticles(ids: readonly string[]): Promise<WriteCounts> {
-    return this.#track(() => this.#client.transaction((run) => removeBatch(run, ids)))
+    return this.#track(() => this.#client.transaction((run) => removeBatch(run, ids, this.traits)))
   }
 
   read(query: string, params: StoreParams = {}): Promise<readonly StoreRow[]> {

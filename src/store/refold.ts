@@ -12,6 +12,8 @@ interface Touched {
   readonly factIds: readonly string[]
   /** Written to facts that have lost their last evidence. */
   readonly closedWhy: string
+  /** For edges that are not there yet. */
+  readonly verb: cypher.Verb
 }
 
 const text = (row: StoreRow, column: string): string => String(row[column])
@@ -64,17 +66,21 @@ async function refoldEntities(run: RunCypher, ids: readonly string[]): Promise<v
 }
 
 /** Number of facts closed. */
-async function refoldFacts(run: RunCypher, ids: readonly string[], closedWhy: string): Promise<number> {
-  const states = await readInChunks(run, cypher.FACT_STATES, ids)
-  const views = groupBy(await readInChunks(run, cypher.FACT_VIEWS, ids), 'id', evidenceView)
+async function refoldFacts(run: RunCypher, { factIds, closedWhy, verb }: Touched): Promise<number> {
+  const states = await readInChunks(run, cypher.FACT_STATES, factIds)
+  const views = groupBy(await readInChunks(run, cypher.FACT_VIEWS, factIds), 'id', evidenceView)
   const folded = states.flatMap((state) => {
     const fold = foldFact(views.get(text(state, 'id')) ?? [])
     return fold === undefined ? [] : [{ ...state, ...fold, factId: text(state, 'id'), open: true, closedWhy: '' }]
   })
-  const closing = states.filter((state) => !views.has(text(state, 'id')) && state['open'] === true)
+  const wasOpen = new Set(states.filter((state) => state['open'] === true).map((state) => text(state, 'id')))
+  const closing = states.filter((state) => !views.has(text(state, 'id')) && wasOpen.has(text(state, 'id')))
   await writeInChunks(run, cypher.SET_FACTS, folded)
   await readInChunks(run, cypher.CLOSE_FACTS, closing.map((state) => text(state, 'id')), { why: closedWhy })
-  for (const [type, rows] of groupBy(folded, 'type', (row) => row)) await writeInChunks(run, cypher.mergeLinks(type), rows)
+  for (const [type, rows] of groupBy(folded, 'type', (row) => row)) {
+    await writeInChunks(run, cypher.putLinks(verb, type), rows.filter((row) => !wasOpen.has(text(row, 'id'))))
+    await writeInChunks(run, cypher.putLinks('MERGE', type), rows.filter((row) => wasOpen.has(text(row, 'id'))))
+  }
   for (const [type, rows] of groupBy(closing, 'type', linkEnds)) await writeInChunks(run, cypher.deleteLinks(type), rows)
   return closing.length
 }
@@ -82,7 +88,7 @@ async function refoldFacts(run: RunCypher, ids: readonly string[], closedWhy: st
 
 /** Folds facts before entities: an entity goes only when no fact names it. Returns the number of facts closed. */
 export async function refold(run: RunCypher, touched: Touched): Promise<number> {
-  const closed = await refoldFacts(run, touched.factIds, touched.closedWhy)
+  const closed = await refoldFacts(run, touched)
   await refoldEntities(run, touched.entityIds)
   return closed
 }

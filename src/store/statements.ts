@@ -1,7 +1,10 @@
 import { LEGAL_NAME, toStore } from '../../schema/to-store.js'
 import { PolicyGraphError } from '../core/errors.js'
 
-/** The Cypher that writes. Values are parameters; the only names spliced in come from the ontology. */
+/**
+ * The Cypher that writes. Values are parameters; the only names spliced in come from the ontology.
+ * One MATCH per node and UNWIND in place of IN: the embedded database then looks keys up, where it would scan or join all with all.
+ */
 
 /** A name fit to stand in a statement, or BAD_INPUT. */
 export function legalName(name: string): string {
@@ -9,19 +12,44 @@ export function legalName(name: string): string {
   return name
 }
 
-/** `n.a = row.a, n.b = row.b`, for the columns of a table but its key and those left out. */
-function assignments(variable: string, tableName: string, leaveOut: readonly string[] = []): string {
+/**
+ * How rows that are not stored yet are written. CREATE is many times faster on the embedded database; MERGE is safe where another
+ * process may have written them meanwhile, and for rows that are stored.
+ */
+export type Verb = 'CREATE' | 'MERGE'
+
+/** Columns of a table but those left out. */
+function columnsOf(tableName: string, leaveOut: readonly string[]): readonly string[] {
   const schema = toStore()
   const table = [...schema.nodes, ...schema.edges].find((candidate) => candidate.name === tableName)
   if (table === undefined) throw new PolicyGraphError('BAD_INPUT', `无此表 · no such table: ${tableName}`)
-  return table.columns
-    .filter((column) => column.name !== 'id' && !leaveOut.includes(column.name))
-    .map((column) => `${variable}.${column.name} = row.${column.name}`)
-    .join(', ')
+  return table.columns.map((column) => legalName(column.name)).filter((column) => !leaveOut.includes(column))
+}
+
+/** `n.a = row.a, n.b = row.b`. */
+const assignments = (variable: string, columns: readonly string[]): string => columns.map((column) => `${variable}.${column} = row.${column}`).join(', ')
+
+/** `{a: row.a, b: row.b}`. */
+const properties = (columns: readonly string[]): string => `{${columns.map((column) => `${column}: row.${column}`).join(', ')}}`
+
+function putNode(verb: Verb, table: string, columns: readonly string[]): string {
+  return verb === 'CREATE'
+    ? `UNWIND $rows AS row\nCREATE (:${table} ${properties(['id', ...columns])})`
+    : `UNWIND $rows AS row\nMERGE (n:${table} {id: row.id})\nSET ${assignments('n', columns)}`
+}
+
+/** An edge between two nodes found by key. `from` and `to` are `Table column-of-the-row`; `key` is a column that tells parallel edges apart. */
+function putEdge(verb: Verb, edge: string, from: string, to: string, columns: readonly string[] = [], key: readonly string[] = []): string {
+  const end = (variable: string, [table = '', column = '']: readonly string[]): string => `MATCH (${variable}:${table} {id: row.${column}})`
+  const lines = ['UNWIND $rows AS row', end('a', from.split(' ')), end('b', to.split(' '))]
+  if (verb === 'CREATE') return [...lines, `CREATE (a)-[:${edge} ${properties([...key, ...columns])}]->(b)`].join('\n')
+  const set = columns.length === 0 ? [] : [`SET ${assignments('r', columns)}`]
+  return [...lines, `MERGE (a)-[r:${edge} ${properties(key)}]->(b)`, ...set].join('\n')
 }
 
 export const STORED_ARTICLES = `
-MATCH (a:Article) WHERE a.id IN $ids
+UNWIND $ids AS id
+MATCH (a:Article {id: id})
 RETURN a.id AS id, a.textHash AS textHash, a.pipeline AS pipeline, a.title AS title, a.date AS date, a.source AS source,
        a.url AS url, a.homeId AS homeId, a.synthetic AS synthetic, a.byline AS byline`
 
@@ -38,60 +66,36 @@ UNWIND $rows AS row
 MATCH (e:Entity {id: row.entityId})-[m:MENTIONED_IN]->(a:Article {id: row.articleId})
 DELETE m`
 
-export const DELETE_EVIDENCE = 'MATCH (v:Evidence) WHERE v.id IN $ids DETACH DELETE v'
+export const DELETE_EVIDENCE = 'UNWIND $ids AS id MATCH (v:Evidence {id: id}) DETACH DELETE v'
 
-export const DELETE_ARTICLES = 'MATCH (a:Article) WHERE a.id IN $ids DETACH DELETE a'
-
-export const MERGE_ARTICLES = `
-UNWIND $rows AS row
-MERGE (a:Article {id: row.id})
-SET ${assignments('a', 'Article')}`
-
-/** Setting the kind takes the entity's lock, so a concurrent writer folds after this one has committed. */
-export const MERGE_ENTITIES = `
-UNWIND $rows AS row
-MERGE (e:Entity {id: row.id})
-SET e.kind = row.kind`
+export const DELETE_ARTICLES = 'UNWIND $ids AS id MATCH (a:Article {id: id}) DETACH DELETE a'
 
 export const labelEntities = (label: string): string => `
-MATCH (e:Entity) WHERE e.id IN $ids
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
 SET e:${legalName(label)}`
 
-export const MERGE_MENTIONS = `
-UNWIND $rows AS row
-MATCH (e:Entity {id: row.entityId}), (a:Article {id: row.articleId})
-MERGE (e)-[m:MENTIONED_IN]->(a)
-SET ${assignments('m', 'MENTIONED_IN')}`
+export const STORED_ENTITIES = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e.id AS id`
 
-export const MERGE_FACTS = `
-UNWIND $rows AS row
-MERGE (f:Fact {id: row.id})
-SET f.type = row.type, f.subjectId = row.subjectId, f.objectId = row.objectId, f.title = row.title`
+const ARTICLE_COLUMNS = columnsOf('Article', ['id'])
+const MENTION_COLUMNS = columnsOf('MENTIONED_IN', [])
+const EVIDENCE_COLUMNS = columnsOf('Evidence', ['id'])
+const FACT_KEY_COLUMNS = ['type', 'subjectId', 'objectId', 'title']
 
-export const MERGE_SUBJECTS = `
-UNWIND $rows AS row
-MATCH (e:Entity {id: row.subjectId}), (f:Fact {id: row.id})
-MERGE (e)-[:SUBJECT_OF]->(f)`
-
-export const MERGE_OBJECTS = `
-UNWIND $rows AS row
-MATCH (e:Entity {id: row.objectId}), (f:Fact {id: row.id})
-MERGE (e)-[:OBJECT_OF]->(f)`
-
-export const MERGE_EVIDENCE = `
-UNWIND $rows AS row
-MERGE (v:Evidence {id: row.id})
-SET ${assignments('v', 'Evidence')}`
-
-export const MERGE_SUPPORT = `
-UNWIND $rows AS row
-MATCH (f:Fact {id: row.factId}), (v:Evidence {id: row.id})
-MERGE (f)-[:SUPPORTED_BY]->(v)`
-
-export const MERGE_FROM = `
-UNWIND $rows AS row
-MATCH (v:Evidence {id: row.id}), (a:Article {id: row.articleId})
-MERGE (v)-[:\`FROM\`]->(a)`
+export const putArticles = (verb: Verb): string => putNode(verb, 'Article', ARTICLE_COLUMNS)
+export const putEntities = (verb: Verb): string => putNode(verb, 'Entity', ['kind'])
+export const putMentions = (verb: Verb): string => putEdge(verb, 'MENTIONED_IN', 'Entity entityId', 'Article articleId', MENTION_COLUMNS)
+export const putFacts = (verb: Verb): string => putNode(verb, 'Fact', FACT_KEY_COLUMNS)
+export const putSubjects = (verb: Verb): string => putEdge(verb, 'SUBJECT_OF', 'Entity subjectId', 'Fact id')
+export const putObjects = (verb: Verb): string => putEdge(verb, 'OBJECT_OF', 'Entity objectId', 'Fact id')
+export const putEvidence = (verb: Verb): string => putNode(verb, 'Evidence', EVIDENCE_COLUMNS)
+export const putSupport = (verb: Verb): string => putEdge(verb, 'SUPPORTED_BY', 'Fact factId', 'Evidence id')
+export const putSources = (verb: Verb): string => putEdge(verb, '`FROM`', 'Evidence id', 'Article articleId')
+export const putLinks = (verb: Verb, type: string): string =>
+  putEdge(verb, legalName(type), 'Entity subjectId', 'Entity objectId', columnsOf(type, ['factId']), ['factId'])
 
 /** Articles that say the same of an entity come as one row, so a much-named entity stays cheap. */
 export const ENTITY_VIEWS = `
@@ -99,36 +103,31 @@ MATCH (e:Entity)-[m:MENTIONED_IN]->(:Article) WHERE e.id IN $ids
 RETURN e.id AS id, m.name AS name, m.aliases AS aliases, m.key AS key, m.kind AS kind, m.subkind AS subkind, count(*) AS articles`
 
 export const FACT_STATES = `
-MATCH (f:Fact) WHERE f.id IN $ids
+UNWIND $ids AS id
+MATCH (f:Fact {id: id})
 RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.open AS open`
 
 export const FACT_VIEWS = `
-MATCH (f:Fact)-[:SUPPORTED_BY]->(v:Evidence)-[:\`FROM\`]->(a:Article) WHERE f.id IN $ids
-RETURN f.id AS id, v.modality AS modality, v.strength AS strength, v.speakerId AS speakerId, a.id AS articleId,
-       CASE WHEN v.eventDate = '' THEN a.date ELSE v.eventDate END AS seen`
+MATCH (f:Fact)-[:SUPPORTED_BY]->(v:Evidence) WHERE f.id IN $ids
+RETURN f.id AS id, v.modality AS modality, v.strength AS strength, v.speakerId AS speakerId, v.articleId AS articleId, v.seen AS seen`
 
 export const SET_ENTITIES = `
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
-SET ${assignments('e', 'Entity', ['kind'])}`
+SET ${assignments('e', columnsOf('Entity', ['id', 'kind']))}`
 
 /** An entity that only closed facts still name: it keeps its last name. */
-export const UNMENTION_ENTITIES = 'MATCH (e:Entity) WHERE e.id IN $ids SET e.articleCount = 0'
+export const UNMENTION_ENTITIES = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.articleCount = 0'
 
 export const SET_FACTS = `
 UNWIND $rows AS row
 MATCH (f:Fact {id: row.id})
-SET ${assignments('f', 'Fact', ['type', 'subjectId', 'objectId', 'title'])}`
+SET ${assignments('f', columnsOf('Fact', ['id', ...FACT_KEY_COLUMNS]))}`
 
 export const CLOSE_FACTS = `
-MATCH (f:Fact) WHERE f.id IN $ids
+UNWIND $ids AS id
+MATCH (f:Fact {id: id})
 SET f.open = false, f.closedWhy = $why, f.articleCount = 0, f.evidenceCount = 0`
-
-export const mergeLinks = (type: string): string => `
-UNWIND $rows AS row
-MATCH (s:Entity {id: row.subjectId}), (o:Entity {id: row.objectId})
-MERGE (s)-[r:${legalName(type)} {factId: row.factId}]->(o)
-SET ${assignments('r', legalName(type), ['factId'])}`
 
 export const deleteLinks = (type: string): string => `
 UNWIND $rows AS row

@@ -28,6 +28,8 @@ async function storedOf(run: RunCypher, articleIds: readonly string[]): Promise<
 
 const text = (row: StoreRow, column: string): string => String(row[column])
 const mentionKey = (row: StoreRow): string => `${text(row, 'entityId')} ${text(row, 'articleId')}`
+/** Where several processes write, another may have written a row since it was looked for. */
+const verbFor = (traits: StoreTraits): cypher.Verb => (traits.sharedWriters ? 'MERGE' : 'CREATE')
 const sortedIds = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort(byCodeUnit)
 
 /** Removes what is stored of the articles and not among `keep`. */
@@ -40,19 +42,37 @@ async function dropGone(run: RunCypher, stored: Stored, keep: Stored): Promise<n
   return gone.length
 }
 
-async function mergeAll(run: RunCypher, graphs: readonly ArticleGraph[], wanted: Stored, traits: StoreTraits): Promise<void> {
+/** Rows apart: what is stored is merged, what is not is written by the faster verb where that is safe. */
+async function put<Row extends StoreRow>(run: RunCypher, statement: (verb: cypher.Verb) => string, verb: cypher.Verb, rows: readonly Row[], isStored: (row: Row) => boolean): Promise<void> {
+  await writeInChunks(run, statement(verb), rows.filter((row) => !isStored(row)))
+  await writeInChunks(run, statement('MERGE'), rows.filter(isStored))
+}
+
+const idsIn = (rows: Rows): ReadonlySet<string> => new Set(rows.map((row) => text(row, 'id')))
+
+async function putAll(run: RunCypher, graphs: readonly ArticleGraph[], wanted: Stored, stored: Stored, traits: StoreTraits): Promise<void> {
+  const verb = verbFor(traits)
   const entities = entityRows(graphs)
   const facts = factRows(graphs)
-  await writeInChunks(run, cypher.MERGE_ARTICLES, graphs.map(({ article }) => articleRow(article)))
-  await writeInChunks(run, cypher.MERGE_ENTITIES, entities)
+  const articles = graphs.map(({ article }) => articleRow(article))
+  const known = {
+    articles: idsIn(await readInChunks(run, cypher.STORED_ARTICLES, articles.map((row) => text(row, 'id')))),
+    entities: idsIn(await readInChunks(run, cypher.STORED_ENTITIES, entities.map((row) => row.id))),
+    facts: idsIn(await readInChunks(run, cypher.FACT_STATES, facts.map((row) => row.id))),
+    mentions: new Set(stored.mentions.map(mentionKey)),
+    evidence: idsIn(stored.evidence),
+  }
+  const isKnown = (ids: ReadonlySet<string>) => (row: StoreRow): boolean => ids.has(text(row, 'id'))
+  await put(run, cypher.putArticles, verb, articles, isKnown(known.articles))
+  await put(run, cypher.putEntities, verb, entities, isKnown(known.entities))
   if (traits.kindLabels) await labelKinds(run, entities)
-  await writeInChunks(run, cypher.MERGE_MENTIONS, wanted.mentions)
-  await writeInChunks(run, cypher.MERGE_FACTS, facts)
-  await writeInChunks(run, cypher.MERGE_SUBJECTS, facts)
-  await writeInChunks(run, cypher.MERGE_OBJECTS, facts)
-  await writeInChunks(run, cypher.MERGE_EVIDENCE, wanted.evidence)
-  await writeInChunks(run, cypher.MERGE_SUPPORT, wanted.evidence)
-  await writeInChunks(run, cypher.MERGE_FROM, wanted.evidence)
+  await put(run, cypher.putMentions, verb, wanted.mentions, (row) => known.mentions.has(mentionKey(row)))
+  await put(run, cypher.putFacts, verb, facts, isKnown(known.facts))
+  await put(run, cypher.putSubjects, verb, facts, isKnown(known.facts))
+  await put(run, cypher.putObjects, verb, facts, isKnown(known.facts))
+  await put(run, cypher.putEvidence, verb, wanted.evidence, isKnown(known.evidence))
+  await put(run, cypher.putSupport, verb, wanted.evidence, isKnown(known.evidence))
+  await put(run, cypher.putSources, verb, wanted.evidence, isKnown(known.evidence))
 }
 
 async function labelKinds(run: RunCypher, entities: readonly { readonly id: string; readonly kind: EntityKind }[]): Promise<void> {
@@ -73,11 +93,12 @@ export async function writeBatch(run: RunCypher, graphs: readonly ArticleGraph[]
   const wanted: Stored = { mentions: mentionRows(fresh), evidence: evidenceRows(fresh) }
   const stored = await storedOf(run, changed)
   const evidenceRemoved = await dropGone(run, stored, wanted)
-  await mergeAll(run, fresh, wanted, traits)
+  await putAll(run, fresh, wanted, stored, traits)
   const factsClosed = await refold(run, {
     entityIds: sortedIds([...stored.mentions, ...wanted.mentions].map((row) => text(row, 'entityId'))),
     factIds: sortedIds([...stored.evidence, ...wanted.evidence].map((row) => text(row, 'factId'))),
     closedWhy: 'ARTICLE_CHANGED',
+    verb: verbFor(traits),
   })
   const before = new Set(stored.evidence.map((row) => row['id']))
   return {
@@ -92,7 +113,7 @@ export async function writeBatch(run: RunCypher, graphs: readonly ArticleGraph[]
 }
 
 /** Takes articles out. */
-export async function removeBatch(run: RunCypher, articleIds: readonly string[]): Promise<WriteCounts> {
+export async function removeBatch(run: RunCypher, articleIds: readonly string[], traits: StoreTraits): Promise<WriteCounts> {
   const ids = (await readInChunks(run, cypher.STORED_ARTICLES, sortedIds(articleIds))).map((row) => text(row, 'id'))
   const stored = await storedOf(run, ids)
   const evidenceRemoved = await dropGone(run, stored, { mentions: [], evidence: [] })
@@ -101,6 +122,7 @@ export async function removeBatch(run: RunCypher, articleIds: readonly string[])
     entityIds: sortedIds(stored.mentions.map((row) => text(row, 'entityId'))),
     factIds: sortedIds(stored.evidence.map((row) => text(row, 'factId'))),
     closedWhy: 'ARTICLE_REMOVED',
+    verb: verbFor(traits),
   })
   return { articlesAdded: 0, articlesChanged: 0, articlesUnchanged: 0, articlesRemoved: ids.length, evidenceAdded: 0, evidenceRemoved, factsClosed }
 }

@@ -36,6 +36,7 @@ export const factRows = (graphs: readonly ArticleGraph[]) =>
   distinctById(graphs.flatMap((graph) => graph.evidence.map(({ factId, type, subjectId, objectId, title }) => ({ id: factId, type, subjectId, objectId, title }))))
 
 export const evidenceRows = (graphs: readonly ArticleGraph[]) =>
-  distinctById(graphs.flatMap((graph) => graph.evidence.map(({ raw, span, ...rest }) => ({
+  distinctById(graphs.flatMap(({ article, evidence }) => evidence.map(({ raw, span, ...rest }) => ({
     ...rest, rawStart: raw.start, rawEnd: raw.end, spanStart: span.start, spanEnd: span.end,
+    seen: rest.eventDate === '' ? article.date : rest.eventDate,
   }))))
