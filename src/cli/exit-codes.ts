@@ -36,6 +36,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
   PORT_TAKEN: EXIT.ENVIRONMENT,
   TOOL_MISSING: EXIT.ENVIRONMENT,
   BROKEN_EVIDENCE: EXIT.FINDINGS,
+  INTERNAL: EXIT.FAULT,
 }
 
 export const exitCodeOf = (error: ErrorCode): ExitCode => BY_ERROR[error]

@@ -41,11 +41,15 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
   }
   terminal.say(`${error.code}: ${error.message}`)
   const { candidates, nearest } = error.details
-  for (const names of [candidates, nearest]) if (Array.isArray(names)) terminal.say(`  ${names.map(nameOf).join('、')}`)
+  for (const choices of [candidates, nearest]) if (Array.isArray(choices)) for (const choice of choices) terminal.say(`  ${choiceText(choice)}`)
   const hint = HINTS[error.code]
   if (hint !== undefined) terminal.say(hint)
   return exitCodeOf(error.code)
 }
 
-const nameOf = (entry: unknown): string =>
-  typeof entry === 'object' && entry !== null && 'name' in entry ? `${String(entry.name)}${'id' in entry ? ` (${String(entry.id)})` : ''}` : String(entry)
+/** An entity that an error offers instead: its name, kind and id, as far as they are given. */
+function choiceText(choice: unknown): string {
+  if (typeof choice !== 'object' || choice === null) return String(choice)
+  const fields: Readonly<Record<string, unknown>> = { ...choice }
+  return ['name', 'kind', 'subkind', 'id'].map((field) => fields[field]).filter((value) => typeof value === 'string' && value !== '').join('  ')
+}

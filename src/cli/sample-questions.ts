@@ -1,12 +1,11 @@
 /** What a newcomer may ask of the samples first. */
-import type { StoreParams } from '../store/port.js'
 
 export interface SampleQuestion {
   readonly zh: string
   readonly en: string
   /** A name of QUESTIONS, with its parameters. */
   readonly ask: string
-  readonly params: StoreParams
+  readonly params: Readonly<Record<string, string | number>>
 }
 
 export const SAMPLE_QUESTIONS: readonly SampleQuestion[] = [

@@ -9,7 +9,7 @@ import { renderRows, ROW_FORMATS, type RowFormat } from '../table.js'
 import { withStore } from '../with-store.js'
 
 interface QueryOptions {
-  readonly param: readonly string[]
+  readonly param?: readonly string[]
   readonly format: RowFormat
   readonly list?: true
 }
@@ -18,7 +18,7 @@ export const queryCommand: CommandFactory = (run) =>
   new Command('query')
     .description('问一个问题；--list 列出全部问题及参数\nask a question by name; --list shows all of them with their parameters')
     .argument('[name]', '问题的名称 · name of the question')
-    .option('-p, --param <name=value>', '参数，可多次给出；列表用逗号分隔 · a parameter, may be repeated; lists are comma separated', (text, all: readonly string[]) => [...all, text], [])
+    .option('-p, --param <name=value>', '参数，可多次给出；列表用逗号分隔 · a parameter, may be repeated; lists are comma separated', (text, all: readonly string[] = []) => [...all, text])
     .addOption(new Option('-f, --format <format>', '输出格式 · output format').choices(ROW_FORMATS).default('table'))
     .option('-l, --list', '列出全部问题 · list all questions')
     .action((name: string | undefined, options: QueryOptions, command: Command) => {
@@ -39,7 +39,7 @@ function allQuestions(): readonly Question[] {
   return [...QUESTIONS, ...plain]
 }
 
-const paramText = ({ name, type, required, fallback }: ParamSpec): string => `${name} (${type}${required ? '' : ` = ${JSON.stringify(fallback)}`})`
+const paramText = ({ name, type, required, fallback }: ParamSpec): string => `${name} (${type}${required ? '，必填 required' : ` = ${JSON.stringify(fallback)}`})`
 
 async function listQuestions({ terminal }: CommandContext): Promise<ExitCode> {
   for (const { name, asks, params } of allQuestions()) await terminal.out(`${name}\n  ${asks}\n${params.length === 0 ? '' : `  --param ${params.map(paramText).join(', ')}\n`}`)
@@ -60,7 +60,7 @@ function readParams(question: Question, texts: readonly string[]): StoreParams {
   )
 }
 
-async function query({ config, terminal }: CommandContext, name: string, { param, format }: QueryOptions): Promise<ExitCode> {
+async function query({ config, terminal }: CommandContext, name: string, { param = [], format }: QueryOptions): Promise<ExitCode> {
   const question = allQuestions().find((candidate) => candidate.name === name)
   if (question === undefined) throw new PolicyGraphError('NOT_FOUND', `没有名为 ${name} 的问题，可用 query --list 查看 · no such question; see query --list`)
   const params = readParams(question, param)

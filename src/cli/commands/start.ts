@@ -56,7 +56,7 @@ async function showQuestions(store: GraphStore, terminal: Terminal): Promise<voi
   for (const [index, question] of SAMPLE_QUESTIONS.entries()) {
     const rows = await answerOf(store, question)
     if (rows === undefined) continue // another graph than the samples
-    const params = Object.entries(question.params).map(([name, value]) => `--param ${name}=${String(value)}`)
+    const params = Object.entries(question.params).map(([name, value]) => `--param ${name}=${value}`)
     terminal.say(`\n${index + 1}. ${question.zh} · ${question.en}\n   npm run -s policygraph -- query ${question.ask} ${params.join(' ')}`)
     for (const row of rows.slice(0, SHOWN_ROWS)) terminal.say(answerLines(row))
     if (rows.length === 0) terminal.say('   没有文章这样说 · no article says so')
@@ -75,5 +75,6 @@ async function answerOf(store: GraphStore, { ask, params }: SampleQuestion): Pro
 
 const answerLines = (row: StoreRow): string => {
   const quotes = Array.isArray(row['quotes']) ? row['quotes'] : []
-  return [`   ${String(row['strength'])}  ${String(row['path'])}`, ...quotes.map((quote) => `       “${String(quote)}”`)].join('\n')
+  const note = typeof row['note'] === 'string' && row['note'] !== '' ? [`   （${row['note']}）`] : []
+  return [...note, `   ${String(row['strength'])}  ${String(row['path'])}`, ...quotes.map((quote) => `     > ${String(quote)}`)].join('\n')
 }
