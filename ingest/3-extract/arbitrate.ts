@@ -1,15 +1,22 @@
 import type { Candidate } from './document.js'
+import { jointTrust } from './trust.js'
+
+/** Below this belief a name costs more than it brings. */
+const LEAST = 0.4
+/** From this belief on a name stands over the names inside it. */
+const COVERS = 0.5
 
 /**
- * Picks candidates that do not overlap. Agreement adds up: a span that several propose with one kind outweighs a lone one.
- * A candidate wins over those inside it unless they outweigh it clearly; ties go to the longer, then to the earlier.
+ * Picks candidates that do not overlap and sets their weight to the belief in them (trust.ts). A name that is believed stands
+ * over those inside it; of two that cross, the surer one stays, then the longer, then the earlier.
  */
 export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
-  const merged = mergeEqual(candidates)
-  const order = [...merged].sort((a, b) => score(b) - score(a) || length(b) - length(a) || a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1))
+  const merged = mergeEqual(candidates).filter(({ weight }) => weight >= LEAST)
+  const covered = coveredOnes(merged)
+  const order = (some: Candidate[]): Candidate[] => some.sort((a, b) => score(b) - score(a) || length(b) - length(a) || a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1))
   const taken: Candidate[] = []
   const occupied = new Set<number>()
-  for (const candidate of order) {
+  for (const candidate of [...order(merged.filter((one) => !covered.has(one))), ...order([...covered])]) {
     let free = true
     for (let i = candidate.span.start; i < candidate.span.end && free; i++) free = !occupied.has(i)
     if (!free) continue
@@ -20,27 +27,45 @@ export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
 }
 
 const length = (candidate: Candidate): number => candidate.span.end - candidate.span.start
-/** Length counts, so that a full name beats its own parts at like weight. */
+/** Length counts a little, so that a full name beats its own parts at like weight. */
 const score = (candidate: Candidate): number => candidate.weight + Math.min(length(candidate), 24) * 0.012
 
-/** One candidate for each span and kind; weights of different proposers combine as independent witnesses (noisy or). */
-function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
-  const byKey = new Map<string, Candidate>()
-  for (const candidate of candidates) {
-    const key = `${candidate.span.start}:${candidate.span.end}:${candidate.kind}`
-    const known = byKey.get(key)
-    if (!known) byKey.set(key, candidate)
-    else if (!known.by.includes(candidate.by)) {
-      const lead = candidate.weight > known.weight ? candidate : known
-      const code = known.code ?? candidate.code
-      byKey.set(key, {
-        ...lead,
-        subkind: lead.subkind === '' ? known.subkind || candidate.subkind : lead.subkind,
-        by: `${known.by}+${candidate.by}`,
-        weight: 1 - (1 - known.weight) * (1 - candidate.weight),
-        ...(code === undefined ? {} : { code }),
-      })
+/** Candidates that lie within another one that is believed. */
+function coveredOnes(candidates: readonly Candidate[]): Set<Candidate> {
+  const covered = new Set<Candidate>()
+  let reach = -1
+  let cover: Candidate | undefined
+  // By start, the longer first: what ends before the furthest end so far lies within the one that reaches there.
+  for (const candidate of [...candidates].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    if (cover && candidate.span.end <= reach && length(candidate) < length(cover)) covered.add(candidate)
+    else if (candidate.weight >= COVERS && candidate.span.end > reach) {
+      cover = candidate
+      reach = candidate.span.end
     }
   }
-  return [...byKey.values()]
+  return covered
+}
+
+/** One candidate for each span and kind. */
+function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
+  const byKey = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = `${candidate.span.start}:${candidate.span.end}:${candidate.kind}`
+    const there = byKey.get(key)
+    if (!there) byKey.set(key, [candidate])
+    else if (!there.some(({ by }) => by === candidate.by)) there.push(candidate)
+  }
+  return [...byKey.values()].map((same) => {
+    const [lead] = same
+    if (lead === undefined) throw new RangeError('no candidate')
+    const rule = same.find(({ by, subkind }) => by !== 'recogniser' && subkind !== '')
+    const code = same.find((candidate) => candidate.code !== undefined)?.code
+    return {
+      ...lead,
+      subkind: rule?.subkind ?? same.find(({ subkind }) => subkind !== '')?.subkind ?? '',
+      by: same.map(({ by }) => by).join('+'),
+      weight: jointTrust(same),
+      ...(code === undefined ? {} : { code }),
+    }
+  })
 }

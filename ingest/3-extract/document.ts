@@ -2,6 +2,7 @@
 import type { EntityKind } from '../../schema/ontology/index.js'
 import type { CleanSpan } from '../../src/core/span.js'
 import type { CleanArticle } from '../2-clean/clean-article.js'
+import type { KnownNames } from './known-names.js'
 
 /** A token of the segmenter; tokens tile the text. */
 export interface Token {
@@ -64,14 +65,17 @@ export interface EntityMention extends Candidate {
 
 /** A post as the text gives it: person, title, and the body by mention, by a bare organ (市委), or by neither. */
 export interface Post {
-  /** Indexes into `mentions`. */
-  readonly person: number
+  /** Index into `mentions`; undefined for a post after a verb (曾任X局局长), whose holder is told by the discourse. */
+  readonly person: number | undefined
+  /** The verb that a post without a person follows, else ''. */
+  readonly verb: string
+  /** Index into `mentions`. */
   readonly body: number | undefined
   /** Organ without a name (市委, 集团), or ''. */
   readonly organ: string
   /** As written, without the body. */
   readonly title: string
-  /** From the body to the name. */
+  /** From the body to the name; without a name, from the verb to the title's end. */
   readonly span: CleanSpan
   readonly sentence: number
 }
@@ -88,5 +92,6 @@ export interface ExtractedArticle {
 export interface Detector {
   readonly id: string
   readonly doc: string
-  detect(view: TextView): readonly Candidate[]
+  /** `known` holds what the recogniser and the detectors before this one propose; a detector may add its own finds. */
+  detect(view: TextView, known: KnownNames): readonly Candidate[]
 }

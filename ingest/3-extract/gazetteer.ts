@@ -15,15 +15,18 @@ export interface Region {
 }
 
 interface TrieNode {
-  readonly next: Map<number, TrieNode>
+  next: Map<number, TrieNode> | undefined
   ends: boolean
 }
+
+/** Two characters as one key; no form is shorter, and most places in a text fail at this one look. */
+const pair = (text: string, start: number): number => text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1)
 
 /** Regions by code and by form, and the places in a text where a form stands. */
 export class Gazetteer {
   readonly #byCode = new Map<string, Region>()
   readonly #byForm = new Map<string, Region[]>()
-  readonly #root: TrieNode = { next: new Map(), ends: false }
+  readonly #roots = new Map<number, TrieNode>()
 
   constructor(regions: readonly Region[]) {
     for (const region of regions) {
@@ -36,11 +39,14 @@ export class Gazetteer {
     const known = this.#byForm.get(form)
     if (known) known.push(region)
     else this.#byForm.set(form, [region])
-    let node = this.#root
-    for (let i = 0; i < form.length; i++) {
+    const key = pair(form, 0)
+    let node = this.#roots.get(key)
+    if (node === undefined) this.#roots.set(key, (node = { next: undefined, ends: false }))
+    for (let i = 2; i < form.length; i++) {
       const code = form.charCodeAt(i)
-      let next = node.next.get(code)
-      if (next === undefined) node.next.set(code, (next = { next: new Map(), ends: false }))
+      node.next ??= new Map()
+      let next: TrieNode | undefined = node.next.get(code)
+      if (next === undefined) node.next.set(code, (next = { next: undefined, ends: false }))
       node = next
     }
     node.ends = true
@@ -57,12 +63,11 @@ export class Gazetteer {
 
   /** End of the longest form that starts at `start`, or -1. */
   longestAt(text: string, start: number): number {
-    let node: TrieNode | undefined = this.#root
-    let end = -1
-    for (let i = start; i < text.length; i++) {
+    let node = start + 1 < text.length ? this.#roots.get(pair(text, start)) : undefined
+    let end = node?.ends === true ? start + 2 : -1
+    for (let i = start + 2; node?.next !== undefined && i < text.length; i++) {
       node = node.next.get(text.charCodeAt(i))
-      if (node === undefined) break
-      if (node.ends) end = i + 1
+      if (node?.ends === true) end = i + 1
     }
     return end
   }

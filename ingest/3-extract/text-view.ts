@@ -37,11 +37,11 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): Sent
   return undefined
 }
 
-/** Index of the last token of the sentence that ends at or before `offset`, or -1. */
+/** Index of the sentence's last token that ends at or before `offset`; one less than its first token when there is none. */
 export function tokenBefore(view: TextView, sentence: Sentence, offset: number): number {
   let low = view.firstToken[sentence.index] ?? 0
   let high = (view.firstToken[sentence.index + 1] ?? 0) - 1
-  let found = -1
+  let found = low - 1
   while (low <= high) {
     const middle = (low + high) >> 1
     const token = view.tokens[middle]

@@ -1,11 +1,15 @@
 import type { Detector } from '../document.js'
 import { bookTitles } from './book-titles.js'
+import { companies } from './companies.js'
 import { knownInitiatives } from './known-initiatives.js'
+import { organs } from './organs.js'
+import { phrases } from './phrases.js'
 import { plenums } from './plenums.js'
+
 import { quotedInitiatives } from './quoted-initiatives.js'
+import { places } from './places.js'
 import { regions } from './regions.js'
-import { suffixNames } from './suffix-names.js'
 import { titledPersons } from './titled-persons.js'
 
-/** Order does not matter: arbitration weighs what they propose. */
-export const DETECTORS: readonly Detector[] = [regions, suffixNames, bookTitles, knownInitiatives, quotedInitiatives, plenums, titledPersons]
+/** In this order: places open the names of bodies, bodies and firms those of events and projects. Which one stands is for arbitration to weigh. */
+export const DETECTORS: readonly Detector[] = [regions, places, titledPersons, companies, organs, bookTitles, quotedInitiatives, knownInitiatives, plenums, phrases]

@@ -1,81 +1,121 @@
 import type { Candidate, Detector, Sentence, TextView } from '../document.js'
 import { loadGazetteer, type Gazetteer, type Region } from '../gazetteer.js'
+import { INSIDE_LONGER, INSIDE_ON_LEFT, PROVINCE_SIGN, WORDLIKE, WORDLIKE_FULL } from '../lexicon/region-words.js'
 import { spanOf, tokenBefore } from '../text-view.js'
 
-/** Everyday forms that are words or names as often as places; the text must give more before they count. */
-const WORDLIKE = new Set(['和平', '新华', '城关', '中山', '太平', '平安', '安定', '永安', '新城', '城区', '郊区', '矿区', '东区', '西区', '朝阳', '长安', '清流', '大同', '建设', '向阳', '前进', '东方', '南山', '西湖', '大理', '白银', '黄山', '宝山', '金山', '安康', '高明', '文昌', '文山', '高平', '昌平', '武功', '通道', '大足', '清新', '海港', '新建', '兴隆', '明光', '开平', '安平', '平和', '大方', '从化', '天台', '江山', '建德', '仁和', '合作', '兴业', '建安', '嘉善', '安居', '宣武', '保康', '通城', '团结', '红旗', '新市', '长兴', '大兴', '光明', '金融', '安吉', '台山', '泰和', '沙洲', '会同', '中方', '中原', '石化', '二道', '三元', '市中', '市北', '市南', '任城', '大祥', '解放', '站前', '老边', '双清', '天元', '汇川', '海伦', '西安区', '西平', '商城', '方城', '永和', '高邑', '和田', '和静', '若羌', '尤溪', '大田', '将乐'])
+interface Hit {
+  readonly start: number
+  readonly end: number
+  readonly form: string
+  readonly choices: readonly Region[]
+  readonly sentence: Sentence
+}
 
 /**
  * Regions of the gazetteer. Full names and everyday names of provinces and cities count by themselves; everyday names of
- * counties only beside their suffix, in a text that also names their city or province, or where the full name stands.
+ * counties only in a text that names their city or province too, or the county in full.
  */
 export const regions: Detector = {
   id: 'regions',
   doc: 'Administrative divisions, countries and named areas of the gazetteer.',
-  detect(view) {
+  detect(view, known) {
     const gazetteer = loadGazetteer()
+    const hits = view.sentences.flatMap((sentence) => hitsIn(view, sentence, gazetteer))
+    const context = contextOf(hits)
     const found: Candidate[] = []
-    const hits: { start: number; end: number; form: string; sentence: Sentence }[] = []
-    for (const sentence of view.sentences) {
-      for (let i = sentence.span.start; i < sentence.span.end; i++) {
-        const longest = gazetteer.longestAt(view.text, i)
-        if (longest < 0) continue
-        // 南京市长: the 市 belongs to the title.
-        const end = /[省市区县镇乡州旗]长/.test(view.text.slice(longest - 1, longest + 1)) && gazetteer.byForm(view.text.slice(i, longest - 1)).length > 0 ? longest - 1 : longest
-        hits.push({ start: i, end, form: view.text.slice(i, end), sentence })
-        i = end - 1
-      }
-    }
-    const context = contextOf(hits, gazetteer)
     for (const hit of hits) {
-      const choices = gazetteer.byForm(hit.form)
-      const region = choose(choices, context, gazetteer)
+      const region = choose(hit.choices, context, gazetteer)
       const weight = trust(view, hit, region, context, gazetteer)
-      if (weight <= 0 || region === undefined) continue
-      found.push({ span: spanOf(hit.start, hit.end), text: hit.form, kind: 'REGION', subkind: region.level, by: 'regions', weight, code: region.code })
+      if (weight <= 0) continue
+      const candidate: Candidate = { span: spanOf(hit.start, hit.end), text: hit.form, kind: 'REGION', subkind: region.level, by: byOf(hit, region), weight, code: region.code }
+      found.push(candidate)
+      known.add(candidate)
     }
     return found
   },
 }
 
+const byOf = (hit: Hit, region: Region): string => `regions/${isFull(hit.form, region) ? 'full' : 'short'}-${region.level}`
+
+function hitsIn(view: TextView, sentence: Sentence, gazetteer: Gazetteer): Hit[] {
+  const hits: Hit[] = []
+  for (let i = sentence.span.start; i < sentence.span.end; i++) {
+    const longest = gazetteer.longestAt(view.text, i)
+    if (longest < 0) continue
+    let end = longest
+    let choices = gazetteer.byForm(view.text.slice(i, end))
+    // 南京市长: the 市 belongs to the title.
+    if (/[省市区县镇乡州旗]长(?!沙|春|治|江)/.test(view.text.slice(end - 1, end + 2))) {
+      const shorter = gazetteer.byForm(view.text.slice(i, end - 1))
+      if (shorter.length > 0) {
+        end -= 1
+        choices = shorter
+      }
+    }
+    hits.push({ start: i, end, form: view.text.slice(i, end), choices, sentence })
+    i = end - 1
+  }
+  return hits
+}
+
+const isFull = (form: string, region: Region): boolean => form === region.name && (region.name !== region.short || region.level === 'town')
+const isHigh = ({ level }: Region): boolean => level === 'province' || level === 'city' || level === 'area' || level === 'country'
+
 /** Codes that the text names beyond doubt: by a full name that only one region has, or by a province's or city's everyday name. */
-function contextOf(hits: readonly { form: string }[], gazetteer: Gazetteer): ReadonlySet<string> {
+function contextOf(hits: readonly Hit[]): ReadonlySet<string> {
   const codes = new Set<string>()
-  for (const { form } of hits) {
-    const choices = gazetteer.byForm(form)
+  for (const { form, choices } of hits) {
     const [only] = choices
-    if (choices.length === 1 && only && (form === only.name ? only.level !== 'town' : isHigh(only))) codes.add(only.code)
+    if (choices.length === 1 && only && !WORDLIKE.has(form) && !WORDLIKE_FULL.has(form) && (form === only.name ? only.level !== 'town' : isHigh(only))) codes.add(only.code)
   }
   return codes
 }
 
-const isHigh = (region: Region): boolean => region.level === 'province' || region.level === 'city' || region.level === 'area' || region.level === 'country'
-
-/** Among regions with one form: the one within (or above) what the text names, else the highest, else none when two stand level. */
-function choose(choices: readonly Region[], context: ReadonlySet<string>, gazetteer: Gazetteer): Region | undefined {
-  if (choices.length < 2) return choices[0]
-  const near = choices.filter((region) => context.has(region.code) || [...context].some((code) => gazetteer.isWithin(region.code, code)))
-  if (near.length > 0) return near[0]
-  return choices[0]
+/** True when the region or one that contains it is named. */
+function isNear(region: Region, context: ReadonlySet<string>, gazetteer: Gazetteer): boolean {
+  for (let at: Region | undefined = region; at !== undefined; at = gazetteer.byCode(at.parent)) if (context.has(at.code)) return true
+  return false
 }
 
-function trust(view: TextView, hit: { start: number; end: number; form: string; sentence: Sentence }, region: Region | undefined, context: ReadonlySet<string>, gazetteer: Gazetteer): number {
-  if (region === undefined) return 0
-  const full = hit.form === region.name && region.name !== region.short
+/** Among regions with one form: the one that the text names or whose container it names, else the highest. */
+function choose(choices: readonly Region[], context: ReadonlySet<string>, gazetteer: Gazetteer): Region {
+  const [first] = choices
+  if (first === undefined) throw new RangeError('a form of the gazetteer without a region')
+  if (choices.length < 2) return first
+  return choices.find(({ code }) => context.has(code)) ?? choices.find((region) => isNear(region, context, gazetteer)) ?? first
+}
+
+function trust(view: TextView, hit: Hit, region: Region, context: ReadonlySet<string>, gazetteer: Gazetteer): number {
+  const { text } = view
   const atToken = startsToken(view, hit.sentence, hit.start)
-  if (full) return region.level === 'town' && !atToken ? 0.35 : 0.74
-  if (!atToken || WORDLIKE.has(hit.form)) {
-    const known = [...context].some((code) => code === region.code || (!isHigh(region) && gazetteer.isWithin(region.code, code)))
-    return known && atToken ? 0.45 : 0
+  const near = isNear(region, context, gazetteer)
+  if (isFull(hit.form, region)) {
+    if (WORDLIKE_FULL.has(hit.form)) return near && atToken && region.parent !== '' && endsPlace(view, hit, gazetteer) ? 0.7 : 0
+    if (region.level === 'town') return near ? 0.75 : atToken && hit.form.length > 2 ? 0.5 : 0.2
+    if (hit.form.length < 3) return near && atToken ? 0.6 : atToken ? 0.45 : 0
+    return atToken || near ? 0.8 : 0.45
   }
+  if (INSIDE_LONGER.test(text.slice(hit.end, hit.end + 8))) return 0
+  const before = text.charAt(hit.start - 1)
+  if (INSIDE_ON_LEFT.test(before) && !atToken) return 0
+  if (region.level === 'area' && PROVINCE_SIGN.test(before) && hit.form.length === 2) return 0
+  if (region.level === 'country' && before === '新' && hit.form === '中国') return 0
+  if (WORDLIKE.has(hit.form)) return context.has(region.code) && atToken ? 0.5 : 0
+  if (!atToken) return near && context.has(region.code) ? 0.45 : 0
   if (isHigh(region)) return 0.7
   if (context.has(region.code)) return 0.7
-  const parentNamed = [...context].some((code) => gazetteer.isWithin(region.code, code))
-  return parentNamed && hit.form.length >= 2 ? 0.55 : 0
+  return near ? 0.5 : 0
+}
+
+/** 武汉市|新市区: the place that contains it stands right before. */
+function endsPlace(view: TextView, hit: Hit, gazetteer: Gazetteer): boolean {
+  for (let size = 2; size <= 6; size++) {
+    if (gazetteer.byForm(view.text.slice(hit.start - size, hit.start)).length > 0) return true
+  }
+  return false
 }
 
 function startsToken(view: TextView, sentence: Sentence, offset: number): boolean {
-  const index = tokenBefore(view, sentence, offset)
-  const next = view.tokens[index + 1]
+  const next = view.tokens[tokenBefore(view, sentence, offset) + 1]
   return next === undefined || next.span.start === offset
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Detector } from '../document.js'
-import { LEFT_STOPS } from '../lexicon/suffixes.js'
+import { NEVER_INSIDE } from '../lexicon/stop-words.js'
 import { surnameLength } from '../surnames.js'
 import { spanOf, tokenBefore } from '../text-view.js'
 import { titleEndAfter } from '../titles.js'
@@ -22,7 +22,7 @@ export const titledPersons: Detector = {
         for (const size of [3, 2]) {
           const name = sentence.text.slice(end, end + size)
           if (name.length < size || !HAN.test(name) || surnameLength(name, 0) === 0) continue
-          if (NOT_IN_NAME.test(name.slice(1)) || LEFT_STOPS.has(name.slice(1)) || !AFTER_NAME.test(`${sentence.text.slice(end + size)}。`)) continue
+          if (NOT_IN_NAME.test(name.slice(1)) || NEVER_INSIDE.has(name.slice(1)) || !AFTER_NAME.test(`${sentence.text.slice(end + size)}。`)) continue
           const start = sentence.span.start + end
           if (wordAcross(view, sentence.index, start)) break
           found.push({ span: spanOf(start, start + size), text: name, kind: 'PERSON', subkind: '', by: 'titled-persons', weight: 0.6 })

@@ -1,0 +1,45 @@
+import type { CleanSpan } from '../../src/core/span.js'
+import type { Candidate, Recogniser, TextView } from './document.js'
+import { DETECTORS } from './detectors/index.js'
+import { KnownNames } from './known-names.js'
+import { spanOf, tokensOf } from './text-view.js'
+
+/** Everything that the recogniser and the rules take for a name; spans may overlap. */
+export const proposeNames = (view: TextView, recogniser: Recogniser): Candidate[] => proposeFrom(view, recognised(view, recogniser))
+
+/** The same from names that a recogniser found already. */
+export function proposeFrom(view: TextView, tagged: readonly Candidate[]): Candidate[] {
+  const known = new KnownNames(tagged)
+  const all = [...tagged, ...DETECTORS.flatMap((detector) => detector.detect(view, known))]
+  const titles = titleSpans(view.text)
+  return all.filter((candidate) => !insideTitle(titles, candidate))
+}
+
+/** What stands between 《 and 》. */
+function titleSpans(text: string): readonly CleanSpan[] {
+  return [...text.matchAll(/《([^《》\n]{2,60})》/g)].map((match) => spanOf(match.index + 1, match.index + match[0].length - 1))
+}
+
+/** A name within the title of a book, song or paper is no mention, unless it is the whole title. Spans are in text order. */
+function insideTitle(titles: readonly CleanSpan[], { span }: Candidate): boolean {
+  let low = 0
+  let high = titles.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const title = titles[middle]
+    if (title === undefined) return false
+    if (title.end <= span.start) low = middle + 1
+    else if (title.start >= span.end) high = middle - 1
+    else return span.start >= title.start && span.end <= title.end && span.end - span.start < title.end - title.start
+  }
+  return false
+}
+
+function recognised(view: TextView, recogniser: Recogniser): Candidate[] {
+  return view.sentences.flatMap((sentence) => {
+    const offset = sentence.span.start
+    return recogniser
+      .recognise(sentence.text, tokensOf(view, sentence))
+      .map((candidate) => ({ ...candidate, span: spanOf(candidate.span.start + offset, candidate.span.end + offset), by: 'recogniser' }))
+  })
+}

@@ -1,0 +1,40 @@
+import type { EntityKind } from '../../../schema/ontology/index.js'
+import type { Candidate, Detector } from '../document.js'
+import { endingIndex } from '../endings.js'
+import { COMPANY_FAMILIES } from '../lexicon/companies.js'
+import { GENERIC_STEM } from '../lexicon/organs.js'
+import { spanOf } from '../text-view.js'
+import { walkLeft, type WalkStyle } from '../walk.js'
+
+const endings = endingIndex(COMPANY_FAMILIES)
+const STYLE: WalkStyle = { maxStem: 26, openers: new Set<EntityKind>(['REGION']), joins: false, verbs: false }
+/** A branch is opened by its parent as well. */
+const BRANCH_STYLE: WalkStyle = { ...STYLE, openers: new Set<EntityKind>(['REGION', 'COMPANY']) }
+const COMPANY: ReadonlySet<EntityKind> = new Set(['COMPANY'])
+
+export const companies: Detector = {
+  id: 'companies',
+  doc: 'Firms, banks and branches by their legal form or the usual ending of a trade name.',
+  detect(view, known) {
+    const found: Candidate[] = []
+    for (const sentence of view.sentences) {
+      for (const [end, { text: ending, family }] of endings.hits(sentence)) {
+        const stemEnd = end - ending.length
+        const walk = walkLeft(view, sentence, known, stemEnd, family.id === 'branch' ? BRANCH_STYLE : STYLE)
+        let { start } = walk
+        // 中国联通|德州市|分公司: the parent stands before the place.
+        if (family.id === 'branch' && walk.opener === 'REGION') start = known.endingAt(start, COMPANY, sentence.span.start)?.span.start ?? start
+        const stem = view.text.slice(start, stemEnd)
+        if (family.anchoredOnly && !walk.anchored) continue
+        if (stem.length < family.minStem || GENERIC_STEM.test(stem)) continue
+        const candidate: Candidate = {
+          span: spanOf(start, end), text: view.text.slice(start, end), kind: 'COMPANY', subkind: '',
+          by: `companies/${family.id}${walk.anchored ? '' : '/open'}`, weight: family.id === 'legal' ? 0.8 : 0.5,
+        }
+        found.push(candidate)
+        if (family.id !== 'trade') known.add(candidate)
+      }
+    }
+    return found
+  },
+}

@@ -1,0 +1,117 @@
+import type { EntityKind } from '../../../schema/ontology/index.js'
+import type { Candidate, Detector, Sentence, TextView } from '../document.js'
+import { endingIndex, type Ending } from '../endings.js'
+import type { KnownNames } from '../known-names.js'
+import { CENTRAL_GOVERNMENT, CENTRAL_OTHER, CENTRAL_PARTY, GENERIC_STEM, ORGAN_FAMILIES, PARTY_DEPARTMENTS, type EndingFamily } from '../lexicon/organs.js'
+import { spanOf } from '../text-view.js'
+import { openedBy, walkLeft, type WalkStyle } from '../walk.js'
+
+const endings = endingIndex(ORGAN_FAMILIES)
+const OPENERS: ReadonlySet<EntityKind> = new Set(['REGION', 'ORGANIZATION', 'COMPANY', 'INITIATIVE'])
+const STYLE: WalkStyle = { maxStem: 22, openers: OPENERS, joins: true, verbs: false }
+
+/** Seats of power of a place: what follows 南通市 or 金水区. */
+const SEAT = new RegExp(
+  `^(?:(?:[省市州盟县区旗镇乡]|地)?委(?![员托派任办])(?:${PARTY_DEPARTMENTS})?|(?:(?:省|市|州|县|区|旗|镇|乡|自治区)?(?:人民)?政府)(?:办公厅|办公室|新闻办公室|新闻办|国资委|研究室|国有资产监督管理委员会|驻[\\u4e00-\\u9fff]{2,6}办事处)?|人民代表大会常务委员会|人大常委会(?:办公室|机关)?|人大(?![会代])|政协(?:办公厅|办公室|机关|[\\u4e00-\\u9fff]{2,4}委员会)?|纪委监委|纪委|监委|监察委员会|监察局|党委|党工委|工委|团委|武装部|人武部|军分区|警备区|法院|检察院|公安局|政务服务中心|高院|中院|党校)`,
+)
+/** The same without a place: only departments count, bare 市委 and 市政府 name nothing. */
+const BARE_DEPARTMENT = new RegExp(`^(?:省|市|州|县|区|旗|自治区党)委(?![员托派任])${PARTY_DEPARTMENTS}|^(?:省|市|州|县|区|旗)(?:纪委监委|纪委宣传部|高级人民法院|中级人民法院|高院|中院|检察院|人武部|人大常委会[\\u4e00-\\u9fff]{2,8}(?:工委|委员会)|政府(?:办公厅|办公室|新闻办公室|新闻办|研究室|国资委)|府办)`)
+/** Parties and leagues that have committees in a place. */
+const PARTIES = ['中共', '共青团', '民建', '民革', '民盟', '九三学社', '农工党', '致公党', '民进']
+
+const FIXED: readonly (readonly [name: string, subkind: string])[] = [
+  ...CENTRAL_PARTY.map((name) => [name, 'party'] as const),
+  ...CENTRAL_GOVERNMENT.map((name) => [name, 'government'] as const),
+  ...CENTRAL_OTHER,
+]
+const fixedByFirst = new Map<string, (readonly [string, string])[]>()
+for (const entry of [...FIXED].sort((a, b) => b[0].length - a[0].length)) {
+  const key = entry[0].charAt(0)
+  fixedByFirst.set(key, [...(fixedByFirst.get(key) ?? []), entry])
+}
+
+export const organs: Detector = {
+  id: 'organs',
+  doc: 'Party and government organs, courts, schools, institutes and associations, by fixed names, by the place or level that opens them and by their ending.',
+  detect(view, known) {
+    const found: Candidate[] = []
+    const add = (candidate: Candidate): void => {
+      found.push(candidate)
+      known.add(candidate)
+    }
+    for (const sentence of view.sentences) {
+      for (const candidate of fixedNames(view, sentence)) add(candidate)
+      for (const candidate of seats(view, sentence, known)) add(candidate)
+      for (const [end, ending] of endings.hits(sentence)) {
+        const candidate = byEnding(view, sentence, known, end, ending)
+        if (candidate) add(candidate)
+      }
+    }
+    return found
+  },
+}
+
+const organ = (view: TextView, start: number, end: number, subkind: string, by: string): Candidate => ({
+  span: spanOf(start, end), text: view.text.slice(start, end), kind: 'ORGANIZATION', subkind, by, weight: 0.5,
+})
+
+function fixedNames(view: TextView, sentence: Sentence): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = sentence.span.start; i < sentence.span.end - 1; i++) {
+    const entry = fixedByFirst.get(view.text.charAt(i))?.find(([name]) => view.text.startsWith(name, i))
+    if (!entry) continue
+    const [name, subkind] = entry
+    const end = i + name.length
+    found.push(organ(view, i, end, subkind, 'organs/fixed'))
+    i = end - 1
+  }
+  return found
+}
+
+/** 南通市委组织部, 海晏县政府, 省委宣传部. */
+function seats(view: TextView, sentence: Sentence, known: KnownNames): Candidate[] {
+  const found: Candidate[] = []
+  const { start: floor, end: ceiling } = sentence.span
+  for (let i = floor; i < ceiling; i++) {
+    const char = view.text.charAt(i)
+    if (!SEAT_FIRST.has(char)) continue
+    const rest = view.text.slice(i, Math.min(ceiling, i + 26))
+    const place = openedBy(known, i, floor, REGIONS_AND_ZONES)
+    const seat = place ? SEAT.exec(rest) : null
+    if (place && seat && seat[0].length > 0) {
+      found.push(organ(view, partyBefore(view, place.start, floor), i + seat[0].length, partyOrGovernment(seat[0]), 'organs/seat'))
+      continue
+    }
+    const bare = BARE_DEPARTMENT.exec(rest)
+    if (bare) found.push(organ(view, i, i + bare[0].length, partyOrGovernment(bare[0]), 'organs/bare'))
+  }
+  return found
+}
+
+const REGIONS_AND_ZONES: ReadonlySet<EntityKind> = new Set(['REGION', 'INITIATIVE'])
+const SEAT_FIRST = new Set('省市州盟县区旗镇乡地委人政纪监党工团武军警法检公高中自')
+
+function partyBefore(view: TextView, start: number, floor: number): number {
+  for (const party of PARTIES) {
+    if (start - party.length >= floor && view.text.startsWith(party, start - party.length)) return start - party.length
+  }
+  return start
+}
+
+function partyOrGovernment(seat: string): string {
+  if (/法院|高院|中院/.test(seat)) return 'other'
+  if (seat === '团委') return 'association'
+  return /纪委|党|工委|部$|委(?!员会)/.test(seat) && !/国资委|^监委|武装部|人武部|政府|政协|人大/.test(seat) ? 'party' : 'government'
+}
+
+function byEnding(view: TextView, sentence: Sentence, known: KnownNames, end: number, { text: ending, family }: Ending<EndingFamily>): Candidate | undefined {
+  const stemEnd = end - ending.length
+  const walk = walkLeft(view, sentence, known, stemEnd, STYLE)
+  const stem = view.text.slice(walk.start, stemEnd)
+  if (family.underBody === true && walk.opener !== 'ORGANIZATION') return undefined
+  if (!walk.anchored && (family.anchoredOnly || stem.length < family.minStem)) return undefined
+  if (stem.length < 1 || GENERIC_STEM.test(stem) || (walk.anchored && walk.opener === '' && stem.length < 2)) return undefined
+  const start = ending === '委员会' ? partyBefore(view, walk.start, sentence.span.start) : walk.start
+  const opening = walk.opener === '' ? (walk.anchored ? '/level' : '/open') : ''
+  return organ(view, start, end, family.subkind, `organs/${family.id}${opening}`)
+}

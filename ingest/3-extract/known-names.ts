@@ -1,0 +1,36 @@
+import type { EntityKind } from '../../schema/ontology/index.js'
+import type { Candidate } from './document.js'
+
+/** Names proposed so far, by where they end. Rules for compound names pass over them as one piece. */
+export class KnownNames {
+  readonly #byEnd = new Map<number, Candidate[]>()
+  readonly #starts = new Set<number>()
+
+  constructor(candidates: Iterable<Candidate>) {
+    for (const candidate of candidates) this.add(candidate)
+  }
+
+  add(candidate: Candidate): void {
+    this.#starts.add(candidate.span.start)
+    const there = this.#byEnd.get(candidate.span.end)
+    if (there) there.push(candidate)
+    else this.#byEnd.set(candidate.span.end, [candidate])
+  }
+
+  /** True when some name starts at the offset. */
+  startsAt(offset: number): boolean {
+    return this.#starts.has(offset)
+  }
+
+  /** The surest name of one of the kinds that ends at the offset and starts at or after `floor`; the longer of two equals. */
+  endingAt(end: number, kinds: ReadonlySet<EntityKind>, floor = 0): Candidate | undefined {
+    let best: Candidate | undefined
+    for (const candidate of this.#byEnd.get(end) ?? []) {
+      if (!kinds.has(candidate.kind) || candidate.span.start < floor) continue
+      if (!best || rank(candidate) > rank(best)) best = candidate
+    }
+    return best
+  }
+}
+
+const rank = (candidate: Candidate): number => candidate.weight + 0.02 * candidate.text.length

@@ -1,0 +1,98 @@
+/** The walk from a telling noun to the left, over a phrase that may hold hosts, quotes, years and verbs. */
+import type { EntityKind } from '../../schema/ontology/index.js'
+import type { Sentence, TextView } from './document.js'
+import type { KnownNames } from './known-names.js'
+import { tokenBefore } from './text-view.js'
+
+export interface PhraseStyle {
+  readonly maxStem: number
+  /** Words that end the phrase on its left. */
+  readonly stops: ReadonlySet<string>
+  /** Verbs end it as well, unless they are among these. */
+  readonly verbs: 'all' | ReadonlySet<string>
+  /** Several hosts may open it (A、B与C签约仪式); without, the first host found does. */
+  readonly hosts: boolean
+}
+
+const HOSTS: ReadonlySet<EntityKind> = new Set(['REGION', 'ORGANIZATION', 'COMPANY', 'INITIATIVE'])
+const BODIES: ReadonlySet<EntityKind> = new Set(['REGION', 'ORGANIZATION', 'COMPANY'])
+const PERSON_ONLY: ReadonlySet<EntityKind> = new Set(['PERSON'])
+const OPEN_OF: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '》': '《', '）': '（', ')': '(', '」': '「' }
+const HARD = /^[，。；：！？,;:!?\n“‘《（(「【|~…<>=*#@、]$/
+/** Kept within a phrase though they are no words. */
+const GLUE = /^[—·\-+/.%℃\w]+$/
+
+/** Start of the phrase that ends at `end`; equals `end` when nothing belongs to it. Never leaves the sentence. */
+export function phraseStart(view: TextView, sentence: Sentence, known: KnownNames, end: number, style: PhraseStyle): number {
+  const { text } = view
+  const floor = Math.max(sentence.span.start, end - style.maxStem)
+  const first = view.firstToken[sentence.index] ?? 0
+  let at = end
+  let placed = false
+  let index = tokenBefore(view, sentence, end)
+  const split = view.tokens[index + 1]
+  if (split !== undefined && split.span.start < end) at = Math.max(split.span.start, floor)
+  while (at > floor) {
+    if (known.endingAt(at, PERSON_ONLY, floor)) break
+    const host = known.endingAt(at, HOSTS, floor)
+    if (host && at < end) {
+      at = host.span.start
+      placed = true
+      if (!style.hosts && host.kind !== 'REGION' && host.kind !== 'INITIATIVE') break
+      continue
+    }
+    const char = text.charAt(at - 1)
+    const open = OPEN_OF[char]
+    if (open !== undefined) {
+      const from = text.lastIndexOf(open, at - 1)
+      if (from < floor) break
+      at = from
+      continue
+    }
+    if (char === '、' || char === ' ') {
+      // Hosts in a row; anything else before the mark is another item of a list.
+      if (!style.hosts || !known.endingAt(at - 1, BODIES, floor)) break
+      at -= 1
+      continue
+    }
+    if (!style.hosts && (char === '和' || char === '与' || char === '及') && (placed || end - at > 2)) break
+    while (index >= first && (view.tokens[index]?.span.end ?? 0) > at) index--
+    const token = view.tokens[index]
+    if (token === undefined || index < first || token.span.end !== at || token.span.start < floor) break
+    if (stopsPhrase(view, index, style)) break
+    at = token.span.start
+  }
+  return afterOpening(view, sentence, at, end, style)
+}
+
+/** Skips what joins or does: a name starts with neither 和 nor, but for events, with a verb or an adverb. */
+function afterOpening(view: TextView, sentence: Sentence, start: number, end: number, style: PhraseStyle): number {
+  let at = start
+  for (let index = tokenBefore(view, sentence, start) + 1; at < end; index++) {
+    const token = view.tokens[index]
+    if (token === undefined || token.span.start !== at || token.span.end >= end) break
+    const { text, tag } = token
+    const skip = /^[和与及暨、 —·\-的]$/.test(text) || (style.verbs !== 'all' && (LEADING_VERBS.has(text) || /^(?:v|d|ad|p|c|zg|a)$/.test(tag) && !NAME_OPENERS.test(text)))
+    if (!skip) break
+    at = token.span.end
+  }
+  return at
+}
+
+const LEADING_VERBS: ReadonlySet<string> = new Set(['建设', '承接', '促进', '保障', '优化', '推进', '支持', '服务', '投资', '投资建设', '发展', '管理', '申报', '引进', '保护', '培育', '制定', '合作', '改造', '运营', '更新', '创建', '规划', '研发', '生产', '加工', '协调', '参与', '治理', '助推', '助力', '连续', '积极', '切实', '高水平', '高质量', '高标准', '统筹', '紧紧', '抓住'])
+/** Tagged as verbs or adverbs and yet at home at the start of a name. */
+const NAME_OPENERS = /^(?:智慧|智能|绿色|数字|新型|现代|综合|联合|高新|对口|国际|跨境|临空|临港|空港|大|小|新|老|东|西|南|北|中|全|双|多|红|蓝|金|银|长|高)/
+
+function stopsPhrase(view: TextView, index: number, { stops, verbs }: PhraseStyle): boolean {
+  const token = view.tokens[index]
+  if (token === undefined) return true
+  const { text, tag } = token
+  if (HARD.test(text) || stops.has(text)) return true
+  if (GLUE.test(text)) return false
+  if (text === '年') return !/^\d{4}$/.test(view.tokens[index - 1]?.text ?? '')
+  if (/^\d{4}年$/.test(text)) return false
+  if (tag === 't' || text === '月' || text === '日') return !/^(现代|当代|春节|冬季|夏季|春季|秋季|春|夏|秋|冬|中秋|端午|元宵|重阳)/.test(text)
+  if (tag === 'r' || tag.startsWith('u') || tag === 'y') return true
+  if (verbs !== 'all' && (tag === 'p' || tag === 'd' && text.length < 3)) return true
+  return tag === 'v' && verbs !== 'all' && !verbs.has(text)
+}
