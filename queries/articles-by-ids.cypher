@@ -16,7 +16,8 @@
 // @row   synthetic boolean!
 // @row   pipeline string!
 // @note  `repairs` is JSON.
-MATCH (a:Article) WHERE a.id IN $ids
+UNWIND $ids AS wanted
+MATCH (a:Article {id: wanted})
 RETURN a.id AS id, a.title AS title, a.date AS date, a.source AS source, a.url AS url, a.byline AS byline, a.homeId AS homeId,
        a.rawText AS rawText, a.cleanText AS cleanText, a.textHash AS textHash, a.offsets AS offsets, a.repairs AS repairs,
        a.synthetic AS synthetic, a.pipeline AS pipeline

@@ -11,7 +11,8 @@
 // @row   byline string[]!
 // @row   synthetic boolean!
 // @note  Lets a run pass over what is stored already.
-MATCH (a:Article) WHERE a.id IN $ids
+UNWIND $ids AS wanted
+MATCH (a:Article {id: wanted})
 RETURN a.id AS id, a.textHash AS textHash, a.pipeline AS pipeline, a.title AS title, a.date AS date, a.source AS source,
        a.url AS url, a.byline AS byline, a.synthetic AS synthetic
 ORDER BY id

@@ -8,6 +8,7 @@
 // @row   aliases string[]!
 // @row   articleCount int!
 // @note  Unknown ids give no row.
-MATCH (e:Entity) WHERE e.id IN $ids
+UNWIND $ids AS wanted
+MATCH (e:Entity {id: wanted})
 RETURN e.id AS id, e.kind AS kind, e.subkind AS subkind, e.name AS name, e.aliases AS aliases, e.articleCount AS articleCount
 ORDER BY id

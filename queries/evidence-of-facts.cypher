@@ -26,8 +26,10 @@
 // @row   articleTitle string!
 // @row   articleDate string!
 // @row   articleSource string!
-MATCH (f:Fact)-[:SUPPORTED_BY]->(v:Evidence)-[:`FROM`]->(a:Article)
-WHERE f.id IN $ids
+UNWIND $ids AS wanted
+MATCH (f:Fact {id: wanted})
+OPTIONAL MATCH (f)-[:SUPPORTED_BY]->(v:Evidence)-[:`FROM`]->(a:Article)
+WITH v, a WHERE v.id IS NOT NULL
 RETURN v.id AS id, v.factId AS factId, v.articleId AS articleId, v.type AS type, v.subjectId AS subjectId, v.objectId AS objectId,
        v.title AS title, v.quote AS quote, v.cleanQuote AS cleanQuote, v.rawStart AS rawStart, v.rawEnd AS rawEnd, v.spanStart AS spanStart,
        v.spanEnd AS spanEnd, v.sentence AS sentence, v.cue AS cue, v.rule AS rule, v.modality AS modality, v.strength AS strength,

@@ -16,7 +16,8 @@
 // @row   open boolean!
 // @row   closedWhy string!
 // @note  Closed ones too.
-MATCH (f:Fact) WHERE f.id IN $ids
+UNWIND $ids AS wanted
+MATCH (f:Fact {id: wanted})
 RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.modality AS modality,
        f.strength AS strength, f.speakerId AS speakerId, f.firstSeen AS firstSeen, f.lastSeen AS lastSeen, f.articleCount AS articleCount,
        f.evidenceCount AS evidenceCount, f.open AS open, f.closedWhy AS closedWhy

@@ -4,7 +4,7 @@ import { createYoga } from 'graphql-yoga'
 import { PolicyGraphError } from '../core/errors.js'
 import type { GraphStore } from '../store/port.js'
 import { makeContext } from './context.js'
-import { exampleQueries } from './example-queries.js'
+import { exampleQueries, type ExampleQuery } from './example-queries.js'
 import { maskError, type FaultLog } from './parts/masking.js'
 import { useExplorer } from './parts/use-explorer.js'
 import { useHealth } from './parts/use-health.js'
@@ -43,6 +43,13 @@ const toStderr: FaultLog = ({ id, error }) => {
   process.stderr.write(`${id} ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
 }
 
+/** The worked examples as tabs, the question that the product is for in front. */
+function graphiqlTabs(): { readonly query: string }[] {
+  const isMain = ({ name }: ExampleQuery): boolean => name === 'firms-linked-to'
+  const examples = exampleQueries()
+  return [...examples.filter(isMain), ...examples.filter((example) => !isMain(example))].map(({ query }) => ({ query }))
+}
+
 async function listenOn(http: Server, port: number, host: string): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
@@ -68,7 +75,7 @@ export function createServer({ store, limits, log = toStderr }: ServerOptions): 
     maskedErrors: { maskError: (error) => maskError(error, log) },
     graphiql: {
       title: 'PolicyGraph · GraphiQL',
-      defaultTabs: exampleQueries().map(({ query }) => ({ query })),
+      defaultTabs: graphiqlTabs(),
     },
     renderGraphiQL,
     cors: false,

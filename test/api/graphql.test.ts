@@ -91,6 +91,18 @@ describe('records by id', () => {
   })
 })
 
+describe('resolve', () => {
+  it('gives the one entity that a part of a name stands for', async () => {
+    const { data, errors } = await ask(server, '{ resolve(name: "鹭江") { __typename id } }')
+    expect(errors).toEqual([])
+    expect(at(data, 'resolve')).toEqual({ __typename: 'Initiative', id: IDS.zone })
+  })
+
+  it.each([['丁一苇', 'AMBIGUOUS_NAME'], ['无此物', 'NOT_FOUND'], [' ', 'BAD_INPUT']])('answers %j with %s', async (name, code) => {
+    expect(codesOf(await ask(server, 'query($name: String!) { resolve(name: $name) { id } }', { name }))).toEqual([code])
+  })
+})
+
 describe('lists', () => {
   it.each([['persons', 5], ['companies', 30], ['organizations', 0], ['regions', 2], ['initiatives', 4]])('counts %s', async (field, total) => {
     const { data, errors } = await ask(server, `{ ${field}(first: 100) { totalCount nodes { id } edges { cursor node { name } } } }`)

@@ -6,7 +6,7 @@ import { demand } from './demand.js'
 import { dateOrNull } from './scalars.js'
 
 /** An article that another record points at, or one that is read already. */
-type ArticleRef = { readonly id: string } | ArticleRecord
+export type ArticleRef = { readonly id: string } | ArticleRecord
 
 const full = (ref: ArticleRef, { loaders }: ApiContext): Promise<ArticleRecord> =>
   'rawText' in ref ? Promise.resolve(ref) : demand(loaders.article.load(ref.id))

@@ -7,13 +7,13 @@ import type { ApiContext } from '../context.js'
 import { relay, same } from '../connections.js'
 import { demand } from './demand.js'
 
-interface FactsArgs extends PageArgs {
+export interface FactsArgs extends PageArgs {
   readonly types?: readonly RelationType[] | null
   readonly modalities?: readonly Modality[] | null
   readonly minStrength?: Strength | null
 }
 
-interface CoMentionedArgs {
+export interface CoMentionedArgs {
   readonly kinds?: readonly EntityKind[] | null
   readonly first: number
 }
@@ -57,7 +57,7 @@ export const Entity = {
   ...entityFields,
 }
 
-type CoMentionSeen = CoMention & { readonly seenFrom: string }
+export type CoMentionSeen = CoMention & { readonly seenFrom: string }
 
 export const CoMentionFields = {
   entity: ({ fact, seenFrom }: CoMentionSeen, _: unknown, { loaders }: ApiContext) =>

@@ -2,13 +2,14 @@ import { ENTITY_KIND_NAMES, type EntityKind, type Strength } from '../../../sche
 import { connection, type ConnectionArgs } from '../../answers/connection.js'
 import { firmsLinkedTo, type FirmsLinkedToArgs } from '../../answers/firms-linked-to.js'
 import { listArticles, listEntities, search, type ArticleListArgs, type EntityListArgs, type SearchArgs } from '../../answers/lists.js'
+import { resolveName } from '../../answers/resolve-name.js'
 import { exampleQuestions, stats } from '../../answers/stats.js'
 import type { ApiContext } from '../context.js'
 import { relay, same } from '../connections.js'
 import { LIST_FIELDS } from '../typed-lists.js'
 import { dateOrNull } from './scalars.js'
 
-interface ById {
+export interface ById {
   readonly id: string
 }
 
@@ -21,6 +22,8 @@ export const Query = {
   fact: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.fact.load(id)) ?? null,
   article: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.article.load(id)) ?? null,
 
+  resolve: (_: unknown, { name, kinds }: { readonly name: string; readonly kinds?: readonly EntityKind[] | null }, { store }: ApiContext) =>
+    resolveName(store, name, { kinds: kinds ?? [] }),
   search: async (_: unknown, args: SearchArgs, { store }: ApiContext) =>
     relay(await search(store, args), ({ entity }) => entity, ({ match }) => ({ match })),
 

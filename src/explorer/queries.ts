@@ -1,0 +1,56 @@
+/** The questions that the page asks. */
+
+const FACT = `fragment fact on Fact {
+  id type modality strength title derived evidenceCount
+  subject { id kind name } object { id kind name } speaker { id kind name }
+  evidence(first: 3) { quote repairs article { id title date source } }
+}`
+
+export const START = `query Start {
+  ontology {
+    kinds { kind label { zh } subkinds { name label { zh } } }
+    relations { type forward { zh } symmetric }
+    strengths { strength label { zh } }
+    modalities { modality label { zh } }
+  }
+  stats { articles entities facts firstDate lastDate }
+}`
+
+export const EXAMPLES = 'query Examples { stats { examples { zh field names } } }'
+
+export const SUGGEST = `query Suggest($text: String!) {
+  search(text: $text, first: 8) { nodes { id kind name articleCount } }
+}`
+
+export const RESOLVE = 'query Resolve($name: String!) { resolve(name: $name) { id } }'
+
+export const ENTITY = `query Entity($id: ID!, $after: String) {
+  entity(id: $id) {
+    id kind subkind name aliases articleCount
+    facts(first: 20, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...fact } }
+    coMentioned(first: 8) { articleCount strength entity { id kind name } }
+  }
+}
+${FACT}`
+
+export const FIRMS = `query Firms($id: String!, $after: String) {
+  firmsLinkedTo(initiative: $id, first: 10, after: $after) {
+    totalCount
+    notes { code zh }
+    pageInfo { hasNextPage endCursor }
+    edges { strength node { id kind name } paths { strength reasons { code zh } hops { forward fact { ...fact } } } }
+  }
+}
+${FACT}`
+
+export const CONNECTION = `query Connection($from: String!, $to: String!) {
+  connection(from: $from, to: $to, first: 5) {
+    from { id kind name }
+    to { id kind name }
+    truncated
+    notes { code zh }
+    paths { strength reasons { code zh } hops { forward fact { ...fact } } }
+    nearest { strength reasons { code zh } hops { forward fact { ...fact } } }
+  }
+}
+${FACT}`

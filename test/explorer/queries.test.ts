@@ -1,0 +1,17 @@
+import { parse, validate } from 'graphql'
+import { weigh } from '../../src/api/parts/cost.js'
+import { DEFAULT_LIMITS } from '../../src/api/parts/use-limits.js'
+import { makeSchema } from '../../src/api/schema.js'
+import * as queries from '../../src/explorer/queries.js'
+
+const schema = makeSchema()
+
+describe('what the page asks', () => {
+  it.each(Object.entries(queries))('%s fits the schema and the limits', (_, query) => {
+    const document = parse(query)
+    expect(validate(schema, document)).toEqual([])
+    const { depth, cost } = weigh(schema, document, {})
+    expect(depth).toBeLessThanOrEqual(DEFAULT_LIMITS.depth)
+    expect(cost).toBeLessThanOrEqual(DEFAULT_LIMITS.cost / 2)
+  })
+})
