@@ -1,8 +1,24 @@
-import type { CleanSpan } from '../../src/core/span.js'
-import type { EntityMention, Post, TextView } from './document.js'
+import type { EntityMention, Post, Sentence, TextView } from './document.js'
 import { SHARED_HEADS } from './lexicon/titles.js'
-import { sentenceAt, spanOf } from './text-view.js'
-import { organStartBefore, titleEndAfter, titleStartBefore } from './titles.js'
+import { itemEndingAt, itemStartingAt, postText, type PostItem, type PostText } from './post-items.js'
+import { spanOf } from './text-view.js'
+import { titleEndAfter } from './titles.js'
+
+/** Joins posts of one person: 市委副书记、市长. */
+const JOINT = /[、兼及暨和]$/
+/** What may stand left of a run of posts that a comma parts from the next (A局局长，B公司董事长王某). */
+const RUN_START = /(?:^|[，；。：！？、）)\s由与和对向经])$/
+/** Verbs whose object is a post. */
+const VERB = '免去|辞去|卸任|不再担任|不再兼任|续任|转任|调任|改任|兼任|担任|出任|当选为?|履新|曾任|历任|先后任|拟任|现任|原任|接任|升任|获任|受聘为?|任命为|聘为|选举为|任(?=[^务何命职期意性])|为|系|是'
+const VERBS = new RegExp(VERB, 'g')
+const LIFE_VERBS = new RegExp(`${VERB}|，`, 'g')
+const LOOSE_VERBS = /^(?:为|系|是|，)$/
+/** 任命张某为公司总经理: the verb before the name makes 为 one of appointment. */
+const NAMES_TO = /(?:任命|聘任|聘请|选举|推选|提名|委任|任免)[^，。；]*$/
+/** 张某，男，汉族，某公司董事长: a life in brief, whose clauses may be posts. */
+const LIFE = /^[^，。]{2,8}[，（(](?:男|女)[，）)]/
+/** Between posts after a verb: a separator, and perhaps a date and another verb. */
+const NEXT_POST = /^(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:[、；，]|兼任?|和|及)(?:同时|并|后|又|再|随后)?(?:(?:\d{4}年|今年|同年|去年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起)?)?(?:，)?(?:后|又|再|起|并|同时)?(?:转任|调任|改任|兼任|担任|出任|当选为?|任|升任|历任|曾任|现任)?/
 
 interface ChainItem {
   readonly title: string
@@ -11,107 +27,160 @@ interface ChainItem {
   readonly start: number
 }
 
-/** Joins posts of one person: 市委副书记、市长. A comma may stand in long chains only before another title. */
-const JOINT = /[、兼及暨]$/
-const PLACE_KINDS = new Set(['ORGANIZATION', 'COMPANY', 'REGION', 'INITIATIVE'])
-
 /**
- * Reads the posts that stand right before (or after) each person's name.
- * It walks left: title, body, joint, title … ; a title without a body takes the one to its left.
+ * Reads the posts of the text: those right before or after a person's name, with the person, and those after a verb (曾任,
+ * 任命…为), without one. A title without a body takes the one to its left in the same run.
  */
 export function readPosts(view: TextView, mentions: readonly EntityMention[]): Post[] {
-  const endingAt = new Map<number, number>()
-  mentions.forEach((mention, index) => endingAt.set(mention.span.end, index))
+  const source = postText(view.text, mentions)
   const posts: Post[] = []
-  let shared: { readonly person: number; readonly posts: readonly Post[] } | undefined
-  mentions.forEach((mention, index) => {
-    if (mention.kind !== 'PERSON') return
-    const sentence = sentenceAt(view.sentences, mention.span.start)
-    if (!sentence) return
-    const toPost = (item: ChainItem, span: CleanSpan): Post => ({ person: index, body: item.body, organ: item.organ, title: item.title, span, sentence: sentence.index })
-    const chain = chainBefore(view.text, mentions, endingAt, mention.span.start, sentence.span.start)
-    let own = chain.map((item) => toPost(item, spanOf(item.start, mention.span.end)))
-    if (own.length === 0) {
-      const after = titleAfter(view.text, mentions, endingAt, mention, sentence.span.start)
-      if (after) own = [toPost(after, spanOf(after.start, titleEndAfter(view.text, mention.span.end)))]
-      else if (shared && isNextInList(view.text, mentions, shared.person, index)) own = shared.posts.map((post) => ({ ...post, person: index, span: spanOf(post.span.start, mention.span.end) }))
-    }
-    posts.push(...own)
-    const sharable = own.filter((post) => SHARED_HEADS.test(post.title))
-    shared = own.length > 0 && sharable.length === own.length ? { person: index, posts: own } : undefined
-  })
+  let next = 0
+  for (const sentence of view.sentences) {
+    const persons: number[] = []
+    for (; next < mentions.length && (mentions[next]?.span.start ?? 0) < sentence.span.end; next++) if (mentions[next]?.kind === 'PERSON') persons.push(next)
+    const named = namedPosts(source, sentence, persons)
+    posts.push(...[...named, ...loosePosts(source, sentence, named)].sort((a, b) => a.span.start - b.span.start))
+  }
   return posts
 }
 
-function chainBefore(text: string, mentions: readonly EntityMention[], endingAt: ReadonlyMap<number, number>, nameStart: number, floor: number): ChainItem[] {
-  const items: { title: string; body: number | undefined; organ: string; start: number }[] = []
-  let at = nameStart
-  for (;;) {
-    const titleStart = titleStartBefore(text, at, bodyFloor(mentions, endingAt, at, floor))
-    if (titleStart < 0) break
-    const title = text.slice(titleStart, at)
-    const body = bodyEndingAt(text, mentions, endingAt, titleStart)
-    let start = titleStart
-    let organ = ''
-    if (body !== undefined) start = mentions[body]?.span.start ?? titleStart
-    else {
-      const organStart = organStartBefore(text, titleStart, floor)
-      if (organStart >= 0) {
-        organ = text.slice(organStart, titleStart)
-        start = organStart
-        const before = endingAt.get(organStart)
-        if (before !== undefined && mentions[before]?.kind === 'REGION') start = mentions[before].span.start
+function namedPosts(source: PostText, sentence: Sentence, persons: readonly number[]): Post[] {
+  const posts: Post[] = []
+  let shared: { readonly person: number; readonly posts: readonly Post[] } | undefined
+  let floor = sentence.span.start
+  for (const [position, index] of persons.entries()) {
+    const name = source.mentions[index]
+    if (!name) continue
+    let own = chainBefore(source, name.span.start, floor).map((item): Post => postOf(item, index, '', item.start, name.span.end, sentence))
+    if (own.length === 0) {
+      own = postsAfter(source, name, index, sentence, floor)
+      if (own.length === 0 && shared && /^[、和 \u3000]$/.test(source.text.slice(source.mentions[shared.person]?.span.end, name.span.start))) {
+        own = shared.posts.map((post) => ({ ...post, person: index, span: spanOf(post.span.start, name.span.end) }))
       }
     }
-    items.unshift({ title, body: body ?? regionBeforeOrgan(mentions, endingAt, organ, titleStart), organ, start })
-    at = start
-    if (!JOINT.test(text.slice(Math.max(floor, at - 1), at))) break
-    at -= 1
+    if (own.length === 0) own = titleAfterList(source, position, persons, sentence)
+    posts.push(...own)
+    shared = own.length > 0 && own.every((post) => SHARED_HEADS.test(post.title)) ? { person: index, posts: own } : undefined
+    floor = name.span.end
   }
-  // A title without a body of its own takes that of the title to its left.
-  for (let i = 1; i < items.length; i++) {
-    const item = items[i]
-    const left = items[i - 1]
-    if (item && left && item.body === undefined && item.organ === '') {
-      item.body = left.body
-      item.organ = left.organ
-    }
+  return posts
+}
+
+const postOf = (item: ChainItem, person: number | undefined, verb: string, start: number, end: number, sentence: Sentence): Post => ({
+  person, verb, body: item.body, organ: item.organ, title: item.title, span: spanOf(start, end), sentence: sentence.index,
+})
+
+/** The run of posts that ends at `end`, walking left; over a comma only when what stands left of it is posts and nothing else. */
+function chainBefore(source: PostText, end: number, floor: number): ChainItem[] {
+  const items = runBefore(source, end, floor)
+  for (;;) {
+    const start = items[0]?.start
+    if (start === undefined || !'，；'.includes(source.text.charAt(start - 1)) || start - 1 <= floor) break
+    const earlier = runBefore(source, start - 1, floor)
+    const from = earlier[0]
+    if (!from || !RUN_START.test(source.text.slice(Math.max(floor, from.start - 1), from.start))) break
+    if (from.body === undefined && from.organ === '') break
+    items.unshift(...earlier)
+  }
+  return inherit(items)
+}
+
+function runBefore(source: PostText, end: number, floor: number): PostItem[] {
+  const items: PostItem[] = []
+  for (let at = end; ; ) {
+    const item = itemEndingAt(source, at, floor)
+    if (!item) break
+    items.unshift(item)
+    if (item.start - 1 <= floor || !JOINT.test(source.text.charAt(item.start - 1))) break
+    at = item.start - 1
   }
   return items
 }
 
-/** Titles do not reach into an entity that ends close before. */
-function bodyFloor(mentions: readonly EntityMention[], endingAt: ReadonlyMap<number, number>, at: number, floor: number): number {
-  for (let end = at; end > Math.max(floor, at - 24); end--) if (endingAt.has(end) && mentions[endingAt.get(end) ?? 0]?.kind !== 'PERSON') return end
-  return floor
+/** A title without a body of its own takes that of the title to its left. */
+function inherit(items: readonly PostItem[]): ChainItem[] {
+  let left: ChainItem | undefined
+  return items.map((item) => {
+    const own = item.body !== undefined || item.organ !== '' || left === undefined
+    left = own ? item : { ...item, body: left?.body, organ: left?.organ ?? '' }
+    return left
+  })
 }
 
-function bodyEndingAt(text: string, mentions: readonly EntityMention[], endingAt: ReadonlyMap<number, number>, end: number): number | undefined {
-  const at = text.charAt(end - 1) === '的' ? end - 1 : end
-  const index = endingAt.get(at)
-  return index !== undefined && PLACE_KINDS.has(mentions[index]?.kind ?? '') ? index : undefined
+/** 赵某副市长, with the body before the name, or 赵某（某公司董事长）. */
+function postsAfter(source: PostText, name: EntityMention, index: number, sentence: Sentence, floor: number): Post[] {
+  const { text } = source
+  if ('（('.includes(text.charAt(name.span.end))) {
+    const item = itemStartingAt(source, name.span.end + 1, sentence.span.end)
+    return item && item.body !== undefined && '）)、'.includes(text.charAt(item.end)) ? [postOf(item, index, '', name.span.start, item.end, sentence)] : []
+  }
+  const end = titleEndAfter(text, name.span.end)
+  const title = text.slice(name.span.end, Math.max(end, name.span.end))
+  if (end < 0 || /^(?:代表|领导|成员|专家|总|主要|负责|会员|委员会)/.test(title) || /^[会室部处们]/.test(text.charAt(end))) return []
+  const at = text.charAt(name.span.start - 1) === '的' ? name.span.start - 1 : name.span.start
+  const before = at > floor ? source.endingAt.get(at) : undefined
+  const body = before !== undefined && source.mentions[before]?.kind !== 'PERSON' ? before : undefined
+  const start = body === undefined ? name.span.start : (source.mentions[body]?.span.start ?? name.span.start)
+  return [postOf({ title, body, organ: '', start }, index, '', start, end, sentence)]
 }
 
-/** 南通 + 市委 when the organ was not taken for a mention of its own. */
-function regionBeforeOrgan(mentions: readonly EntityMention[], endingAt: ReadonlyMap<number, number>, organ: string, titleStart: number): number | undefined {
-  if (organ === '') return undefined
-  const index = endingAt.get(titleStart - organ.length)
-  return index !== undefined && PLACE_KINDS.has(mentions[index]?.kind ?? '') ? index : undefined
+/** 某集团甲、乙等负责同志: the body before the list and the title after it. */
+const AFTER_LIST = /^等[^，。；、]{0,4}?(?:负责同志|负责人|领导|院士|专家|教授)/
+const MOST_LISTED = 12
+
+function titleAfterList(source: PostText, position: number, persons: readonly number[], sentence: Sentence): Post[] {
+  const { text, mentions } = source
+  const startAt = (at: number): number => mentions[persons[at] ?? -1]?.span.start ?? 0
+  const endAt = (at: number): number => mentions[persons[at] ?? -1]?.span.end ?? 0
+  let first = position
+  let last = position
+  while (first > 0 && position - first < MOST_LISTED && text.slice(endAt(first - 1), startAt(first)) === '、') first--
+  while (last + 1 < persons.length && last - position < MOST_LISTED && text.slice(endAt(last), startAt(last + 1)) === '、') last++
+  const title = AFTER_LIST.exec(text.slice(endAt(last), Math.min(sentence.span.end, endAt(last) + 12)))
+  const body = source.endingAt.get(startAt(first))
+  if (!title || body === undefined || mentions[body]?.kind === 'PERSON') return []
+  return [postOf({ title: title[0].slice(1), body, organ: '', start: startAt(position) }, persons[position], '', startAt(position), endAt(position), sentence)]
 }
 
-/** 赵晓江副市长, with the body before the name. */
-function titleAfter(text: string, mentions: readonly EntityMention[], endingAt: ReadonlyMap<number, number>, mention: EntityMention, floor: number): ChainItem | undefined {
-  const end = titleEndAfter(text, mention.span.end)
-  if (end < 0) return undefined
-  const title = text.slice(mention.span.end, end)
-  if (/^(代表|领导|成员|专家|总|主要)/.test(title)) return undefined
-  const body = mention.span.start > floor ? bodyEndingAt(text, mentions, endingAt, mention.span.start) : undefined
-  return { title, body, organ: '', start: body === undefined ? mention.span.start : (mentions[body]?.span.start ?? mention.span.start) }
+/** Posts after a verb; the walk goes on over separators, dates and further verbs. Posts beside a name are left alone. */
+function loosePosts(source: PostText, sentence: Sentence, named: readonly Post[]): Post[] {
+  const posts: Post[] = []
+  let done = sentence.span.start
+  let past = 0
+  for (const match of sentence.text.matchAll(LIFE.test(sentence.text) ? LIFE_VERBS : VERBS)) {
+    const at = sentence.span.start + match.index
+    if (at < done) continue
+    const run = runAfter(source, pastHolder(source, at + match[0].length), sentence.span.end)
+    const [first] = run
+    if (!first || (LOOSE_VERBS.test(match[0]) && first.body === undefined && (first.organ === '' || !NAMES_TO.test(sentence.text.slice(Math.max(0, match.index - 30), match.index))))) continue
+    while ((named[past]?.span.end ?? Infinity) <= at) past++
+    if ((named[past]?.span.start ?? Infinity) < (run.at(-1)?.end ?? at)) continue
+    for (const item of run) posts.push(postOf(item, undefined, match[0], item.start, item.end, sentence))
+    done = run.at(-1)?.end ?? done
+  }
+  return posts
 }
 
-/** True when only 、 (or 和) stands between the two names. */
-function isNextInList(text: string, mentions: readonly EntityMention[], earlier: number, later: number): boolean {
-  const from = mentions[earlier]?.span.end ?? 0
-  const to = mentions[later]?.span.start ?? 0
-  return /^[、和 ]$/.test(text.slice(from, to))
+/** 免去张某的X职务: the name between verb and post is passed over; 曾任：, the colon. */
+function pastHolder(source: PostText, start: number): number {
+  if ('：:'.includes(source.text.charAt(start))) return start + 1
+  const index = source.startingAt.get(start)
+  const mention = index === undefined ? undefined : source.mentions[index]
+  if (mention?.kind !== 'PERSON') return start
+  const rest = /^(?:同志)?的/.exec(source.text.slice(mention.span.end, mention.span.end + 3))
+  return rest ? mention.span.end + rest[0].length : start
+}
+
+function runAfter(source: PostText, start: number, ceiling: number): (ChainItem & { readonly end: number })[] {
+  const run: (ChainItem & { readonly end: number })[] = []
+  for (let at = start; ; ) {
+    const item = itemStartingAt(source, at, ceiling)
+    if (!item) break
+    const left = run.at(-1)
+    run.push(item.body !== undefined || item.organ !== '' || !left ? item : { ...item, body: left.body, organ: left.organ })
+    const joint = NEXT_POST.exec(source.text.slice(item.end, Math.min(ceiling, item.end + 40)))
+    if (!joint) break
+    at = item.end + joint[0].length
+  }
+  return run
 }

@@ -1,32 +1,76 @@
-import { BARE_ORGANS, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.js'
+import { BARE_ORGANS, LOOSE_HEADS, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.js'
 
-const byLength = (a: string, b: string): number => b.length - a.length
-const alternatives = (words: readonly string[]): string => [...new Set(words)].sort(byLength).join('|')
+/** Words by one of their end characters, longest first: most positions of a text are turned away by one look-up. */
+type Buckets = ReadonlyMap<string, readonly string[]>
 
-const TITLE = `(?:${alternatives(TITLE_MODIFIERS)})*(?:${alternatives(TITLE_HEADS)})`
-const TITLE_AT_END = new RegExp(`${TITLE}$`)
-const TITLE_AT_START = new RegExp(`^${TITLE}`)
-const ORGAN_AT_END = new RegExp(`(?:${alternatives(Object.keys(BARE_ORGANS))})$`)
+function buckets(words: readonly string[], characterOf: (word: string) => string): Buckets {
+  const found = new Map<string, string[]>()
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+    const key = characterOf(word)
+    const list = found.get(key)
+    if (list) list.push(word)
+    else found.set(key, [word])
+  }
+  return found
+}
+
+const first = (word: string): string => word.charAt(0)
+const last = (word: string): string => word.charAt(word.length - 1)
+
+const HEADS_BY_FIRST = buckets(TITLE_HEADS, first)
+const MODIFIERS_BY_FIRST = buckets(TITLE_MODIFIERS, first)
+const HEADS_BY_LAST = buckets([...TITLE_HEADS, ...LOOSE_HEADS], last)
+const MODIFIERS_BY_LAST = buckets(TITLE_MODIFIERS, last)
+const ORGANS_BY_LAST = buckets(Object.keys(BARE_ORGANS), last)
+const ORGANS_BY_FIRST = buckets(Object.keys(BARE_ORGANS), first)
 
 /** Longest stretch that a title may take, in UTF-16 code units. */
 const WINDOW = 24
 
-/** Start of the longest title that ends at `end`, or -1. */
+/** Start of the longest title (modifiers and a head) that ends at `end` and does not reach below `floor`, or -1. */
 export function titleStartBefore(text: string, end: number, floor: number): number {
   const from = Math.max(floor, end - WINDOW)
-  const match = TITLE_AT_END.exec(text.slice(from, end))
-  return match ? from + match.index : -1
+  let best = -1
+  for (const head of HEADS_BY_LAST.get(text.charAt(end - 1)) ?? []) {
+    if (end - head.length < from || !text.startsWith(head, end - head.length)) continue
+    const start = modifiersStart(text, end - head.length, from)
+    if (best < 0 || start < best) best = start
+  }
+  return best
+}
+
+/** Walks left over modifiers as far as they go. */
+function modifiersStart(text: string, end: number, floor: number): number {
+  let best = end
+  for (const modifier of MODIFIERS_BY_LAST.get(text.charAt(end - 1)) ?? []) {
+    const start = end - modifier.length
+    if (start < floor || !text.startsWith(modifier, start)) continue
+    best = Math.min(best, modifiersStart(text, start, floor))
+  }
+  return best
 }
 
 /** End of the longest title that starts at `start`, or -1. */
 export function titleEndAfter(text: string, start: number): number {
-  const match = TITLE_AT_START.exec(text.slice(start, start + WINDOW))
-  return match ? start + match[0].length : -1
+  return endFrom(text, start, Math.min(text.length, start + WINDOW))
 }
+
+function endFrom(text: string, start: number, limit: number): number {
+  let best = -1
+  const char = text.charAt(start)
+  for (const head of HEADS_BY_FIRST.get(char) ?? []) if (start + head.length <= limit && text.startsWith(head, start)) best = Math.max(best, start + head.length)
+  for (const modifier of MODIFIERS_BY_FIRST.get(char) ?? []) if (text.startsWith(modifier, start)) best = Math.max(best, endFrom(text, start + modifier.length, limit))
+  return best
+}
+
+/** True when the stretch ends in the head of a title. */
+export const endsInHead = (stretch: string): boolean => (HEADS_BY_LAST.get(last(stretch)) ?? []).some((head) => stretch.endsWith(head))
 
 /** Start of the bare organ (市委, 集团) that ends at `end`, or -1. */
 export function organStartBefore(text: string, end: number, floor: number): number {
-  const from = Math.max(floor, end - 8)
-  const match = ORGAN_AT_END.exec(text.slice(from, end))
-  return match ? from + match.index : -1
+  const organ = (ORGANS_BY_LAST.get(text.charAt(end - 1)) ?? []).find((word) => end - word.length >= floor && text.startsWith(word, end - word.length))
+  return organ === undefined ? -1 : end - organ.length
 }
+
+/** The bare organs that the stretch starts with, longest first. */
+export const organsAtStart = (stretch: string): readonly string[] => (ORGANS_BY_FIRST.get(stretch.charAt(0)) ?? []).filter((organ) => stretch.startsWith(organ))

@@ -17,8 +17,11 @@ export interface LocalEntity {
 
 /** A post with its body settled. */
 export interface ResolvedPost {
-  /** Indexes into `locals`. */
-  readonly person: number
+  /** Index into `locals`; undefined for a post after a verb, whose holder relation finds. */
+  readonly person: number | undefined
+  /** The verb that a post without a person follows, else ''. */
+  readonly verb: string
+  /** Index into `locals`. */
   readonly body: number
   readonly title: string
   /** True when the body is not written in the sentence and comes from the home region or the focus. */

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../schema/ontology/index.js'
-import { listEndingAt, type Passage, type Reference } from './passage.js'
+import { lastBefore, listed, type Passage, type Reference } from './passage.js'
 import type { RelateContext } from './rule.js'
 
 export interface Agents {
@@ -8,41 +8,83 @@ export interface Agents {
   readonly sentence: number
   /** A pronoun or an elided subject stands for them. */
   readonly implied: boolean
+  /** Where the last of them ends. */
+  readonly end: number
+}
+
+export interface AgentOptions {
+  /** False: only within the sentence. */
+  readonly carry?: boolean
+  /** How far before the cue they may end, in UTF-16 code units. */
+  readonly reach?: number
 }
 
 /** Words before a reference that make it an object or a place, not the one who acts. */
-const NOT_AGENT_BEFORE = /(?:在|对|向|与|和|同|跟|为|从|于|到|赴|至|被|把|给|来|经|由于|参观|来到|走进|走访|调研|考察|考察了|位于|包括|的)$/
+const NOT_AGENT_BEFORE = /(?:在|对|向|与|和|同|跟|为|从|于|到|赴|至|被|把|给|来|经|陪同|接替|由于|依托|围绕|参观|来到|走进|走访|调研|考察|考察了|视察|深入|位于|地处|直属|隶属|归属|支持|服务|推动|帮助|助力|毗邻|西接|东临|北临|南接|建设|打造|发展|推进|包括|的|会见|会见了|欢迎|感谢|通过|按照|根据|邀请|免去)$/
 const AGENT_BEFORE = /(?:由|经由)$/
+/** How many lists are tried, from the cue to the left. */
+const TRIES = 6
 
 /**
- * Who acts at a cue: the list nearest before it in the sentence; when none stands there, the person or body that the
- * sentence before speaks of (an elided subject), told as implied.
+ * Who acts at a cue: the list nearest before it in the sentence that is not an object or a place; when none stands there, the
+ * subject of the sentence before (an elided subject), told as implied.
  */
-export function agentsAt(context: RelateContext, passage: Passage, offset: number, kinds: readonly EntityKind[], options: { readonly carry?: boolean; readonly reach?: number } = {}): Agents | undefined {
+export function agentsAt(context: RelateContext, passage: Passage, offset: number, kinds: readonly EntityKind[], options: AgentOptions = {}): Agents | undefined {
   const { text } = context.discourse
-  const accept = (reference: Reference): boolean => kinds.includes(reference.kind)
-  const before = passage.references.filter((reference) => !reference.inPost && reference.end <= offset)
-  for (let i = before.length - 1; i >= 0; i--) {
-    const reference = before[i]
-    if (!reference || offset - reference.end > (options.reach ?? 60)) break
-    if (!accept(reference)) continue
-    const members = listEndingAt(passage, text, reference, accept)
-    const first = members[0]
-    const left = text.slice(Math.max(passage.start, (first?.outerStart ?? 0) - 4), first?.outerStart ?? 0)
-    if (NOT_AGENT_BEFORE.test(left) && !AGENT_BEFORE.test(left)) continue
-    return { references: members, sentence: passage.sentence.index, implied: members.some((member) => member.anaphoric) }
+  const accept = (reference: Reference): boolean => kinds.includes(reference.kind) && !reference.attributive
+  let last = lastBefore(passage, offset, accept)
+  for (let tries = 0; last && tries < TRIES && offset - last.end <= (options.reach ?? 60); tries++) {
+    if (isSubject(text, passage, last)) {
+      const references = listed(passage, last, accept).filter((member) => member.end <= offset)
+      return { references, sentence: passage.sentence.index, implied: references.some((member) => member.anaphoric), end: last.end }
+    }
+    last = lastBefore(passage, passage.lists.get(last)?.start ?? last.outerStart, accept)
   }
-  if (options.carry === false) return undefined
-  return carriedSubject(context, passage, kinds)
+  return options.carry === false ? undefined : carriedSubject(context, passage, kinds)
 }
 
-/** The first list of the kind in the sentence before, when it opens that sentence; else of the one before that. */
-function carriedSubject(context: RelateContext, passage: Passage, kinds: readonly EntityKind[]): Agents | undefined {
+/** False for what stands after a preposition or as the object of another verb, and for an owner (X的). */
+export function isSubject(text: string, passage: Passage, reference: Reference): boolean {
+  const list = passage.lists.get(reference)
+  const start = list?.start ?? reference.outerStart
+  const left = text.slice(Math.max(passage.start, start - 4), start)
+  if (NOT_AGENT_BEFORE.test(left) && !AGENT_BEFORE.test(left)) return false
+  return text.charAt(list?.end ?? reference.end) !== '的'
+}
+
+/** The subject of the sentence before, else of the one before that: its first list of the kind, when that is no object. */
+export function carriedSubject(context: RelateContext, passage: Passage, kinds: readonly EntityKind[]): Agents | undefined {
   for (let index = passage.sentence.index - 1; index >= Math.max(0, passage.sentence.index - 2); index--) {
     const earlier = context.discourse.passages[index]
-    if (!earlier) return undefined
-    const first = earlier.references.find((reference) => !reference.inPost && kinds.includes(reference.kind))
-    if (first) return { references: [first], sentence: index, implied: true }
+    const first = earlier?.free.find((reference) => kinds.includes(reference.kind) && !reference.attributive)
+    if (earlier && first && isSubject(context.discourse.text, earlier, first)) return { references: [first], sentence: index, implied: true, end: first.end }
   }
   return undefined
+}
+
+/** Where the list of a reference begins, posts and places before it included. */
+export const startOf = (passage: Passage, reference: Reference): number => passage.lists.get(reference)?.start ?? reference.outerStart
+
+/** A会同B, A与B: B acts too, when another name stands right before the 会同. */
+export function isJoined(text: string, passage: Passage, reference: Reference): boolean {
+  const start = startOf(passage, reference)
+  const joint = /(?:会同|联合|携手|与|和|同)$/.exec(text.slice(Math.max(passage.start, start - 2), start))
+  const left = joint ? lastBefore(passage, start, (each) => !each.attributive) : undefined
+  return joint !== null && left !== undefined && start - left.end === joint[0].length
+}
+
+/** The lists that together make up the subject at a cue: the nearest, and those joined to it by 会同, 与 and the like. */
+export function jointAgentsAt(context: RelateContext, passage: Passage, offset: number, kinds: readonly EntityKind[], reach: number): readonly Reference[] {
+  const { text } = context.discourse
+  const accept = (reference: Reference): boolean => kinds.includes(reference.kind) && !reference.attributive
+  const found: Reference[] = []
+  let last = lastBefore(passage, offset, accept)
+  if (!last || offset - last.end > reach) return found
+  for (let tries = 0; last && tries < TRIES; tries++) {
+    const joined = isJoined(text, passage, last)
+    if (joined || isSubject(text, passage, last)) found.unshift(...listed(passage, last, accept).filter((member) => member.end <= offset))
+    if (!joined && found.length > 0) return found
+    last = lastBefore(passage, startOf(passage, last), accept)
+  }
+  return found
 }

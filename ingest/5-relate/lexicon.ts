@@ -7,15 +7,22 @@ export const URGING_VERBS = ['要求', '希望', '鼓励', '勉励', '呼吁', '
 
 export const DENIAL = /(未能|并未|尚未|从未|未曾|没有|否认|不再|不曾|拒绝|取消|终止|退出|卸任|辞去|免去|免职|撤销|不予|无关|并非|不是|未)/
 export const HYPOTHESIS = /(如果|假如|倘若|若是|一旦|或将|可能|有望|拟议|能否|是否|若)/
-export const PLAN = /(将于|将在|即将|将会|将要|将|拟|计划(?!的)|力争|争取|预计|准备|打算|筹备|下一步|接下来|未来|今后|愿|有意|期待|旨在|着眼|到20\d\d年|明年|明天|后天|目标是|有序推进中|谋划)/
+export const PLAN = /(?:将于|将在|即将|将会|将要|将|(?<![虚模])拟(?![议定态合])|计划(?!的|书|单|、|生育)|力争|争取|预计|准备(?!工作)|打算|下一步|接下来|(?:^|[，；])未来|今后|(?<![志意])愿(?![景望者])|有意(?!义)|期待|旨在|到20\d\d年|明年|明天|后天|目标是)/
 /** 要 as "must", not as part of 主要, 重要, 需要, 要求. */
 export const MUST = /(?:^|[，；：。、“\s）)]|同时|还|也|都|就|更|强调|指出|提出|说)(?:一定|必须|务必)?(要|必须|务必|应当|应该|应|需要|须)(?![求素点件害领])/
 export const NOT_PLAN = /(不仅将|为将|将军|将近|将其|将把)/
 
-/** Words that stand for something named before. */
+/** Words that stand for something named before, by the kind or subkind of what they mean. Bare nouns count only as the subject of a clause. */
 export const ANAPHORS = [
-  { pattern: /[她他](?!们|人|国|乡)/g, kind: 'PERSON' },
+  { pattern: /[她他](?!们|人|国|乡|山|日|律)/g, kind: 'PERSON' },
   { pattern: /(?:该|这家|此)(?:公司|企业|集团|行)/g, kind: 'COMPANY' },
-  { pattern: /(?:该|此|这一)(?:项目|工程)/g, kind: 'PROJECT' },
+  { pattern: /(?<=^|[，；。：“])(?:公司|集团|企业)(?=将|已|也|还|始终|坚持|先后|现有|拥有|被|获|是|计划|投资|与|自)/g, kind: 'COMPANY' },
+  { pattern: /(?:该|此|这一|本)(?:项目|工程)/g, kind: 'PROJECT' },
+  { pattern: /(?<=来到|走进|深入|察看|查看|调研|考察|宣布)项目(?!所|负责)/g, kind: 'PROJECT' },
+  { pattern: /(?<=来到|走进|深入|察看|查看|考察)(?:该)?(?:企业|公司)/g, kind: 'COMPANY' },
+  { pattern: /(?<=^|[，；。：“])项目(?=位于|由|总投资|计划|将|建成|占地|落户|预计)/g, kind: 'PROJECT' },
+  { pattern: /(?:该|此|本)园区?|(?<=^|[，；。：“])园区(?=将|已|位于|内|先后|入驻)/g, kind: 'ZONE' },
+  { pattern: /(?<=^|[，；。：“])(?:学校|该校|我校)(?=将|已|也|与|还|先后|始终)/g, kind: 'academic' },
+  { pattern: /该(?:局|厅|委|院|中心|协会)/g, kind: 'ORGANIZATION' },
   { pattern: /(?:我|全)(?:市|省|县|区|州|镇)/g, kind: 'HOME' },
 ] as const

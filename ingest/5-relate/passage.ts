@@ -1,9 +1,11 @@
-/** What the rules look at: sentences with their references in order, clauses, list groups and speech. */
+/** What the rules look at: sentences with their references in order, lists and clauses, each found once and looked up fast. */
 import type { EntityKind } from '../../schema/ontology/index.js'
 import { cleanSpan, type CleanSpan } from '../../src/core/span.js'
 import type { Sentence } from '../3-extract/document.js'
-import type { LocalEntity, ResolvedArticle } from '../4-resolve/resolved-article.js'
-import { ANAPHORS } from './lexicon.js'
+import type { LocalEntity, ResolvedArticle, ResolvedPost } from '../4-resolve/resolved-article.js'
+import { clauseBounds } from './clauses.js'
+import { readLists, type ReferenceList } from './lists.js'
+import { referencesBySentence } from './references.js'
 
 /** A place in a sentence that means an entity. */
 export interface Reference {
@@ -16,7 +18,9 @@ export interface Reference {
   readonly anaphoric: boolean
   /** True when it only gives the body of somebody's post. */
   readonly inPost: boolean
-  /** Start of the post before a person's name, else `start`. */
+  /** True for a place right before another name (南通市 in 南通市崇川区): it says where that is, and is not meant itself. */
+  readonly attributive: boolean
+  /** Start of the post or the places before the name, else `start`. */
   readonly outerStart: number
 }
 
@@ -25,112 +29,125 @@ export interface Passage {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The text with every name blanked out, so that cue words are not found within names. Same length. */
+  readonly masked: string
   /** In text order. */
   readonly references: readonly Reference[]
+  /** Those that are not in a post, in text order. */
+  readonly free: readonly Reference[]
+  /** The list that each free reference is a member of; a lone one is a list of one. */
+  readonly lists: ReadonlyMap<Reference, ReferenceList>
+  /** Offsets of the marks that end clauses, in order. */
+  readonly bounds: readonly number[]
 }
 
 export interface Discourse {
   readonly article: ResolvedArticle
   readonly text: string
   readonly passages: readonly Passage[]
+  /** The last post read beside a person's name in a sentence. */
+  postBeside(sentence: number, person: number): ResolvedPost | undefined
 }
 
 export const localOf = (discourse: Discourse, index: number): LocalEntity | undefined => discourse.article.locals[index]
 
 /** Reads the article sentence by sentence and settles what pronouns and bare nouns mean from what was named before. */
 export function readDiscourse(article: ResolvedArticle): Discourse {
-  const { view, mentions } = article.extracted
-  const bySentence = new Map<number, Reference[]>()
-  mentions.forEach((mention, index) => {
-    const entity = article.entityOf[index]
-    if (entity === undefined || entity < 0) return
-    const list = bySentence.get(mention.sentence) ?? []
-    const inPost = mention.kind !== 'PERSON' && article.extracted.posts.some((post) => post.span.start <= mention.span.start && mention.span.end <= post.span.end)
-    const outer = mention.kind === 'PERSON' ? outerStart(article, mention.span) : mention.span.start
-    list.push({ entity, kind: mention.kind, subkind: article.locals[entity]?.subkind ?? mention.subkind, start: mention.span.start, end: mention.span.end, anaphoric: false, inPost, outerStart: outer })
-    bySentence.set(mention.sentence, list)
-  })
-  const focus = new Map<string, number>()
+  const { view } = article.extracted
+  const bySentence = referencesBySentence(article)
   const passages = view.sentences.map((sentence): Passage => {
-    const references = [...(bySentence.get(sentence.index) ?? [])]
-    references.push(...anaphorsIn(article, sentence, references, focus))
-    references.sort((a, b) => a.start - b.start)
-    for (const reference of references) {
-      if (reference.inPost) continue
-      focus.set(reference.kind, reference.entity)
-      if (reference.subkind === 'PROJECT') focus.set('PROJECT', reference.entity)
-    }
-    return { sentence, start: sentence.span.start, end: sentence.span.end, text: sentence.text, references }
+    const { start, end } = sentence.span
+    const references = bySentence[sentence.index] ?? []
+    const free = references.filter((reference) => !reference.inPost)
+    const masked = mask(sentence.text, start, references)
+    return { sentence, start, end, text: sentence.text, masked, references, free, lists: readLists(masked, start, free), bounds: clauseBounds(masked, start) }
   })
-  return { article, text: view.text, passages }
+  const beside = new Map(article.posts.map((post) => [`${post.sentence}:${post.person}`, post]))
+  return { article, text: view.text, passages, postBeside: (sentence, person) => beside.get(`${sentence}:${person}`) }
 }
 
-function outerStart(article: ResolvedArticle, span: CleanSpan): number {
-  let start = span.start
-  for (const post of article.extracted.posts) if (post.span.start <= start && span.end <= post.span.end) start = post.span.start
-  return start
-}
+/** Stands for a character of a name. */
+const BLANK = '□'
 
-function anaphorsIn(article: ResolvedArticle, sentence: Sentence, named: readonly Reference[], focus: ReadonlyMap<string, number>): Reference[] {
-  const found: Reference[] = []
-  for (const { pattern, kind } of ANAPHORS) {
-    for (const match of sentence.text.matchAll(pattern)) {
-      const start = sentence.span.start + match.index
-      const end = start + match[0].length
-      if (named.some((reference) => reference.start < end && start < reference.end)) continue
-      const before = [...named].reverse().find((reference) => !reference.inPost && reference.end <= start && (reference.kind === kind || reference.subkind === kind))
-      const entity = before?.entity ?? (kind === 'HOME' ? article.home : focus.get(kind))
-      const local = entity === undefined ? undefined : article.locals[entity]
-      if (entity === undefined || !local) continue
-      found.push({ entity, kind: local.kind, subkind: local.subkind, start, end, anaphoric: true, inPost: false, outerStart: start })
-    }
+function mask(text: string, offset: number, references: readonly Reference[]): string {
+  let result = ''
+  let at = 0
+  for (const reference of references) {
+    if (reference.anaphoric || reference.start - offset < at) continue
+    result += text.slice(at, reference.start - offset) + BLANK.repeat(reference.end - reference.start)
+    at = reference.end - offset
   }
-  return found
+  return result + text.slice(at)
 }
 
-/** The clause (between ， ； ：) around an offset. */
-export function clauseAt(passage: Passage, text: string, offset: number): CleanSpan {
-  let start = offset
-  while (start > passage.start && !'，；：;:,'.includes(text.charAt(start - 1))) start--
-  let end = offset
-  while (end < passage.end && !'，；：;:,。！？!?'.includes(text.charAt(end))) end++
-  return cleanSpan(start, end)
-}
+/** The masked text between two offsets of the article that lie in the passage. */
+export const maskedBetween = (passage: Passage, from: number, to: number): string => passage.masked.slice(Math.max(0, from - passage.start), Math.max(0, to - passage.start))
 
-/** What may stand between members of one list: separators, 等, 一行, and parenthesised notes. */
-const LIST_GAP = /^(?:[、，,；; 　]|和|与|及|以及|暨|等|一行|同志|先生|女士|（[^）]{0,12}）|\([^)]{0,12}\))*$/
-
-/** True when two references stand side by side in one list. */
-export function areListed(text: string, left: Reference, right: Reference): boolean {
-  const gap = text.slice(left.end, right.outerStart)
-  return gap.length <= 16 && LIST_GAP.test(gap)
-}
-
-/** The list that ends with `last`, walking left; only members that `accept` lets in, others in posts are passed over. */
-export function listEndingAt(passage: Passage, text: string, last: Reference, accept: (reference: Reference) => boolean): Reference[] {
-  const members = [last]
-  let right = last
-  const usable = passage.references.filter((reference) => !reference.inPost)
-  for (let i = usable.indexOf(last) - 1; i >= 0; i--) {
-    const left = usable[i]
-    if (!left || !areListed(text, left, right)) break
-    if (accept(left)) members.unshift(left)
-    else break
-    right = left
+/** Index of the first element at or after the offset, by the number that `at` reads. */
+function lowerBound<T>(items: readonly T[], offset: number, at: (item: T) => number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && at(item) < offset) low = middle + 1
+    else high = middle
   }
-  return members
+  return low
 }
 
-/** The list that begins with `first`, walking right. */
-export function listStartingAt(passage: Passage, text: string, first: Reference, accept: (reference: Reference) => boolean): Reference[] {
-  const members = [first]
-  let left = first
-  const usable = passage.references.filter((reference) => !reference.inPost)
-  for (let i = usable.indexOf(first) + 1; i < usable.length; i++) {
-    const right = usable[i]
-    if (!right || !areListed(text, left, right) || !accept(right)) break
-    members.push(right)
-    left = right
+/** The clause (between ， ； ： outside quotes and brackets) around an offset, without its marks. */
+export function clauseAt(passage: Passage, offset: number): CleanSpan {
+  const index = lowerBound(passage.bounds, offset, (bound) => bound)
+  const left = passage.bounds[index - 1]
+  return cleanSpan(left === undefined ? passage.start : left + 1, passage.bounds[index] ?? passage.end)
+}
+
+/** How many references a look-up passes over before it gives up: keeps work linear in long lists. */
+const MOST_PASSED = 48
+
+type Accept = (reference: Reference) => boolean
+
+/** The last free reference that ends at or before the offset and is accepted. */
+export function lastBefore(passage: Passage, offset: number, accept: Accept): Reference | undefined {
+  const from = lowerBound(passage.free, offset + 1, (reference) => reference.end) - 1
+  for (let i = from; i >= Math.max(0, from - MOST_PASSED); i--) {
+    const reference = passage.free[i]
+    if (reference && accept(reference)) return reference
   }
-  return members
+  return undefined
+}
+
+/** The first free reference that starts at or after the offset and is accepted. */
+export function firstAfter(passage: Passage, offset: number, accept: Accept): Reference | undefined {
+  const from = lowerBound(passage.free, offset, (reference) => reference.start)
+  for (let i = from; i < Math.min(passage.free.length, from + MOST_PASSED); i++) {
+    const reference = passage.free[i]
+    if (reference && accept(reference)) return reference
+  }
+  return undefined
+}
+
+/** The free references within a span, in text order. */
+export function within(passage: Passage, start: number, end: number): readonly Reference[] {
+  const from = lowerBound(passage.free, start, (reference) => reference.start)
+  let to = from
+  while ((passage.free[to]?.end ?? Infinity) <= end) to++
+  return passage.free.slice(from, to)
+}
+
+/** The members of the reference's list that are accepted, in text order; places that only say where another lies are left out. */
+export function listed(passage: Passage, reference: Reference, accept: Accept): readonly Reference[] {
+  return (passage.lists.get(reference)?.members ?? [reference]).filter((member) => !member.attributive && accept(member))
+}
+
+/** The innermost of adjoining places that begin at `first` (崇川区 of 南通市崇川区). */
+export function innermost(passage: Passage, first: Reference): Reference {
+  let place = first
+  for (let guard = 0; place.attributive && guard < 6; guard++) {
+    const next = firstAfter(passage, place.end, () => true)
+    if (!next || (next.kind !== 'REGION' && next.subkind !== 'ZONE')) return place
+    place = next
+  }
+  return place
 }

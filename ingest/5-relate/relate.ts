@@ -5,6 +5,7 @@ import { isAllowed, RELATIONS } from '../../schema/ontology/index.js'
 import type { ResolvedArticle } from '../4-resolve/resolved-article.js'
 import { eventDate } from './event-date.js'
 import { eventFinder } from './event-focus.js'
+import { partyFinder } from './parties.js'
 import { readDiscourse, type Discourse } from './passage.js'
 import type { FactDraft, RelateContext, Rule } from './rule.js'
 import { RULES } from './rules/index.js'
@@ -13,7 +14,7 @@ import { readSpeech } from './speech.js'
 /** Runs every rule over one article and turns what they propose into evidence, each with its verbatim quote. */
 export function relateArticle(article: ResolvedArticle, pipeline: string, rules: readonly Rule[] = RULES): ArticleGraph {
   const discourse = readDiscourse(article)
-  const context: RelateContext = { discourse, speeches: readSpeech(discourse), eventAt: eventFinder(discourse) }
+  const context: RelateContext = { discourse, speeches: readSpeech(discourse), eventAt: eventFinder(discourse), parties: partyFinder(article) }
   const record = articleRecord(article, pipeline)
   const evidence = new Map<string, Evidence>()
   for (const rule of rules) {

@@ -23,8 +23,10 @@ export interface RelateContext {
   readonly discourse: Discourse
   /** Speeches of each sentence. */
   readonly speeches: readonly (readonly Speech[])[]
-  /** The event that a bare 仪式 or 活动 means at a sentence, told by the events named before. */
-  eventAt(passage: Passage, noun: string): { readonly entity: number; readonly sentence: number } | undefined
+  /** The event that a bare noun (仪式, 活动), or an elided object (''), means at an offset, told by the events named before. */
+  eventAt(passage: Passage, offset: number, noun: string): { readonly entity: number; readonly sentence: number } | undefined
+  /** The firms and bodies whose names a name holds (A与B签约仪式). */
+  parties(name: string): readonly number[]
 }
 
 /** One way in which text states facts. A rule emits only the types that it declares. */

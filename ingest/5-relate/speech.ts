@@ -1,5 +1,5 @@
 import { SPEECH_VERBS, URGING_VERBS } from './lexicon.js'
-import type { Discourse, Passage, Reference } from './passage.js'
+import { lastBefore, type Discourse, type Passage, type Reference } from './passage.js'
 
 /** Who speaks in a stretch of a sentence. */
 export interface Speech {
@@ -40,7 +40,7 @@ export function readSpeech(discourse: Discourse): readonly (readonly Speech[])[]
 
 function speechesIn(passage: Passage, lastPerson: number | undefined): Speech[] {
   const found: Speech[] = []
-  for (const match of passage.text.matchAll(VERB)) {
+  for (const match of passage.masked.matchAll(VERB)) {
     const at = passage.start + match.index
     const speaker = speakerBefore(passage, at)
     const entity = speaker?.entity ?? (match.index <= 2 ? lastPerson : undefined)
@@ -51,16 +51,12 @@ function speechesIn(passage: Passage, lastPerson: number | undefined): Speech[] 
 
 /** The nearest person (else body) before the verb in its clause, or in the clause before when that is all it holds. */
 function speakerBefore(passage: Passage, at: number): Reference | undefined {
-  const before = passage.references.filter((reference) => reference.end <= at && !reference.inPost)
-  for (let i = before.length - 1; i >= 0; i--) {
-    const reference = before[i]
-    if (!reference) continue
-    const gap = passage.text.slice(reference.end - passage.start, at - passage.start)
-    if (gap.length > 24 || /[。；]/.test(gap)) return undefined
-    if (reference.kind === 'PERSON') return /，.*，/.test(gap) ? undefined : reference
-    if (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') return gap.length <= 6 && !gap.includes('，') ? reference : undefined
-  }
-  return undefined
+  const reference = lastBefore(passage, at, (each) => each.kind === 'PERSON' || each.kind === 'COMPANY' || each.kind === 'ORGANIZATION')
+  if (!reference) return undefined
+  const gap = passage.text.slice(reference.end - passage.start, at - passage.start)
+  if (gap.length > 24 || /[。；]/.test(gap)) return undefined
+  if (reference.kind === 'PERSON') return /，.*，/.test(gap) ? undefined : reference
+  return gap.length <= 6 && !gap.includes('，') ? reference : undefined
 }
 
 export const urges = (speech: Speech): boolean => (URGING_VERBS as readonly string[]).includes(speech.verb)

@@ -1,51 +1,79 @@
-import { agentsAt } from '../agents.js'
+import { carriedSubject, isJoined, isSubject, startOf } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import type { Passage } from '../passage.js'
+import { objectOccasion, sceneOccasion, type Occasion } from '../occasion.js'
+import { clauseAt, lastBefore, listed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
-const CUE = /出席|参加|列席|莅临|主持召开|主持会议|主持了?|致欢迎词|致辞|致词|作主旨报告|作主旨演讲|主旨演讲|发表演讲|发表讲话|并讲话|作讲话|作报告|发言|参会|与会|见证|宣布[^，。]{0,20}(?:开幕|开工|启动|奠基|开赛|成立|发车)|主办|承办|协办|联合举办|共同举办|共同主办|亮相|参展|揭牌|揭幕|受邀|应邀/g
-const GENERIC = /(开幕式|闭幕式|签约仪式|启动仪式|开工仪式|奠基仪式|揭牌仪式|仪式|座谈会|推介会|论坛|大会|会议|活动|峰会|博览会|年会|会)/
+/** Verbs whose object is the event. */
+const ATTEND = /出席|参加|列席|莅临|参会|与会|到场|齐聚|受邀|应邀|参展|参赛|亮相/g
+/** Things done at an event. Those of CEREMONY count wherever an event is being told of; the others need 会上 or the like before them. */
+const CEREMONY = /主持|致(?:欢迎)?(?:辞|词)|(?:作|做|发表)(?:了)?(?:题为[^。]*?的)?[^，。；]{0,16}(?:讲话|演讲|报告|发言|致辞|推介)|讲话|发言|宣布[^，。；]{0,40}(?:开幕|开工|启动|奠基|开赛|成立|发车|开业|开园)|揭牌|揭幕|剪彩|培土|见证/g
+const ACT = /授牌|颁奖|颁发|启动|点评|汇报|解读|推介|签约|签署|签订|签定|介绍|表示|指出|说(?=[，：“])|认为|强调|分享|交流|领取|发布|回顾|通报|部署|传达|展示|宣讲|推荐|捐赠|要求|邀请/g
+const ATTENDERS = new Set(['PERSON', 'COMPANY', 'ORGANIZATION'])
+/** Between two lists of one subject: a comma, 等, or the plain noun phrase of people without a name. */
+const BETWEEN_LISTS = /^(?:等|一行|同志|”|）|[^，。；：]{0,8}(?:负责人|代表|领导))*(?:[，、；]|和|与|及|以及|会同|联合|携手)[“]?$/
+/** Unveiling is what people do; a body before it is what is unveiled. */
+const BY_PEOPLE = /^(?:揭牌|揭幕|剪彩|培土)$/
+const REACH = 90
 
-/** 出席, 主持, 致辞, 由…主办: who took part in the event named beside or before. */
+const isAttender = (reference: Reference): boolean => ATTENDERS.has(reference.kind) && !reference.attributive
+
+/** 出席, 主持, 致辞, 会上…介绍: who took part in the event named beside or before. */
 export const attended: Rule = {
-  id: 'attended/1',
-  doc: 'People and bodies before a verb of attendance or hosting, with the event beside it or the one the report is about.',
+  id: 'attended/2',
+  doc: 'People and bodies before a verb of attending or of acting at an event, with the event beside it or the one told of there.',
   emits: ['ATTENDED'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...passage.text.matchAll(CUE)].flatMap((match) => attendance(context, passage, match[0], passage.start + match.index)))
+    return context.discourse.passages.flatMap((passage) => [
+      ...cues(passage, ATTEND).flatMap(({ cue, at }) => attendance(context, passage, cue, at, objectOccasion(context, passage, at + cue.length, clauseAt(passage, at).end))),
+      ...cues(passage, CEREMONY).flatMap(({ cue, at }) => attendance(context, passage, cue, at, ceremony(context, passage, cue, at))),
+      ...cues(passage, ACT).flatMap(({ cue, at }) => attendance(context, passage, cue, at, sceneOccasion(context, passage, at), true)),
+    ])
   },
 }
 
-function attendance(context: RelateContext, passage: Passage, cue: string, at: number): FactDraft[] {
-  const { discourse } = context
-  const hosting = /办$/.test(cue)
-  const event = eventBeside(context, passage, at, at + cue.length, hosting)
+const cues = (passage: Passage, pattern: RegExp): { cue: string; at: number }[] => [...passage.masked.matchAll(pattern)].map((match) => ({ cue: match[0], at: passage.start + match.index }))
+
+function ceremony(context: RelateContext, passage: Passage, cue: string, at: number): Occasion | undefined {
+  if (/^(?:主持|见证)/.test(cue)) return objectOccasion(context, passage, at + cue.length + (/^(?:召开|会议)/.exec(context.discourse.text.slice(at + cue.length))?.[0] === '召开' ? 2 : 0), clauseAt(passage, at).end)
+  const scene = sceneOccasion(context, passage, at)
+  if (scene) return scene
+  const event = context.eventAt(passage, at, '')
+  return event && { entity: event.entity, sentence: event.sentence, implied: true }
+}
+
+function attendance(context: RelateContext, passage: Passage, cue: string, at: number, event: Occasion | undefined, personal = false): FactDraft[] {
   if (!event) return []
-  const agents = agentsAt(context, passage, at, hosting ? ['COMPANY', 'ORGANIZATION'] : ['PERSON', 'COMPANY', 'ORGANIZATION'], { carry: false, reach: 70 })
-  if (!agents) return []
+  const agents = subjects(context, passage, at, personal)
+  const people = BY_PEOPLE.test(cue) ? agents.references.filter((agent) => agent.kind === 'PERSON') : agents.references
   const sentence = passage.sentence.index
   const speech = speechAt(context.speeches[sentence] ?? [], at)
-  const from = event.sentence === sentence - 1 ? event.sentence : sentence
-  return agents.references.map((agent) => ({
+  const modality = modalityAt(passage, at, speech?.carried === true ? undefined : speech)
+  const from = event.sentence === sentence - 1 || agents.sentence === sentence - 1 ? sentence - 1 : sentence
+  return people.map((agent) => ({
     type: 'ATTENDED', subject: agent.entity, object: event.entity, fromSentence: from, toSentence: sentence, cue,
-    modality: modalityAt(discourse.text, passage, at, speech?.carried === true ? undefined : speech), strength: event.sentence === sentence && !event.implied && !agents.implied ? 'STATED' : 'IMPLIED',
+    modality, strength: event.sentence === sentence && !event.implied && !agent.anaphoric && agents.sentence === sentence ? 'STATED' : 'IMPLIED',
   }))
 }
 
-function eventBeside(context: RelateContext, passage: Passage, start: number, end: number, hosting: boolean): { entity: number; sentence: number; implied: boolean } | undefined {
+/** The lists right before the verb that make up its subject: people, then bodies that stand in one run with them. */
+function subjects(context: RelateContext, passage: Passage, at: number, personal: boolean): { references: readonly Reference[]; sentence: number } {
   const { text } = context.discourse
   const sentence = passage.sentence.index
-  const events = passage.references.filter((reference) => reference.subkind === 'EVENT')
-  const after = events.find((event) => event.start >= end && event.start - end <= 30 && !/[。；]/.test(text.slice(end, event.start)))
-  if (after) return { entity: after.entity, sentence, implied: false }
-  if (hosting) {
-    const before = [...events].reverse().find((event) => event.end <= start)
-    return before ? { entity: before.entity, sentence, implied: false } : undefined
+  let last = lastBefore(passage, at, isAttender)
+  for (let tries = 0; last && tries < 4 && !isSubject(text, passage, last) && !isJoined(text, passage, last); tries++) last = lastBefore(passage, startOf(passage, last), isAttender)
+  if (!last || at - last.end > (personal ? 40 : REACH)) {
+    const carried = personal || last ? undefined : carriedSubject(context, passage, ['PERSON'])
+    return { references: carried && carried.sentence === sentence - 1 ? carried.references : [], sentence: carried?.sentence ?? sentence }
   }
-  const noun = GENERIC.exec(text.slice(end, end + 12))?.[0] ?? ''
-  const before = [...events].reverse().find((event) => event.end <= start && (noun === '' || text.slice(event.start, event.end).includes(noun) || /会议|活动|仪式|会$/.test(noun)))
-  if (before) return { entity: before.entity, sentence, implied: true }
-  const focus = context.eventAt(passage, noun)
-  return focus ? { ...focus, implied: true } : undefined
+  const found: Reference[] = []
+  for (let guard = 0; last && guard < 8; guard++) {
+    found.unshift(...listed(passage, last, isAttender).filter((member) => member.end <= at))
+    const start = startOf(passage, last)
+    const left = lastBefore(passage, start, isAttender)
+    if (!left || !BETWEEN_LISTS.test(text.slice(left.end, start)) || (!isSubject(text, passage, left) && !isJoined(text, passage, left))) break
+    last = left
+  }
+  return { references: found, sentence }
 }

@@ -1,70 +1,132 @@
+import { isJoined, isSubject } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, listEndingAt, listStartingAt, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
 const PARTNERS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
-const isPartner = (reference: Reference): boolean => !reference.inPost && PARTNERS.has(reference.kind)
+const isPartner = (reference: Reference): boolean => PARTNERS.has(reference.kind) && !reference.attributive
+/** Joins the two sides. */
+const WITH = /会同|联合|携手|与|和|同|跟/g
 /** After "A与B": what makes it a link between the two. */
-const JOINT = /签署|签订|签约|达成[^，。]{0,8}合作|战略合作|深化[^，。]{0,8}合作|开展[^，。]{0,10}合作|合作|共建|携手|联合|协作|通力|对接|结对/
-const TOGETHER = /(?:共同|联合|携手)(?:举办|主办|发起|打造|建设|推进|开展|成立|发布|承办|签署|组建|创办|设立|投资|研发)|签署[^，。]{0,12}协议|签订[^，。]{0,12}协议|签约/
+const JOINT = /签署|签订|签定|签约|达成[^，。]{0,10}(?:合作|共识|协议)|战略合作|[^，。]{0,10}合作|共建|携手|联合|协作|通力|对接(?!会)|结对|共同(?:打造|建设|推进|推动|开展|发起|成立|签署|举办|主办|研发|组建)|缔结|合资|建立[^，。]{0,12}关系/
+/** After a list of up to four: all of them do it with each other. */
+const TOGETHER = /(?:三方|双方|两地|四方)?(?:共同|联合|携手|合作|合资)(?!社)(?:举办|主办|发起|打造|建设|推进|推动|开展|成立|发布|承办|签署|组建|创办|设立|投资|研发|出资|实施|编制|牵头)|(?:在[^，。]{1,6})?(?:三方|双方)?签(?:署|订|约)|合资|结对/g
+/** Between the partners and the verb: they attend or see the signing, or sign for others. */
+const NO_LINK = /出席|参加|见证|代表|会见|陪同/
+/** 临沂相关企业: what follows is in the region, not the region. */
+const OF_REGION = /^(?:市|省|当地|相关|有关|本地|的)*(?:企业|部门|单位|学校|高校|客商|商户)/
 const MOST_IN_LIST = 4
+/** A ceremony named for those who sign there. */
+const JOINT_EVENT = /(?:合作|共建|结对|签约)/
 
 /** A与B签约, A会同B、C, A、B共同…; never two firms that merely share a list with 合作 somewhere. */
 export const collaborates: Rule = {
-  id: 'collaborates/1',
+  id: 'collaborates/2',
   doc: 'Two parties joined by 与, 和, 会同 or a list, with a verb of signing, co-building or cooperating right after them.',
   emits: ['COLLABORATES_WITH'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...withPartner(context, passage), ...listed(context, passage)])
+    return context.discourse.passages.flatMap((passage) => [...withPartner(context, passage), ...together(context, passage)])
   },
 }
 
-function draft(context: RelateContext, passage: Passage, a: Reference, b: Reference, cue: string, at: number, implied: boolean): FactDraft {
+function draft(context: RelateContext, passage: Passage, a: number, b: number, cue: string, at: number, implied: boolean): FactDraft {
   const sentence = passage.sentence.index
   return {
-    type: 'COLLABORATES_WITH', subject: a.entity, object: b.entity, fromSentence: sentence, toSentence: sentence, cue,
-    modality: modalityAt(context.discourse.text, passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: implied || a.anaphoric || b.anaphoric ? 'IMPLIED' : 'STATED',
+    type: 'COLLABORATES_WITH', subject: a, object: b, fromSentence: sentence, toSentence: sentence, cue,
+    modality: modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: implied ? 'IMPLIED' : 'STATED',
   }
 }
 
 function withPartner(context: RelateContext, passage: Passage): FactDraft[] {
-  const { text, article } = context.discourse
   const drafts: FactDraft[] = []
-  for (const match of passage.text.matchAll(/与|会同|和|同|联合|携手/g)) {
+  for (const match of passage.masked.matchAll(WITH)) {
     const at = passage.start + match.index
     const end = at + match[0].length
-    const right = passage.references.find((reference) => isPartner(reference) && reference.start >= end && reference.start - end <= 2)
+    const right = sideAfter(context, passage, end)
     if (!right) continue
-    const partners = listStartingAt(passage, text, right, isPartner)
-    const tail = text.slice(partners.at(-1)?.end ?? end, clauseAt(passage, text, partners.at(-1)?.end ?? end).end)
-    const joint = JOINT.exec(tail.slice(0, 26))
+    const tail = maskedBetween(passage, right.end, Math.min(clauseAt(passage, right.end).end, right.end + 26))
+    const joint = JOINT.exec(tail)
     if (!joint && match[0] !== '会同') continue
-    const left = [...passage.references].reverse().find((reference) => isPartner(reference) && reference.end <= at && at - reference.end <= (match[0] === '与' ? 14 : 1))
-    const clauseStart = clauseAt(passage, text, at).start
-    if (left && left.start >= clauseStart) {
-      if (listEndingAt(passage, text, left, isPartner).length > 1 && partners.length > 1) continue
-      for (const a of listEndingAt(passage, text, left, isPartner)) for (const b of partners) drafts.push(draft(context, passage, a, b, joint?.[0] ?? match[0], at, false))
-    } else if (match[0] === '与' && joint) {
-      const place = [...passage.references].reverse().find((reference) => reference.end <= at && (reference.kind === right.kind))
-      const home = article.home === undefined ? undefined : article.locals[article.home]
-      const self: Reference | undefined = place ?? (home && article.home !== undefined ? { ...right, entity: article.home, kind: home.kind, subkind: home.subkind, anaphoric: true } : undefined)
-      if (self) for (const b of partners) drafts.push(draft(context, passage, self, b, joint[0], at, true))
-    }
+    const between = joint ? tail.slice(0, joint.index) : ''
+    if (NO_LINK.test(between) || between.length > 16) continue
+    if (right.region && OF_REGION.test(tail)) continue
+    const left = sideBefore(context, passage, at, match[0])
+    if (!left || (left.bodies.length > 1 && right.bodies.length > 1)) continue
+    if ((left.people || right.people) && !/签|协议|合作备忘录/.test(tail)) continue
+    for (const a of left.bodies) for (const b of right.bodies) if (a !== b) drafts.push(draft(context, passage, a, b, joint?.[0] ?? match[0], joint ? right.end + joint.index : at, left.implied || right.implied))
   }
   return drafts
 }
 
-function listed(context: RelateContext, passage: Passage): FactDraft[] {
+interface Side {
+  readonly bodies: readonly number[]
+  readonly end: number
+  readonly implied: boolean
+  /** The side is people who sign for their bodies. */
+  readonly people: boolean
+  readonly region: boolean
+}
+
+/** The bodies right after 与; for people who sign, the bodies of their posts. */
+function sideAfter(context: RelateContext, passage: Passage, end: number): Side | undefined {
+  const next = firstAfter(passage, end, (reference) => !reference.attributive)
+  if (!next || next.outerStart - end > 2) return undefined
+  if (next.kind === 'PERSON') return personSide(context, passage, next)
+  const members = listed(passage, next, isPartner).filter((member) => member.start >= next.start)
+  const last = members.at(-1)
+  return last && isPartner(next) ? { bodies: members.map((member) => member.entity), end: last.end, implied: members.some((member) => member.anaphoric), people: false, region: last.kind === 'REGION' } : undefined
+}
+
+function sideBefore(context: RelateContext, passage: Passage, at: number, cue: string): Side | undefined {
   const { text } = context.discourse
+  const far = cue === '与' || cue === '联合' || cue === '会同' || cue === '携手'
+  const left = lastBefore(passage, at, (reference) => isPartner(reference) || reference.kind === 'PERSON')
+  const clause = clauseAt(passage, at)
+  if (left && left.end > clause.start && at - left.end <= (far ? 16 : 1)) {
+    if (left.kind === 'PERSON') return personSide(context, passage, left)
+    const members = listed(passage, left, isPartner).filter((member) => member.end <= left.end)
+    if (left.kind === 'REGION' && OF_REGION.test(maskedBetween(passage, left.end, at))) return undefined
+    return { bodies: members.map((member) => member.entity), end: left.end, implied: members.some((member) => member.anaphoric), people: false, region: left.kind === 'REGION' }
+  }
+  if (cue !== '与') return undefined
+  // An elided subject: that of the sentence so far, when it is a body.
+  const subject = left && isPartner(left) && isSubject(text, passage, left) ? left : undefined
+  const members = subject ? listed(passage, subject, isPartner) : []
+  return members.length === 1 && members[0] ? { bodies: [members[0].entity], end: members[0].end, implied: true, people: false, region: false } : undefined
+}
+
+/** The bodies for which people sign: those of the posts beside their names. */
+function personSide(context: RelateContext, passage: Passage, person: Reference): Side | undefined {
+  const post = context.discourse.postBeside(passage.sentence.index, person.entity)
+  return post ? { bodies: [post.body], end: Math.max(person.end, post.end), implied: post.implied, people: true, region: false } : undefined
+}
+
+function together(context: RelateContext, passage: Passage): FactDraft[] {
   const drafts: FactDraft[] = []
-  for (const match of passage.text.matchAll(new RegExp(TOGETHER, 'g'))) {
+  const all = (members: readonly number[], cue: string, at: number): void => {
+    const bodies = [...new Set(members)]
+    if (bodies.length > 1 && bodies.length <= MOST_IN_LIST) bodies.forEach((a, i) => bodies.slice(i + 1).forEach((b) => drafts.push(draft(context, passage, a, b, cue, at, false))))
+  }
+  for (const match of passage.masked.matchAll(TOGETHER)) {
     const at = passage.start + match.index
-    const last = [...passage.references].reverse().find((reference) => isPartner(reference) && reference.end <= at && at - reference.end <= 3)
-    if (!last) continue
-    const members = listEndingAt(passage, text, last, isPartner)
-    if (members.length < 2 || members.length > MOST_IN_LIST) continue
-    members.forEach((a, i) => members.slice(i + 1).forEach((b) => drafts.push(draft(context, passage, a, b, match[0], at, false))))
+    const last = lastBefore(passage, at, isPartner)
+    if (!last || at - last.end > 4 || /[，。；]/.test(maskedBetween(passage, last.end, at))) continue
+    if (!isSubject(context.discourse.text, passage, last) && !isJoined(context.discourse.text, passage, last)) continue
+    all(listed(passage, last, isPartner).map((member) => member.entity), match[0], at)
+  }
+  // 甲、乙签订…协议: people who sign, for their bodies.
+  for (const match of passage.masked.matchAll(/签(?:署|订|定)[^，。；]{0,30}(?:协议|备忘录|合同|意向书)/g)) {
+    const at = passage.start + match.index
+    const last = lastBefore(passage, at, (reference) => reference.kind === 'PERSON')
+    const people = last ? listed(passage, last, (reference) => reference.kind === 'PERSON') : []
+    if (!last || people.length !== 2 || NO_LINK.test(maskedBetween(passage, last.end, at))) continue
+    all(people.flatMap((person) => personSide(context, passage, person)?.bodies ?? []), match[0].slice(0, 2), at)
+  }
+  for (const event of passage.free) {
+    if (event.subkind !== 'EVENT') continue
+    const name = context.discourse.text.slice(event.start, event.end)
+    if (JOINT_EVENT.test(name)) all(context.parties(name), name, event.start)
   }
   return drafts
 }

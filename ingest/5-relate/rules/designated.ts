@@ -1,33 +1,54 @@
 import { agentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt } from '../passage.js'
-import type { FactDraft, Rule } from '../rule.js'
+import { clauseAt, firstAfter, innermost, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
+import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
-const VERB = /(?:是|为|获得|荣获|获评|获批|获|入选|获认定|认定为|评为|被评为|被认定为|被授予|授予|列入|列为|成为|成功创建|创建|创成|拥有|入围|跻身|通过|当选|命名为|称号|荣膺|摘得|现有|作为|打造|建成|争创|申报)(?:了)?/g
+/** Verbs of holding or being given a status. */
+const VERB = /(?:获得|荣获|获评|获批|入选|获认定|认定为|评为|被评为|被认定为|被授予|列入|列为|成为|成功创建|创成|入围|跻身|通过|当选|命名为|荣膺|摘得|位列|位居|上榜|是|为|获|拥有|作为|成功入选|增至|新增)(?:了|全国|国家级|省级|首批)?/g
+/** Verbs of giving one: who holds it stands after them. */
+const GIVEN = /授予|认定|命名|确定|批准/
+const WANTED = /争创|申报|创建|打造|冲刺/
+const HOLDERS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
+const isHolder = (reference: Reference): boolean => HOLDERS.has(reference.kind) && !reference.attributive
 
-/** 是, 获评, 被认定为 + a status. */
+/** 是, 获评, 被认定为 + a status; a status right before a firm's name. */
 export const designated: Rule = {
-  id: 'designated/1',
-  doc: 'A firm, body or place before a verb of being or being named, and the status after it.',
+  id: 'designated/2',
+  doc: 'A firm, body or place before a verb of being or being named and the status after it, or right after its status.',
   emits: ['DESIGNATED'],
   match(context) {
-    const { discourse } = context
-    return discourse.passages.flatMap((passage) =>
-      passage.references.filter((reference) => reference.subkind === 'DESIGNATION').flatMap((status): FactDraft[] => {
-        const clause = clauseAt(passage, discourse.text, status.start)
-        const verb = [...discourse.text.slice(clause.start, status.start).matchAll(VERB)].at(-1)
-        if (!verb) return []
-        const at = clause.start + verb.index
-        const agents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION', 'REGION'], { reach: 70 })
-        const sentence = passage.sentence.index
-        const speech = speechAt(context.speeches[sentence] ?? [], at)
-        const modality = /争创|申报|打造/.test(verb[0]) ? 'PLANNED' : modalityAt(discourse.text, passage, at, speech)
-        return (agents?.references ?? []).map((agent) => ({
-          type: 'DESIGNATED', subject: agent.entity, object: status.entity, fromSentence: agents?.sentence === sentence - 1 ? sentence - 1 : sentence, toSentence: sentence, cue: verb[0], modality,
-          strength: agents?.implied === true || agents?.sentence !== sentence ? 'IMPLIED' : 'STATED',
-        }))
-      }),
-    )
+    return context.discourse.passages.flatMap((passage) => passage.free.filter((reference) => reference.subkind === 'DESIGNATION').flatMap((status) => holding(context, passage, status)))
   },
+}
+
+function holding(context: RelateContext, passage: Passage, status: Reference): FactDraft[] {
+  const { text } = context.discourse
+  const sentence = passage.sentence.index
+  const first = listed(passage, status, (member) => member.subkind === 'DESIGNATION')[0] ?? status
+  const clause = clauseAt(passage, status.start)
+  const before = text.slice(clause.start, Math.max(clause.start, Math.min(first.start, status.start)))
+  const draft = (holder: Reference, cue: string, at: number, from: number, implied: boolean, wanted = false): FactDraft => ({
+    type: 'DESIGNATED', subject: holder.entity, object: status.entity, fromSentence: from, toSentence: sentence, cue,
+    modality: wanted ? 'PLANNED' : modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: implied || holder.anaphoric ? 'IMPLIED' : 'STATED',
+  })
+  // 专精特新“小巨人”企业某公司; 通过高新技术企业认定的某公司.
+  const next = firstAfter(passage, status.end, isHolder)
+  if (next && /^[”’]?(?:企业|中小企业|单位)?(?:称号|认定)?(?:的)?[——]*$/.test(text.slice(status.end, next.outerStart))) return [draft(next, text.slice(status.start, status.end), status.start, sentence, false)]
+  // 作为X，某地…: the holder follows.
+  const after = /^[^，。；]{0,4}作为[^，。；]*$/.test(maskedBetween(passage, clause.start, first.start)) ? firstAfter(passage, clause.end, isHolder) : undefined
+  if (after && after.outerStart - clause.end <= 2) return [draft(innermost(passage, after), '作为', clause.start, sentence, false)]
+  const given = GIVEN.exec(before)
+  if (given) {
+    const receiver = lastBefore(passage, first.start, (reference) => isHolder(reference) && reference.start >= clause.start + given.index)
+    if (receiver) return [draft(receiver, given[0], clause.start + given.index, sentence, false)]
+  }
+  const wanted = WANTED.exec(before)
+  const verb = [...before.matchAll(VERB)].at(-1)
+  const cue = verb ?? wanted
+  if (!cue) return []
+  const at = clause.start + cue.index
+  const agents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION', 'REGION'], { reach: 80 })
+  if (!agents || /^(?:的|市场|有限)/.test(text.slice(status.end, status.end + 2))) return []
+  return agents.references.map((agent) => draft(agent, cue[0], at, agents.sentence === sentence - 1 ? sentence - 1 : sentence, agents.implied || agents.sentence !== sentence, verb === undefined))
 }

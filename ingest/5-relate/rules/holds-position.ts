@@ -1,21 +1,22 @@
 import type { FactDraft, Rule } from '../rule.js'
 
-const DENIED_BEFORE = /(不再担任|免去|辞去|卸任|不再兼任|被免去)[^，。；]*$/
-const FORMER_BEFORE = /(曾任|历任|原任|此前任|此前为|先后任|曾担任|曾先后担任|历经)[^。]*$/
+const DENIED_BEFORE = /(?:不再担任|免去|辞去|卸任|不再兼任|被免去)[^，。；]*$/
+const FORMER_BEFORE = /(?:曾任|历任|原任|此前任|此前为|先后任|曾担任|曾先后担任|历经)[^。]*$/
+const FORMER_TITLE = /^(?:时任|前任|前)/
 
 /** 职务 + name and name + 职务: the posts that extraction read and resolution settled. */
 export const holdsPosition: Rule = {
-  id: 'holds-position/1',
+  id: 'holds-position/2',
   doc: 'A title beside a name: the person holds that post in the body written, or in the one that the passage implies.',
   emits: ['HOLDS_POSITION'],
   match({ discourse }) {
     return discourse.article.posts.flatMap((post): FactDraft[] => {
       const passage = discourse.passages[post.sentence]
-      if (!passage) return []
-      const before = discourse.text.slice(passage.start, post.start)
+      if (!passage || post.person === undefined) return []
+      const before = discourse.text.slice(Math.max(passage.start, post.start - 60), post.start)
       const denied = DENIED_BEFORE.test(before)
       const former = !denied && FORMER_BEFORE.test(before)
-      const title = former && !/^(原|前|时任)/.test(post.title) ? `原${post.title}` : post.title.replace(/^(时任|前任|前)/, '原')
+      const title = former && !/^(?:原|前|时任)/.test(post.title) ? `原${post.title}` : post.title.replace(FORMER_TITLE, '原')
       return [{
         type: 'HOLDS_POSITION', subject: post.person, object: post.body, title, fromSentence: post.sentence, toSentence: post.sentence,
         cue: post.title, modality: denied ? 'DENIED' : 'ASSERTED', strength: post.implied ? 'IMPLIED' : 'STATED',

@@ -1,17 +1,22 @@
 import type { Rule } from '../rule.js'
 import { appointed } from './appointed.js'
 import { attended } from './attended.js'
+import { belongs } from './belongs.js'
 import { collaborates } from './collaborates.js'
 import { designated } from './designated.js'
+import { eventParties } from './event-parties.js'
 import { holdsPosition } from './holds-position.js'
+import { hosted } from './hosted.js'
 import { invests } from './invests.js'
+import { issued } from './issued.js'
 import { located } from './located.js'
-import { belongs, namedForParent, regionChain } from './part-of.js'
+import { namedForParent, regionChain } from './part-of.js'
 import { namedForFirm, participates } from './participates.js'
 import { promotes } from './promotes.js'
+import { received } from './received.js'
 import { visited } from './visited.js'
 
 /** Every rule that runs, in the order of the relation types. Each emits by itself; none sees what another found. */
 export const RULES: readonly Rule[] = Object.freeze([
-  holdsPosition, appointed, visited, attended, promotes, participates, namedForFirm, designated, collaborates, invests, located, regionChain, namedForParent, belongs,
+  holdsPosition, appointed, visited, received, attended, hosted, eventParties, promotes, issued, participates, namedForFirm, designated, collaborates, invests, located, regionChain, namedForParent, belongs,
 ])

@@ -1,72 +1,142 @@
 import { modalityAt } from '../modality.js'
-import { clauseAt, type Passage, type Reference } from '../passage.js'
+import { plainForm } from '../../4-resolve/same-name.js'
+import { clauseAt, firstAfter, innermost, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
-const LIES = /位于|坐落于|坐落在|地处|落户于?|落地|总部(?:位于|设在)|设在|入驻|扎根|选址/g
-const HELD = /举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛/
+const LIES = /位于|坐落于|坐落在|坐落|地处|落户于?|落地于?|总部(?:位于|设在)|设在|入驻|扎根于?|选址(?:在|于)?|进驻|注册地位于/g
+/** 在P举行. */
+const HELD = /举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛|成立|投用|开园|动工|签约|拉开帷幕|建成|实施|开展/
+/** P举办X, 在P出席X. */
+const HOSTS = /^[^，。；]{0,10}(?:举行|举办|召开|承办)(?:了)?[^，。；]{0,20}$/
+const IN_PLACE_HELD = /^(?:市|省)?(?:主持召开|出席|举行|举办|召开|参加)(?:的|了)?[^，。；]{0,10}$/
+/** P企业A、P重点企业A, P的A. */
+const FROM = /^(?:市|省)?(?:的|(?:本土|重点|龙头|知名|大型|本地|骨干)*(?:企业|公司)[——]*)[“]?$/
+/** P企业包括A、B. */
+const FIRMS_OF = /^(?:[一二三四五六七八九十\d]+[大家个])?(?:的)?(?:[^，。；在]{0,6})(?:企业|公司)(?:包括|包含|有|，包括|，包含|如)[^，。；]{0,12}$/
+/** A、B等P企业. */
+const AMONG = /^等(?:[一二三四五六七八九十百多余\d]*[家个])?$/
+const FIRM_TAIL = /^[^，。；]{0,6}(?:企业|公司|单位|机构)/
+
+/** P拥有X区. */
+const HAS = /^[^，。；]{0,12}(?:拥有|设有|建有|现有|境内有|坐拥|建成了?)[^，。；]{0,8}$/
+/** 赴P, 来P: where one goes, not where one is from. */
+const AWAY = /[赴访抵往来到]$/
+/** X是P的百年老企业, X是P重大建设项目之一. */
+const IS_OF = /^(?:是|作为|系|为)[^，。；□]{0,6}$/
+const IS_OF_TAIL = /^(?:的|市|省)?[^，。；]{0,16}(?:企业|公司|项目|平台|园区|大学|基地|银行|医院|工程|机构)(?=[，。；之、的]|$)/
 
 const isPlace = (reference: Reference): boolean => !reference.inPost && (reference.kind === 'REGION' || reference.subkind === 'ZONE')
-const isThing = (reference: Reference): boolean => !reference.inPost && (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION' || reference.kind === 'INITIATIVE')
+const isThing = (reference: Reference): boolean => !reference.attributive && (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION' || reference.kind === 'INITIATIVE')
+const isFirm = (reference: Reference): boolean => reference.kind === 'COMPANY'
+/** Initiatives that have a place. */
+const SITED = new Set(['EVENT', 'PROJECT', 'ZONE'])
+const isSited = (reference: Reference): boolean => isThing(reference) && (reference.kind !== 'INITIATIVE' || SITED.has(reference.subkind))
 
-/** 位于, 落户, 在…举行, and 某地的某公司. */
+/** 位于, 落户, 在…举行, 某地的某公司. */
 export const located: Rule = {
-  id: 'located/1',
+  id: 'located/2',
   doc: 'A firm, body or initiative that the text puts in a place: by a verb, by 在…举行, or by 某地的 before its name.',
   emits: ['LOCATED_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...byVerb(context, passage), ...held(context, passage), ...apposed(context, passage)])
+    return context.discourse.passages.flatMap((passage) => [...byVerb(context, passage), ...held(context, passage), ...beside(context, passage), ...among(context, passage), ...being(context, passage)])
   },
 }
 
-function draft(context: RelateContext, passage: Passage, thing: Reference, place: Reference, cue: string, at: number): FactDraft {
+function draft(context: RelateContext, passage: Passage, thing: Reference, place: Reference, cue: string, at: number, from = passage.sentence.index): FactDraft {
   const sentence = passage.sentence.index
   return {
-    type: 'LOCATED_IN', subject: thing.entity, object: place.entity, fromSentence: sentence, toSentence: sentence, cue,
-    modality: modalityAt(context.discourse.text, passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: thing.anaphoric || place.anaphoric ? 'IMPLIED' : 'STATED',
-  }
-}
-
-/** The innermost of adjoining places that begin at `first`. */
-function innermost(passage: Passage, first: Reference): Reference {
-  let place = first
-  for (;;) {
-    const next = passage.references.find((reference) => isPlace(reference) && reference.start === place.end)
-    if (!next) return place
-    place = next
+    type: 'LOCATED_IN', subject: thing.entity, object: place.entity, fromSentence: from, toSentence: sentence, cue,
+    modality: modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: thing.anaphoric || place.anaphoric || from !== sentence ? 'IMPLIED' : 'STATED',
   }
 }
 
 function byVerb(context: RelateContext, passage: Passage): FactDraft[] {
-  return [...passage.text.matchAll(LIES)].flatMap((match): FactDraft[] => {
+  const { text } = context.discourse
+  return [...passage.masked.matchAll(LIES)].flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const end = at + match[0].length
-    const clause = clauseAt(passage, context.discourse.text, at)
-    const first = passage.references.find((reference) => isPlace(reference) && reference.start >= end && reference.start - end <= 8 && reference.start < clause.end)
-    const thing = [...passage.references].reverse().find((reference) => isThing(reference) && reference.end <= at && at - reference.end <= 20)
-    const after = thing ?? (/^的/.test(context.discourse.text.slice(first?.end ?? end)) ? passage.references.find((reference) => isThing(reference) && reference.start >= (first?.end ?? end)) : undefined)
-    return first && after ? [draft(context, passage, after, innermost(passage, first), match[0], at)] : []
+    const clause = clauseAt(passage, at)
+    const first = firstAfter(passage, end, isPlace)
+    if (!first || first.start - end > 8 || first.start >= clause.end) return []
+    const place = innermost(passage, first)
+    // 位于P的X公司: what lies there follows.
+    if (/^[^，。；]{0,4}的/.test(text.slice(place.end, place.end + 6))) {
+      const after = firstAfter(passage, place.end, isSited)
+      return after && after.outerStart - place.end <= 12 ? [draft(context, passage, after, place, match[0], at)] : []
+    }
+    const thing = lastBefore(passage, at, isSited)
+    if (!thing || at - thing.end > 24 || thing.entity === place.entity) return []
+    return listed(passage, thing, isSited).map((member) => draft(context, passage, member, place, match[0], at))
   })
 }
 
+/** X在P举行; 在P举行的X; P举办X; 在P出席X. */
 function held(context: RelateContext, passage: Passage): FactDraft[] {
   const { text } = context.discourse
-  return passage.references.filter((reference) => reference.subkind === 'EVENT' && !reference.anaphoric).flatMap((event): FactDraft[] => {
-    const clause = clauseAt(passage, text, event.end)
-    const tail = text.slice(event.end, clause.end)
-    const inAt = tail.indexOf('在')
+  return passage.free.filter((reference) => reference.kind === 'INITIATIVE' && SITED.has(reference.subkind) && !reference.anaphoric).flatMap((event): FactDraft[] => {
+    const clause = clauseAt(passage, event.end)
+    const tail = maskedBetween(passage, event.end, clause.end)
+    const inAt = tail.search(/[在于]/)
     const verb = HELD.exec(tail)
-    if (inAt < 0 || inAt > 14 || !verb || verb.index < inAt) return []
-    const first = passage.references.find((reference) => isPlace(reference) && reference.start > event.end + inAt && reference.end <= event.end + verb.index)
-    return first ? [draft(context, passage, event, innermost(passage, first), verb[0], event.end + verb.index)] : []
+    if (inAt >= 0 && inAt <= 20 && verb && verb.index > inAt) {
+      const place = lastBefore(passage, event.end + verb.index, (reference) => isPlace(reference) && !reference.attributive && reference.start > event.end + inAt)
+      const near = place && (event.end + verb.index - place.end <= 24)
+      if (place && near) return [event, ...projectOf(context, event, verb[0])].map((thing) => draft(context, passage, thing, place, verb[0], event.end + verb.index))
+    }
+    const place = lastBefore(passage, event.outerStart, (reference) => isPlace(reference) && !reference.attributive)
+    if (!place || AWAY.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart)) || place.start < clauseAt(passage, event.start).start || event.subkind === 'ZONE') return []
+    const gap = text.slice(place.end, event.outerStart)
+    const after = text.charAt(place.outerStart - 1) === '在'
+    if (event.subkind === 'EVENT' && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && place.kind === 'REGION')) return [draft(context, passage, event, place, gap, event.start)]
+    return []
   })
 }
 
-function apposed(context: RelateContext, passage: Passage): FactDraft[] {
+/** X项目开工仪式在P举行: the project is there too. */
+function projectOf(context: RelateContext, event: Reference, verb: string): Reference[] {
+  const { text, article } = context.discourse
+  const name = plainForm(text.slice(event.start, event.end))
+  if (event.subkind !== 'EVENT' || !/举行|启动|举办/.test(verb) || !/(?:开工|奠基|动工|竣工|投产)[^，]{0,6}$/.test(name)) return []
+  const index = article.locals.findIndex((local) => local.subkind === 'PROJECT' && [local.name, ...local.aliases].some((form) => plainForm(form).length > 3 && name.startsWith(plainForm(form))))
+  return index < 0 ? [] : [{ ...event, entity: index, subkind: 'PROJECT' }]
+}
+
+/** P的X公司, P企业X. A place right before a project's or firm's name says where it is. */
+function beside(context: RelateContext, passage: Passage): FactDraft[] {
   const { text } = context.discourse
-  return passage.references.filter(isPlace).flatMap((place): FactDraft[] => {
-    const thing = passage.references.find((reference) => isThing(reference) && reference.subkind !== 'ZONE' && reference.start === place.end + 1)
-    if (!thing || text.charAt(place.end) !== '的' || thing.kind === 'INITIATIVE' && thing.subkind !== 'PROJECT') return []
-    return [{ ...draft(context, passage, thing, place, '的', thing.start), modality: 'ASSERTED' }]
+  return passage.free.filter(isPlace).flatMap((place): FactDraft[] => {
+    const thing = firstAfter(passage, place.end, (reference) => reference.start >= place.end)
+    if (!thing || !isSited(thing) || thing.anaphoric || place.anaphoric) return []
+    const gap = text.slice(place.end, thing.outerStart > place.end ? thing.outerStart : thing.start)
+    if (place.attributive ? thing.subkind !== 'ZONE' && place.kind === 'REGION' : FROM.test(gap) && thing.subkind !== 'EVENT') {
+      return listed(passage, thing, isSited).filter((member) => member === thing || isFirm(member)).map((member): FactDraft => ({ ...draft(context, passage, member, place, gap, member.start), modality: 'ASSERTED' }))
+    }
+    return []
+  })
+}
+
+/** P企业包括A、B; A、B等P企业. */
+function among(context: RelateContext, passage: Passage): FactDraft[] {
+  const { text } = context.discourse
+  return passage.free.filter((reference) => isPlace(reference) && !reference.attributive).flatMap((place): FactDraft[] => {
+    const next = firstAfter(passage, place.end, isFirm)
+    if (AWAY.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart))) return []
+    if (next && next.start - place.end <= 30 && FIRMS_OF.test(text.slice(place.end, next.outerStart))) return listed(passage, next, isFirm).map((member): FactDraft => ({ ...draft(context, passage, member, place, '包括', member.start), modality: 'ASSERTED' }))
+    const before = lastBefore(passage, place.start, isFirm)
+    if (before && AMONG.test(text.slice(before.end, place.outerStart)) && FIRM_TAIL.test(text.slice(place.end, place.end + 10))) return listed(passage, before, isFirm).map((member): FactDraft => ({ ...draft(context, passage, member, place, '等', member.start), modality: 'ASSERTED' }))
+    // P拥有综合保税区、X园区.
+    const zone = firstAfter(passage, place.end, (reference) => reference.subkind === 'ZONE')
+    if (place.kind === 'REGION' && zone && HAS.test(maskedBetween(passage, place.end, zone.outerStart))) return listed(passage, zone, (member) => member.subkind === 'ZONE').map((member) => draft(context, passage, member, place, '拥有', member.start))
+    return []
+  })
+}
+
+/** X是P的百年老企业. */
+function being(context: RelateContext, passage: Passage): FactDraft[] {
+  return passage.free.filter((reference) => reference.kind === 'REGION' && !reference.attributive).flatMap((place): FactDraft[] => {
+    const thing = lastBefore(passage, place.outerStart, isSited)
+    if (!thing || thing.subkind === 'EVENT' || !IS_OF.test(maskedBetween(passage, thing.end, place.outerStart)) || !IS_OF_TAIL.test(maskedBetween(passage, place.end, Math.min(passage.end, place.end + 30)))) return []
+    return [{ ...draft(context, passage, thing, place, '是', place.start), modality: 'ASSERTED' }]
   })
 }

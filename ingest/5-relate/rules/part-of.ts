@@ -1,73 +1,88 @@
 import { loadGazetteer } from '../../3-extract/gazetteer.js'
 import { plainForm } from '../../4-resolve/same-name.js'
+import type { LocalEntity } from '../../4-resolve/resolved-article.js'
 import type { FactDraft, Rule } from '../rule.js'
+
+/** What may stand between a place and one within it: 的, 最南端, 下辖的. */
+const NEAR = /^(?:市|省|州)?(?:[ 　]|的|最?[东南西北中]+[部端]?|境内(?:的)?|下辖的?|下属的?)?$/
+
+/** Places that no gazetteer lists in full: what stands right before one holds it. */
+const SMALL = /(?:村|社区|镇|乡|街道|街办|片区|苏木|寨)$/
+const LARGER = /(?:[省市区县州旗镇乡]|街道|新区)$/
 
 /** 上海市普陀区: a place right before a place that lies within it. */
 export const regionChain: Rule = {
-  id: 'region-chain/1',
+  id: 'region-chain/2',
   doc: 'Two adjoining regions of which the gazetteer puts the second within the first.',
   emits: ['PART_OF'],
   match({ discourse }) {
     const gazetteer = loadGazetteer()
-    return discourse.passages.flatMap((passage) =>
-      passage.references.flatMap((inner, index): FactDraft[] => {
-        const outer = passage.references[index - 1]
-        if (!outer || outer.kind !== 'REGION' || inner.kind !== 'REGION' || outer.end !== inner.start || inner.anaphoric || outer.anaphoric) return []
-        const [a, b] = [discourse.article.locals[inner.entity], discourse.article.locals[outer.entity]]
-        if (!a || !b || !gazetteer.isWithin(a.code, b.code)) return []
-        return [{ type: 'PART_OF', subject: inner.entity, object: outer.entity, fromSentence: passage.sentence.index, toSentence: passage.sentence.index, cue: `${b.name}${a.name}`, modality: 'ASSERTED', strength: 'STATED' }]
-      }),
-    )
+    const { locals } = discourse.article
+    const byCode = new Map<string, number>()
+    locals.forEach((local, index) => {
+      if (local.kind === 'REGION' && local.code !== '' && !byCode.has(local.code)) byCode.set(local.code, index)
+    })
+    return discourse.passages.flatMap((passage) => {
+      const regions = passage.references.filter((reference) => reference.kind === 'REGION' && !reference.anaphoric)
+      const draft = (inner: number, outer: number): FactDraft => ({
+        type: 'PART_OF', subject: inner, object: outer, fromSentence: passage.sentence.index, toSentence: passage.sentence.index, cue: `${locals[outer]?.name ?? ''}${locals[inner]?.name ?? ''}`, modality: 'ASSERTED', strength: 'STATED',
+      })
+      return regions.flatMap((inner, index): FactDraft[] => {
+        const drafts: FactDraft[] = []
+        const outer = regions[index - 1]
+        const own = locals[inner.entity]
+        if (!own) return []
+        // One mention may hold the whole chain (江苏省南通市崇川区).
+        let code = ''
+        const name = discourse.text.slice(inner.start, inner.end)
+        for (let at = 0; at < name.length; ) {
+          const end = gazetteer.longestAt(name, at)
+          if (end <= at || end >= name.length) break
+          code = gazetteer.byForm(name.slice(at, end)).find((region) => byCode.has(region.code) && gazetteer.isWithin(own.code, region.code))?.code ?? code
+          at = end
+        }
+        const held = byCode.get(code)
+        if (held !== undefined && held !== inner.entity) drafts.push(draft(inner.entity, held))
+        const gap = outer ? discourse.text.slice(outer.end, inner.start) : '-'
+        const within = outer !== undefined && (gazetteer.isWithin(own.code, locals[outer.entity]?.code ?? '-') || (gap === '' && SMALL.test(own.name) && LARGER.test(discourse.text.slice(outer.start, outer.end))))
+        if (outer && within && outer.entity !== inner.entity && NEAR.test(gap)) drafts.push(draft(inner.entity, outer.entity))
+        return drafts
+      })
+    })
   },
 }
 
+const SHORTEST_STEM = 3
+const PARTED = new Set(['ORGANIZATION', 'COMPANY'])
+/** Initiatives that are named for the one they belong to. */
+const PARTED_INITIATIVES = new Set(['ZONE', 'EVENT'])
+
 /** A body whose name carries that of a body which the article also names by itself (guideline ruling 1). */
 export const namedForParent: Rule = {
-  id: 'named-for-parent/1',
+  id: 'named-for-parent/2',
   doc: 'The name of a body or firm begins with that of another of its kind that stands by itself in the article.',
   emits: ['PART_OF'],
   match({ discourse }) {
     const { locals } = discourse.article
-    const drafts: FactDraft[] = []
-    locals.forEach((child, subject) => {
-      if (child.kind !== 'ORGANIZATION' && child.kind !== 'COMPANY') return
-      const name = plainForm(child.name)
-      let best: { index: number; length: number } | undefined
-      locals.forEach((parent, index) => {
-        if (index === subject || parent.kind !== child.kind) return
-        for (const form of [parent.name, ...parent.aliases]) {
-          const stem = plainForm(form)
-          if (stem.length >= 3 && name.startsWith(stem) && name.length >= stem.length + 2 && stem.length > (best?.length ?? 0)) best = { index, length: stem.length }
-        }
-      })
-      if (!best) return
-      const mention = child.mentions.map((at) => discourse.article.extracted.mentions[at]).find((at) => at !== undefined && plainForm(at.text) === name)
-      if (!mention) return
-      drafts.push({ type: 'PART_OF', subject, object: best.index, fromSentence: mention.sentence, toSentence: mention.sentence, cue: name.slice(best.length), modality: 'ASSERTED', strength: 'STATED' })
+    const stems = new Map<string, number>()
+    locals.forEach((parent, index) => {
+      if (isParted(parent)) for (const form of [parent.name, ...parent.aliases]) if (plainForm(form).length >= SHORTEST_STEM) stems.set(`${kindOf(parent)} ${plainForm(form)}`, index)
     })
-    return drafts
+    return locals.flatMap((child, subject): FactDraft[] => {
+      if (!isParted(child)) return []
+      for (const form of [child.name, ...child.aliases].map(plainForm)) {
+        for (let length = form.length - 2; length >= SHORTEST_STEM; length--) {
+          const parent = stems.get(`${kindOf(child)} ${form.slice(0, length)}`)
+          if (parent === undefined || parent === subject) continue
+          const at = child.mentions.map((index) => discourse.article.extracted.mentions[index]).find((each) => each !== undefined && plainForm(each.text) === form)
+          if (!at) break
+          return [{ type: 'PART_OF', subject, object: parent, fromSentence: at.sentence, toSentence: at.sentence, cue: form.slice(length), modality: 'ASSERTED', strength: 'STATED' }]
+        }
+      }
+      return []
+    })
   },
 }
 
-const BELONGS = /隶属于|隶属|属于|旗下|下属|下辖|辖|子公司|成员企业|成员单位|的(?:全资|控股)/
-
-/** 属于三菱集团, 旗下某公司. */
-export const belongs: Rule = {
-  id: 'belongs/1',
-  doc: 'A verb or noun of belonging between two of a kind.',
-  emits: ['PART_OF'],
-  match({ discourse }) {
-    return discourse.passages.flatMap((passage) =>
-      passage.references.flatMap((right, index): FactDraft[] => {
-        const left = passage.references.slice(0, index).reverse().find((reference) => reference.kind === right.kind && reference.kind !== 'PERSON' && right.start - reference.end <= 24)
-        if (!left || right.inPost) return []
-        const gap = discourse.text.slice(left.end, right.start)
-        const cue = BELONGS.exec(gap)
-        if (!cue || /[。；]/.test(gap)) return []
-        const down = /旗下|下属|下辖|^辖|子公司/.test(cue[0])
-        const [subject, object] = down ? [right.entity, left.entity] : [left.entity, right.entity]
-        return [{ type: 'PART_OF', subject, object, fromSentence: passage.sentence.index, toSentence: passage.sentence.index, cue: cue[0], modality: 'ASSERTED', strength: left.anaphoric || right.anaphoric ? 'IMPLIED' : 'STATED' }]
-      }),
-    )
-  },
-}
+const isParted = (local: LocalEntity): boolean => PARTED.has(local.kind) || PARTED_INITIATIVES.has(local.subkind)
+const kindOf = (local: LocalEntity): string => (local.kind === 'INITIATIVE' ? local.subkind : local.kind)

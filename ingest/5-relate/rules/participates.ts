@@ -1,55 +1,88 @@
 import { plainForm } from '../../4-resolve/same-name.js'
 import { agentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt } from '../passage.js'
-import type { FactDraft, Rule } from '../rule.js'
+import { clauseAt, firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
+import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
-const VERB = /(?:参与|参加|加入|入驻|落户|落地|进驻|入园|参建|承建|承担|承接|建设|融入|服务|联合打造|共建|纳入|入围|布局|签约|投建|扎根)(?:了|到|于)?/g
+/** Verbs of joining, by what they may take. */
+const JOIN = /(?:参与|参加|加入|入驻|进驻|入园|落户|落地|参建|融入|纳入|入选|入围|共建|承担|响应|申报|试点|牵头)(?:了|到|于)?/g
+const BUILD = /(?:承建|承接|中标|建设|投建|投建了|参建|建成|打造|签约|实施|开发|运营|投资)(?:了|的)?/g
+const SIGN = /(?:签署|签订|签定)(?:了)?/g
 const JOINED = new Set(['ZONE', 'PROGRAM', 'STRATEGY', 'PROJECT', 'POLICY'])
+const isJoined = (reference: Reference): boolean => JOINED.has(reference.subkind) && !reference.attributive
+const isBody = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
+/** 是X示范区的核心城市: a place or body told to be a part of it. */
+const PART_NOUN = /^[”’》]?的?(?:重要|核心|主要|关键|骨干|首批|中心|\d+个)*(?:组成部分|节点(?:城市)?|城市|成员(?:单位|城市)?|枢纽(?:节点)?|腹地|承载区|支点|主阵地|示范点|试点(?:城市|地区|单位|区)?|组团)/
 
-/** 参与, 入驻, 承建: bodies that join an initiative; and the firm whose name the project carries. */
+/** 参与, 入驻, 承建, 签署X协议: bodies that join an initiative. */
 export const participates: Rule = {
-  id: 'participates/1',
-  doc: 'A firm, body or place before a verb of joining and the initiative after it.',
+  id: 'participates/2',
+  doc: 'A firm, body or place before a verb of joining, building or signing and the initiative after it.',
   emits: ['PARTICIPATES_IN'],
   match(context) {
-    const { discourse } = context
-    const drafts: FactDraft[] = []
-    for (const passage of discourse.passages) {
-      for (const target of passage.references.filter((reference) => JOINED.has(reference.subkind))) {
-        const clause = clauseAt(passage, discourse.text, target.start)
-        const verb = [...discourse.text.slice(clause.start, target.start).matchAll(VERB)].at(-1)
-        if (!verb || target.start - (clause.start + verb.index + verb[0].length) > 14) continue
-        const at = clause.start + verb.index
-        if (/建设|服务|落地|签约|布局|承担/.test(verb[0]) && target.subkind !== 'PROJECT') continue
-        const agents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION'], { carry: false, reach: 50 })
-        const sentence = passage.sentence.index
-        for (const agent of agents?.references ?? []) {
-          drafts.push({
-            type: 'PARTICIPATES_IN', subject: agent.entity, object: target.entity, fromSentence: sentence, toSentence: sentence, cue: verb[0],
-            modality: modalityAt(discourse.text, passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: agent.anaphoric ? 'IMPLIED' : 'STATED',
-          })
-        }
-      }
-    }
-    return drafts
+    return context.discourse.passages.flatMap((passage) => passage.free.filter(isJoined).flatMap((target) => [...joining(context, passage, target), ...beingPart(context, passage, target)]))
   },
+}
+
+function joining(context: RelateContext, passage: Passage, target: Reference): FactDraft[] {
+  const { text } = context.discourse
+  const first = listed(passage, target, isJoined)[0] ?? target
+  const clause = clauseAt(passage, first.start)
+  const before = text.slice(clause.start, first.outerStart)
+  const pattern = target.subkind === 'PROJECT' ? [JOIN, BUILD] : target.subkind === 'POLICY' ? [JOIN, SIGN] : [JOIN]
+  const verb = pattern.flatMap((each) => [...before.matchAll(each)]).sort((a, b) => a.index - b.index).at(-1)
+  if (!verb || before.length - verb.index - verb[0].length > 16) return []
+  const at = clause.start + verb.index
+  const kinds = /融入|纳入|入选|共建|参与|加入|申报|承担/.test(verb[0]) ? (['COMPANY', 'ORGANIZATION', 'REGION'] as const) : (['COMPANY', 'ORGANIZATION'] as const)
+  const agents = agentsAt(context, passage, at, kinds, { carry: false, reach: 60 })
+  const sentence = passage.sentence.index
+  if (!agents) return []
+  return agents.references.filter((agent) => agent.entity !== target.entity).map((agent) => ({
+    type: 'PARTICIPATES_IN', subject: agent.entity, object: target.entity, fromSentence: sentence, toSentence: sentence, cue: verb[0],
+    modality: modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: agent.anaphoric || target.anaphoric ? 'IMPLIED' : 'STATED',
+  }))
+}
+
+/** X是Y的重要组成部分, 作为Y的节点城市. */
+function beingPart(context: RelateContext, passage: Passage, target: Reference): FactDraft[] {
+  const { text } = context.discourse
+  const noun = PART_NOUN.exec(text.slice(target.end, target.end + 20))
+  const clause = clauseAt(passage, target.start)
+  if (!noun || target.subkind === 'DESIGNATION') return []
+  const verb = /(?:是|作为|成为|为)[^，。]*$/.exec(text.slice(clause.start, target.outerStart))
+  const sentence = passage.sentence.index
+  const at = clause.start + (verb?.index ?? 0)
+  // 作为Y的节点，X…: the subject follows.
+  const after = verb && verb[0].startsWith('作为') && verb.index <= 1 ? firstAfter(passage, clause.end, (reference) => isBody(reference) || reference.kind === 'REGION') : undefined
+  const subjects = after && after.outerStart - clause.end <= 2 ? [after] : (agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION', 'REGION'], { reach: 80 })?.references ?? [])
+  return subjects.filter((subject) => subject.entity !== target.entity).map((subject) => ({
+    type: 'PARTICIPATES_IN', subject: subject.entity, object: target.entity, fromSentence: sentence, toSentence: sentence, cue: noun[0].replace(/^[”’》]?的?/, ''),
+    modality: modalityAt(passage, target.start, speechAt(context.speeches[sentence] ?? [], at)), strength: 'STATED',
+  }))
 }
 
 /** 某集团电池产业园项目: a project that bears the name of a firm of the article is the firm's. */
 export const namedForFirm: Rule = {
-  id: 'named-for-firm/1',
-  doc: 'A project whose name begins with a firm that the article also names by itself.',
+  id: 'named-for-firm/2',
+  doc: 'A project whose name begins with a firm that the article also names by itself, or that stands right before or within 由…建设.',
   emits: ['PARTICIPATES_IN'],
-  match({ discourse }) {
+  match(context) {
+    const { discourse } = context
     const { locals } = discourse.article
+    const owners = new Map<string, number>()
+    locals.forEach((local, index) => {
+      if (local.kind === 'COMPANY') for (const form of [local.name, ...local.aliases]) if (plainForm(form).length >= 2) owners.set(plainForm(form), index)
+    })
     return discourse.passages.flatMap((passage) =>
-      passage.references.filter((reference) => reference.subkind === 'PROJECT' && !reference.anaphoric).flatMap((reference): FactDraft[] => {
+      passage.free.filter((reference) => reference.subkind === 'PROJECT' && !reference.anaphoric).flatMap((reference): FactDraft[] => {
         const name = plainForm(discourse.text.slice(reference.start, reference.end))
-        const owner = locals.findIndex((local) => local.kind === 'COMPANY' && [local.name, ...local.aliases].some((form) => form.length >= 2 && name.startsWith(plainForm(form)) && name !== plainForm(form)))
+        let owner: number | undefined
+        for (let length = name.length - 2; length >= 2 && owner === undefined; length--) owner = owners.get(name.slice(0, length))
+        const beside = lastBefore(passage, reference.start, (each) => each.kind === 'COMPANY')
+        const subject = owner ?? (beside && /^的?[“]?$/.test(discourse.text.slice(beside.end, reference.start)) ? beside.entity : undefined)
         const sentence = passage.sentence.index
-        return owner < 0 ? [] : [{ type: 'PARTICIPATES_IN', subject: owner, object: reference.entity, fromSentence: sentence, toSentence: sentence, cue: name, modality: 'ASSERTED', strength: 'IMPLIED' }]
+        return subject === undefined ? [] : [{ type: 'PARTICIPATES_IN', subject, object: reference.entity, fromSentence: sentence, toSentence: sentence, cue: name, modality: 'ASSERTED', strength: 'IMPLIED' }]
       }),
     )
   },

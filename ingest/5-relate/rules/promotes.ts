@@ -1,41 +1,58 @@
-import { agentsAt } from '../agents.js'
+import { agentsAt, type Agents } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt, type Speech } from '../speech.js'
 
-const VERB = /(?:推进|推动|实施|开展|打造|落实|贯彻|印发|出台|发布|启动|推出|支持|深化|构建|完善|服务|融入|践行|建设|谋划|制定|编制|抓好|抢抓|做深做实|做实|做好|助力|加快|聚焦|紧扣|部署|组织|牵头|培育|创建|争创|提升|擦亮|拓展|推广|推介|宣布|执行|坚持|围绕|用好|发布|举办|探索|依托|锚定|紧抓|启用|全面实行|推行|参与|布局|强化|出席并宣布|签署)(?:了|好|到|和|落实)?/g
+const VERB = /(?:推进|推动|实施|开展|打造|落实|贯彻|印发|出台|发布|启动|推出|支持|深化|构建|完善|服务|融入|践行|建设|谋划|制定|编制|抓好|抢抓|做深做实|做实|做好|助力|助推|加快|聚焦|紧扣|部署|牵头|培育|创建|争创|提升|擦亮|拓展|推广|推介|宣布|执行|坚持|围绕|用好|探索|依托|锚定|紧抓|启用|全面实行|推行|强化|审议通过|通过|公布|递交|宣讲|讲解|建立|设立|搭建|投身|促进|响应|组织|引进|指导|全力以赴|完成|办好|拓宽|发起|推荐|解读|打好|守护|策划|谱写)(?:了|好|到|和|落实|实施)?/g
+/** 为X贡献力量, 为X揭牌. */
+const FOR = /(?:为|对|在)(?:全面|更好|加快|深入|进一步|高质量|服务|推进|推动|促进|助力|支持)*[“《]?$/
+const GIVES = /^[^，。；]{0,12}(?:贡献|添砖加瓦|注入|作出|做出|提供|揭牌|助力|赋能|努力|夯实)/
+const ANNOUNCED = /^[“”》]?(?:项目)?(?:正式)?(?:开工|奠基|启动|开园|投产|揭牌|成立|上线)/
 const PROMOTED = new Set(['PROGRAM', 'ZONE', 'POLICY', 'STRATEGY', 'PROJECT', 'DESIGNATION'])
+const ACTORS = ['PERSON', 'ORGANIZATION', 'REGION', 'COMPANY'] as const
+const WANTED = /打造|争创|创建|培育|建设|建成|申报|构建/
+const GAP = 24
 
-const isPromoted = (reference: Reference): boolean => PROMOTED.has(reference.subkind)
+const isPromoted = (reference: Reference): boolean => PROMOTED.has(reference.subkind) && !reference.attributive
 
 /** 推进, 实施, 打造 + an initiative: by the one who speaks of it or does it. */
 export const promotes: Rule = {
-  id: 'promotes/1',
+  id: 'promotes/2',
   doc: 'A verb of carrying out and the initiatives listed after it, by the speaker of a call or by the subject of the clause.',
   emits: ['PROMOTES', 'PARTICIPATES_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => passage.references.filter(isPromoted).flatMap((reference) => promotion(context, passage, reference)))
+    return context.discourse.passages.flatMap((passage) => passage.free.filter(isPromoted).flatMap((reference) => promotion(context, passage, reference)))
   },
 }
 
-/** The verb that governs the initiative: the last one before it in its clause, or before its list. */
+/** The verb that governs the initiative: the last one before it, or before its list, in its clause. */
 function governing(context: RelateContext, passage: Passage, reference: Reference): { cue: string; at: number } | undefined {
   const { text } = context.discourse
-  const clause = clauseAt(passage, text, reference.start)
-  let found: { cue: string; at: number } | undefined
-  for (const match of text.slice(clause.start, reference.start).matchAll(VERB)) found = { cue: match[0], at: clause.start + match.index }
-  if (found && /[。；]/.test(text.slice(found.at, reference.start))) return undefined
-  return found
+  const first = listed(passage, reference, isPromoted)[0] ?? reference
+  const clause = clauseAt(passage, first.start)
+  const before = text.slice(clause.start, first.outerStart)
+  const after = text.slice(reference.end, reference.end + 24)
+  const verb = [...before.matchAll(VERB)].at(-1)
+  const end = verb ? verb.index + verb[0].length : 0
+  // Another name, or an adjunct, between verb and initiative parts them.
+  const parted = verb && lastBefore(passage, first.outerStart, (each) => each.start >= clause.start + end) !== undefined
+  if (verb && !parted && before.length - end <= GAP) return { cue: verb[0], at: clause.start + verb.index }
+  if (FOR.test(before)) {
+    const gives = GIVES.exec(after)
+    if (gives) return { cue: gives[0].replace(/^[^，。；]*(?=.{2}$)/, ''), at: clause.start + before.length }
+  }
+  const says = /宣布[：:]?[“]?$/.exec(text.slice(passage.start, reference.outerStart))
+  return says && ANNOUNCED.test(after) ? { cue: '宣布', at: passage.start + says.index } : undefined
 }
 
 function promotion(context: RelateContext, passage: Passage, reference: Reference): FactDraft[] {
-  const { text, article } = context.discourse
   const verb = governing(context, passage, reference)
-  if (!verb) return []
+  if (!verb || (reference.subkind === 'DESIGNATION' && !WANTED.test(verb.cue))) return []
   const sentence = passage.sentence.index
   const speech = speechAt(context.speeches[sentence] ?? [], verb.at)
-  const modality = modalityAt(text, passage, verb.at, speech)
+  const plain = modalityAt(passage, verb.at, speech)
+  const modality = reference.subkind === 'DESIGNATION' && plain === 'ASSERTED' ? 'PLANNED' : plain
   const base = { object: reference.entity, toSentence: sentence, cue: verb.cue, modality }
   if (speech && modality === 'URGED') {
     const drafts: FactDraft[] = [{ ...base, type: 'PROMOTES', subject: speech.speaker, fromSentence: sentence, strength: speech.carried ? 'IMPLIED' : 'STATED', speaker: speech.speaker }]
@@ -43,28 +60,50 @@ function promotion(context: RelateContext, passage: Passage, reference: Referenc
     if (addressee !== undefined) drafts.push({ ...base, type: 'PARTICIPATES_IN', subject: addressee, fromSentence: sentence, strength: 'IMPLIED', speaker: speech.speaker })
     return drafts
   }
-  const agents = agentsAt(context, passage, verb.at, ['PERSON', 'ORGANIZATION', 'REGION', 'COMPANY'], { reach: 80, carry: speech === undefined })
-  const we = speech !== undefined && /我们/.test(text.slice(passage.start, verb.at))
-  const subjects = new Set<number>(we ? [] : (agents?.references.map((agent) => agent.entity) ?? []))
-  if (we) {
-    subjects.add(speech.speaker)
-    if (article.home !== undefined && article.locals[speech.speaker]?.subkind !== 'executive') subjects.add(article.home)
-  }
-  const implied = we || agents === undefined || agents.implied || agents.sentence !== sentence
-  return [...subjects].map((subject) => ({
-    ...base, type: 'PROMOTES' as const, subject, fromSentence: agents && agents.sentence === sentence - 1 ? agents.sentence : sentence, strength: implied ? 'IMPLIED' : 'STATED',
+  const actors = actorsOf(context, passage, verb.at, speech)
+  return actors.subjects.filter((subject) => subject !== reference.entity).map((subject) => ({
+    ...base, type: 'PROMOTES' as const, subject, fromSentence: actors.sentence === sentence - 1 ? actors.sentence : sentence, strength: actors.implied ? 'IMPLIED' : 'STATED',
     ...(speech ? { speaker: speech.speaker } : {}),
   }))
+}
+
+interface Actors {
+  readonly subjects: readonly number[]
+  readonly sentence: number
+  readonly implied: boolean
+}
+
+/** Who carries it out: the subject within what is said, 我们 for the speaker and the home region, else the subject before. */
+function actorsOf(context: RelateContext, passage: Passage, at: number, speech: Speech | undefined): Actors {
+  const { discourse } = context
+  const { article, text } = discourse
+  const sentence = passage.sentence.index
+  const within = agentsAt(context, passage, at, ACTORS, { reach: 100, carry: false })
+  const own = within && within.end > (speech?.from ?? passage.start) ? within : undefined
+  const of = (agents: Agents): Actors => ({ subjects: agents.references.map((agent) => agent.entity), sentence: agents.sentence, implied: agents.implied })
+  if (own) return of(own)
+  const said = text.slice(Math.max(passage.start, speech?.from ?? passage.start), at)
+  if (speech) {
+    const local = article.locals[speech.speaker]
+    const subjects = [speech.speaker]
+    if (!/我们|将|要|愿|会/.test(said)) return { subjects: [], sentence, implied: true }
+    const post = discourse.postBeside(sentence, speech.speaker)
+    if (local?.subkind !== 'executive' && /我们/.test(said) && article.home !== undefined) subjects.push(article.home)
+    else if (post && !/我们/.test(said) && article.locals[post.body]?.kind !== 'REGION') subjects.push(post.body)
+    return { subjects, sentence, implied: true }
+  }
+  if (within) return of(within)
+  const carried = agentsAt(context, passage, at, ACTORS)
+  return carried ? of(carried) : { subjects: [], sentence, implied: true }
 }
 
 /** 鼓励企业…: the firm that the call is made to, named or the one just visited. */
 function addresseeOf(context: RelateContext, passage: Passage, speech: Speech): number | undefined {
   if (speech.carried || !/鼓励|勉励|希望|要求|叮嘱|引导|督促|建议/.test(speech.verb)) return undefined
   const { text } = context.discourse
-  const named = passage.references.find((reference) => reference.start >= speech.from && reference.start - speech.from <= 4 && (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION'))
-  if (named) return named.entity
+  const isBody = (reference: Reference): boolean => reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION'
+  const named = firstAfter(passage, speech.from, isBody)
+  if (named && named.start - speech.from <= 4) return named.entity
   if (!/^(?:该)?(?:企业|公司)/.test(text.slice(speech.from, speech.from + 4))) return undefined
-  const before = [...passage.references].reverse().find((reference) => reference.kind === 'COMPANY' && reference.end <= speech.from)
-  return before?.entity
+  return lastBefore(passage, speech.from, (reference) => reference.kind === 'COMPANY')?.entity
 }
-

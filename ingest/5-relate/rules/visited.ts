@@ -1,74 +1,148 @@
 import { agentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, listStartingAt, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { ALONG, AT_STOP, GO, IN_PLACE, NO_TRIP, PARTY } from '../trip.js'
 
-const CUE = /先后来到|来到|走进|走访调研|走访慰问|走访|实地走访|赴|前往|调研了?|考察了?|视察|参观考察|参观了?|慰问|督查|督导|检查|深入到?|抵达|到访|访问|实地察看|实地查看|察看|探访|莅临/g
 const INSPECT = /(?:详细|仔细|认真|深入|现场)(?:地)?(?:了解|询问|察看|查看|听取)|听取[^，。]{0,8}(?:汇报|介绍)/g
 const PLACE_KINDS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
+/** Starts of sentences that go on with the trip. */
+const NEXT_STOP = /^(?:随后|之后|接着|首先|其后|当天|当日|期间|先后|在先后|每到一处|会后|座谈会后|调研中|开工活动前|活动前|[^，。]{0,6}(?:一行|团队|代表团|调研组|考察团|采访团|帮扶团|专家们|领导们))/
+/** Sentences without a traveller of their own for so long end a trip. */
+const TRIP_LASTS = 8
 
-const isPlace = (reference: Reference): boolean => !reference.inPost && (PLACE_KINDS.has(reference.kind) || reference.subkind === 'ZONE' || reference.subkind === 'PROJECT')
+const isPlace = (reference: Reference): boolean => !reference.attributive && (PLACE_KINDS.has(reference.kind) || reference.subkind === 'ZONE' || reference.subkind === 'PROJECT')
+const isPerson = (reference: Reference): boolean => reference.kind === 'PERSON'
+
+interface Trip {
+  readonly party: readonly number[]
+  /** Where it went first. */
+  readonly place: number
+  sentence: number
+}
 
 /** 赴, 来到, 走访: who went where. A stop without a subject is told of the one whose trip it is. */
 export const visited: Rule = {
-  id: 'visited/1',
+  id: 'visited/2',
   doc: 'A person before a verb of going or looking, and the places listed right after it; later stops take the traveller of the passage.',
   emits: ['VISITED'],
   match(context) {
     const drafts: FactDraft[] = []
-    const travellers = new Set<number>()
+    let trip: Trip | undefined
     for (const passage of context.discourse.passages) {
-      for (const match of passage.text.matchAll(CUE)) drafts.push(...trips(context, passage, match[0], passage.start + match.index, travellers))
-      for (const match of passage.text.matchAll(INSPECT)) drafts.push(...inspections(context, passage, match[0], passage.start + match.index, travellers))
+      const sentence = passage.sentence.index
+      if (trip && sentence - trip.sentence > TRIP_LASTS) trip = undefined
+      for (const match of passage.masked.matchAll(GO)) {
+        const found = going(context, passage, match[0], passage.start + match.index, trip)
+        drafts.push(...found)
+        trip = tripOf(found, trip) ?? trip
+      }
+      const there = staying(context, passage)
+      drafts.push(...there)
+      trip = tripOf(there, trip) ?? trip
+      if (!trip) continue
+      const more = [...stop(context, passage, trip), ...inspections(context, passage, trip), ...along(context, passage, trip)]
+      if (more.length > 0) trip.sentence = sentence
+      drafts.push(...more)
     }
     return drafts
   },
 }
 
-function trips(context: RelateContext, passage: Passage, cue: string, at: number, travellers: Set<number>): FactDraft[] {
-  const { discourse } = context
-  const { text } = discourse
+function tripOf(drafts: readonly FactDraft[], before: Trip | undefined): Trip | undefined {
+  const [first] = drafts
+  if (!first || first.modality !== 'ASSERTED') return undefined
+  const party = [...new Set(drafts.map((draft) => draft.subject))]
+  const same = before !== undefined && party.every((person) => before.party.includes(person))
+  return { party: same ? before.party : party, place: same ? before.place : first.object, sentence: first.toSentence }
+}
+
+function draftsOf(context: RelateContext, passage: Passage, people: readonly number[], places: readonly Reference[], cue: string, at: number, from: number, implied: boolean): FactDraft[] {
+  const sentence = passage.sentence.index
+  const modality = modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
+  return people.flatMap((subject) => places.map((place): FactDraft => ({
+    type: 'VISITED', subject, object: place.entity, fromSentence: from, toSentence: sentence, cue, modality, strength: implied || place.anaphoric ? 'IMPLIED' : 'STATED',
+  })))
+}
+
+function going(context: RelateContext, passage: Passage, cue: string, at: number, trip: Trip | undefined): FactDraft[] {
+  const { text } = context.discourse
   const end = at + cue.length
-  const clause = clauseAt(passage, text, at)
-  const first = passage.references.find((reference) => isPlace(reference) && reference.start >= end && reference.start - end <= 12 && reference.start < clause.end)
-  if (!first || /调研员|考察团|访问学者/.test(text.slice(at, at + 4))) return []
-  const places = deepest(passage, text, listStartingAt(passage, text, first, isPlace))
-  const before = agentsAt(context, passage, at, ['PERSON'], { carry: false, reach: 50 })
-  const after = before ? undefined : passage.references.find((reference) => reference.kind === 'PERSON' && !reference.inPost && reference.start >= (places.at(-1)?.end ?? end) && /^[^，。]{0,12}，$/.test(text.slice(places.at(-1)?.end ?? end, reference.outerStart)))
-  const carried = before || after ? undefined : agentsAt(context, passage, at, ['PERSON'])
-  const agents = before?.references ?? (after ? [after] : carried?.references.filter((agent) => travellers.has(agent.entity)))
-  if (!agents || agents.length === 0) return []
+  if (NO_TRIP.test(text.slice(at, at + 24)) || passage.references.some((reference) => reference.start < end && at < reference.end)) return []
+  const first = firstAfter(passage, end, isPlace)
+  if (!first || first.outerStart - end > 12 || first.outerStart >= clauseAt(passage, at).end) return []
+  const places = listed(passage, first, isPlace).filter((place) => place.start >= first.start)
   const sentence = passage.sentence.index
   const speech = speechAt(context.speeches[sentence] ?? [], at)
-  if (speech && speech.from <= at && !before) return []
-  const modality = modalityAt(text, passage, at, speech)
-  const fromSentence = carried && carried.sentence === sentence - 1 ? carried.sentence : sentence
-  return agents.flatMap((agent) => {
-    travellers.add(agent.entity)
-    return places.map((place): FactDraft => ({
-      type: 'VISITED', subject: agent.entity, object: place.entity, fromSentence, toSentence: sentence, cue, modality,
-      strength: carried || agent.anaphoric || place.anaphoric ? 'IMPLIED' : 'STATED',
-    }))
+  const people = agentsAt(context, passage, at, ['PERSON'], { carry: false, reach: 60 })
+  if (people && (!speech || speech.from > at || people.end > speech.from)) return draftsOf(context, passage, people.references.map((person) => person.entity), places, cue, at, sentence, people.implied)
+  if (people || (speech && speech.from <= at)) return []
+  // 来到X公司，张某详细了解…
+  const last = places.at(-1)?.end ?? end
+  const after = firstAfter(passage, last, isPerson)
+  if (after && /^[^，。]{0,12}，$/.test(text.slice(last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
+  if (!trip) return []
+  const before = text.slice(passage.start, at)
+  const goesOn = NEXT_STOP.test(passage.text) || PARTY.test(before) || before === ''
+  return goesOn ? draftsOf(context, passage, trip.party, places, cue, at, trip.sentence === sentence - 1 ? sentence - 1 : sentence, true) : []
+}
+
+/** 率团在P考察, 在P宣讲. */
+function staying(context: RelateContext, passage: Passage): FactDraft[] {
+  const { text } = context.discourse
+  const sentence = passage.sentence.index
+  return passage.free.filter(isPlace).flatMap((place): FactDraft[] => {
+    if (text.charAt(place.outerStart - 1) !== '在' || !IN_PLACE.test(text.slice(place.end, place.end + 16))) return []
+    const people = agentsAt(context, passage, place.outerStart - 1, ['PERSON'], { carry: false, reach: 50 })
+    const speech = speechAt(context.speeches[sentence] ?? [], place.start)
+    if (!people || (speech && speech.from <= place.start && people.end < speech.from)) return []
+    return draftsOf(context, passage, people.references.map((person) => person.entity), [place], text.slice(place.end, place.end + 4), place.outerStart, sentence, people.implied)
   })
 }
 
-/** 江苏省南通市崇川区 names one place: the last of adjoining regions. */
-function deepest(passage: Passage, text: string, places: readonly Reference[]): Reference[] {
-  return places.filter((place, index) => {
-    const next = places[index + 1] ?? passage.references.find((reference) => reference.start === place.end && isPlace(reference))
-    return !(place.kind === 'REGION' && next !== undefined && next.start === place.end && text.slice(place.end, next.start) === '')
-  })
+/** 在X公司，张某认真听取…: a stop of the trip. */
+function stop(context: RelateContext, passage: Passage, trip: Trip): FactDraft[] {
+  const { text } = context.discourse
+  const first = firstAfter(passage, passage.start, isPlace)
+  if (!first || first.outerStart - passage.start > 1 || text.charAt(passage.start) !== '在') return []
+  const places = listed(passage, first, isPlace)
+  const last = places.at(-1)
+  const rest = text.slice(last?.end ?? passage.end, passage.end)
+  if (!last || !/^[^，。；]{0,10}，/.test(rest) || !AT_STOP.test(rest)) return []
+  const person = firstAfter(passage, last.end, isPerson)
+  if (person && !trip.party.includes(person.entity)) return []
+  return draftsOf(context, passage, person ? [person.entity] : trip.party, places, '在', passage.start, trip.sentence === passage.sentence.index - 1 ? trip.sentence : passage.sentence.index, true)
 }
 
 /** 张某详细了解企业生产经营: looking into 企业 right after a firm was named is a visit to that firm. */
-function inspections(context: RelateContext, passage: Passage, cue: string, at: number, travellers: ReadonlySet<number>): FactDraft[] {
-  const { discourse } = context
-  const clause = clauseAt(passage, discourse.text, at)
-  if (!/企业|公司|厂区|车间|园区|项目/.test(discourse.text.slice(at, clause.end))) return []
-  const person = [...passage.references].reverse().find((reference) => reference.kind === 'PERSON' && !reference.inPost && reference.end <= at && reference.start >= clause.start)
-  const firm = [...passage.references].reverse().find((reference) => reference.kind === 'COMPANY' && !reference.inPost && reference.end <= clause.start)
-  if (!person || !firm || !travellers.has(person.entity)) return []
+function inspections(context: RelateContext, passage: Passage, trip: Trip): FactDraft[] {
+  const { text } = context.discourse
+  return [...passage.masked.matchAll(INSPECT)].flatMap((match): FactDraft[] => {
+    const at = passage.start + match.index
+    const clause = clauseAt(passage, at)
+    if (!/企业|公司|厂区|车间|园区|项目/.test(text.slice(at, clause.end))) return []
+    const person = lastBefore(passage, at, (reference) => isPerson(reference) && reference.start >= clause.start)
+    const firm = lastBefore(passage, clause.start, (reference) => reference.kind === 'COMPANY')
+    if (!person || !firm || !trip.party.includes(person.entity)) return []
+    return draftsOf(context, passage, [person.entity], [firm], match[0], at, passage.sentence.index, true)
+  })
+}
+
+/** 副区长王某一同走访: along for the trip's overall place. */
+function along(context: RelateContext, passage: Passage, trip: Trip): FactDraft[] {
+  const { article } = context.discourse
   const sentence = passage.sentence.index
-  return [{ type: 'VISITED', subject: person.entity, object: firm.entity, fromSentence: sentence, toSentence: sentence, cue, modality: 'ASSERTED', strength: 'IMPLIED' }]
+  const local = article.locals[trip.place]
+  if (!local || sentence - trip.sentence > 4) return []
+  return [...passage.masked.matchAll(ALONG)].flatMap((match): FactDraft[] => {
+    const at = passage.start + match.index
+    const people = agentsAt(context, passage, at, ['PERSON'], { carry: false, reach: 60 })
+    // 参加活动 where an event is told of is attendance.
+    if (!people || (/活动/.test(match[0]) && context.eventAt(passage, at, '活动') !== undefined)) return []
+    const place = { entity: trip.place, anaphoric: true } as Pick<Reference, 'entity' | 'anaphoric'>
+    return people.references.filter((person) => !trip.party.includes(person.entity)).map((person) => ({
+      type: 'VISITED', subject: person.entity, object: place.entity, fromSentence: trip.sentence === sentence - 1 ? trip.sentence : sentence, toSentence: sentence, cue: match[0], modality: 'ASSERTED', strength: 'IMPLIED',
+    }))
+  })
 }

@@ -1,0 +1,93 @@
+import type { CleanSpan } from '../../src/core/span.js'
+import type { Sentence } from '../3-extract/document.js'
+import type { ResolvedArticle } from '../4-resolve/resolved-article.js'
+import { ANAPHORS } from './lexicon.js'
+import type { Reference } from './passage.js'
+
+/** The references of each sentence, in text order: mentions, and words that stand for what was named before. */
+export function referencesBySentence(article: ResolvedArticle): readonly (readonly Reference[])[] {
+  const { view, mentions } = article.extracted
+  const spans = postSpans(article)
+  const named: Reference[][] = view.sentences.map(() => [])
+  let span = 0
+  mentions.forEach((mention, index) => {
+    const entity = article.entityOf[index]
+    if (entity === undefined || entity < 0) return
+    while ((spans.merged[span]?.end ?? Infinity) <= mention.span.start) span++
+    const around = spans.merged[span]
+    const inPost = mention.kind !== 'PERSON' && around !== undefined && around.start <= mention.span.start && mention.span.end <= around.end
+    const outerStart = mention.kind === 'PERSON' ? Math.min(spans.ofPerson.get(index) ?? mention.span.start, mention.span.start) : mention.span.start
+    named[mention.sentence]?.push({ entity, kind: mention.kind, subkind: article.locals[entity]?.subkind ?? mention.subkind, start: mention.span.start, end: mention.span.end, anaphoric: false, inPost, attributive: false, outerStart })
+  })
+  const focus = new Map<string, number>()
+  return view.sentences.map((sentence) => withAnaphors(article, sentence, withPlaces(view.text, named[sentence.index] ?? []), focus))
+}
+
+/** Stretches taken up by posts, merged, and the start of each person's posts. */
+function postSpans({ extracted: { posts } }: ResolvedArticle): { readonly merged: readonly { start: number; end: number }[]; readonly ofPerson: ReadonlyMap<number, number> } {
+  const ofPerson = new Map<number, number>()
+  const merged: { start: number; end: number }[] = []
+  for (const { person, span } of [...posts].sort((a, b) => a.span.start - b.span.start)) {
+    if (person !== undefined) ofPerson.set(person, Math.min(ofPerson.get(person) ?? span.start, span.start))
+    const last = merged.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({ start: span.start, end: span.end })
+  }
+  return { merged, ofPerson }
+}
+
+const isPlace = (reference: Reference): boolean => reference.kind === 'REGION' || reference.subkind === 'ZONE'
+
+/** Marks the places that stand right before another name, and lets that name begin with them. */
+function withPlaces(text: string, references: readonly Reference[]): Reference[] {
+  const result: Reference[] = []
+  let outer: number | undefined
+  references.forEach((reference, index) => {
+    const next = references[index + 1]
+    const gap = next ? text.slice(reference.end, next.start) : '-'
+    const attributive = isPlace(reference) && !reference.inPost && next !== undefined && next.kind !== 'PERSON' && /^[“‘《 ]?$/.test(gap)
+    const start = outer ?? reference.outerStart
+    result.push({ ...reference, attributive, outerStart: Math.min(start, reference.outerStart) })
+    outer = attributive ? Math.min(start, reference.outerStart) : undefined
+  })
+  return result
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+}
+
+function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: readonly Reference[], focus: Map<string, number>): Reference[] {
+  const words = anaphorsIn(sentence)
+  const result: Reference[] = []
+  let next = 0
+  const see = (reference: Reference): void => {
+    result.push(reference)
+    if (reference.inPost || reference.attributive) return
+    focus.set(reference.kind, reference.entity)
+    focus.set(reference.subkind, reference.entity)
+  }
+  for (const word of words) {
+    while ((named[next]?.start ?? Infinity) < word.end) {
+      const reference = named[next++]
+      if (reference) see(reference)
+    }
+    const last = result.at(-1)
+    if (last && word.start < last.end) continue
+    const entity = word.kind === 'HOME' ? article.home : focus.get(word.kind)
+    const local = entity === undefined ? undefined : article.locals[entity]
+    if (entity !== undefined && local) result.push({ entity, kind: local.kind, subkind: local.subkind, start: word.start, end: word.end, anaphoric: true, inPost: false, attributive: false, outerStart: word.start })
+  }
+  for (const reference of named.slice(next)) see(reference)
+  return result
+}
+
+function anaphorsIn(sentence: Sentence): Found[] {
+  const found = ANAPHORS.flatMap(({ pattern, kind }) => [...sentence.text.matchAll(pattern)].map((match): Found => {
+    const start = sentence.span.start + match.index
+    return { start, end: start + match[0].length, kind }
+  }))
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((word, index, all) => index === 0 || word.start >= (all[index - 1] as CleanSpan).end)
+}

@@ -1,0 +1,95 @@
+import { loadGazetteer } from '../../3-extract/gazetteer.js'
+import { isSubject } from '../agents.js'
+import { modalityAt } from '../modality.js'
+import { firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
+import type { FactDraft, RelateContext, Rule } from '../rule.js'
+import { speechAt } from '../speech.js'
+
+/** The whole stands after. */
+const UP = /地处|位于|隶属于?|直属于?|属于|归属于?|(?:的)?(?:全资|控股)?子公司|(?:作为|是)(?=[^，。；]{0,20}(?:子公司|成员企业|成员单位|重要组成部分|重要内容|组成部分|重点项目|标志性工程))|被列入|列入|纳入/g
+/** The whole stands before, its parts after. */
+const DOWN = /旗下|下属|所属|下辖|现辖|(?<![直管省市])辖(?!区)|辖有|下设|(?:活动)?(?:包括|包含|涵盖|设置为|设有|分为|期间(?:将)?(?:举办|举行|开展)|同期举办)/g
+/** 潜江，湖北省直管市; 沈阳市是东北地区…城市. */
+const REACH = 40
+/** Between two lists of parts: counts and kinds (、2个县级市（). */
+const NEXT_LIST = /^[^。；\u4e00-\u9fff]*等?(?:\d*个?(?:县级市|市辖区|自治县|县|区|市|旗))?[^。；\u4e00-\u9fff]*(?:和|及|以及)?(?:\d+个?(?:县级市|市辖区|自治县|县|区|市|旗))?[（(]?$/
+const isWhole = (reference: Reference): boolean => !reference.attributive && reference.kind !== 'PERSON'
+
+/** 属于三菱集团, 旗下某公司, 现辖A区、B县, 大会包括A论坛、B论坛. */
+export const belongs: Rule = {
+  id: 'belongs/2',
+  doc: 'A verb or noun of belonging between two of a kind: firms, bodies, regions, events, or a project and the plan it is part of.',
+  emits: ['PART_OF'],
+  match(context) {
+    return context.discourse.passages.flatMap((passage) => [
+      ...[...passage.masked.matchAll(UP)].flatMap((match) => upwards(context, passage, match[0], passage.start + match.index)),
+      ...[...passage.masked.matchAll(DOWN)].flatMap((match) => downwards(context, passage, match[0], passage.start + match.index)),
+    ])
+  },
+}
+
+const draft = (context: RelateContext, passage: Passage, part: Reference, whole: Reference, cue: string, at: number): FactDraft => ({
+  type: 'PART_OF', subject: part.entity, object: whole.entity, fromSentence: passage.sentence.index, toSentence: passage.sentence.index, cue,
+  modality: part.subkind === 'EVENT' ? modalityAt(passage, at, speechAt(context.speeches[passage.sentence.index] ?? [], at)) : 'ASSERTED',
+  strength: part.anaphoric || whole.anaphoric ? 'IMPLIED' : 'STATED',
+})
+
+function upwards(context: RelateContext, passage: Passage, cue: string, at: number): FactDraft[] {
+  const { text } = context.discourse
+  const end = at + cue.length
+  const noun = /子公司/.test(cue)
+  const whole = noun ? lastBefore(passage, at, isWhole) : firstAfter(passage, end, isWhole)
+  if (!whole || (noun ? at - whole.end > 2 : whole.outerStart - end > 10)) return []
+  const part = noun ? firstAfter(passage, end, (reference) => reference.kind === whole.kind) : lastBefore(passage, at, (reference) => isWhole(reference))
+  const other = noun && (!part || part.outerStart - end > 4) ? lastBefore(passage, whole.outerStart, (reference) => reference.kind === whole.kind) : part
+  if (!other || other.entity === whole.entity || Math.abs(at - other.end) > REACH || /[。；]/.test(text.slice(Math.min(other.end, end), Math.max(at, other.start)))) return []
+  return fits(context, other, whole, cue) ? [draft(context, passage, other, whole, cue, at)] : []
+}
+
+function downwards(context: RelateContext, passage: Passage, cue: string, at: number): FactDraft[] {
+  const { text } = context.discourse
+  const end = at + cue.length
+  // X是Y旗下的企业: the part stands before.
+  const owner = lastBefore(passage, at, isWhole)
+  if (owner && /旗下|下属|所属/.test(cue) && at - owner.end <= 2 && /(?:是|为|系)$/.test(text.slice(Math.max(passage.start, owner.outerStart - 2), owner.outerStart))) {
+    const part = lastBefore(passage, owner.outerStart, (reference) => reference.kind === owner.kind)
+    return part && fits(context, part, owner, cue) ? [draft(context, passage, part, owner, cue, at)] : []
+  }
+  const first = firstAfter(passage, end, isWhole)
+  if (!first || first.outerStart - end > (/包括|设置|分为|涵盖/.test(cue) ? 28 : 16)) return []
+  const near = (reference: Reference): boolean => /旗下|下属|所属/.test(cue) && at - reference.end <= 2
+  const whole = first.kind === 'REGION' ? passage.free.find((reference) => reference.kind === 'REGION' && !reference.attributive && reference.end <= at && isSubject(text, passage, reference)) : lastBefore(passage, at, (reference) => isWhole(reference) && reference.kind === first.kind && reference.entity !== first.entity && (near(reference) || isSubject(text, passage, reference)))
+  const noun = whole === undefined && first.subkind === 'EVENT' ? context.eventAt(passage, at, '') : undefined
+  if (noun) return listedOver(passage, text, first).filter((part) => part.entity !== noun.entity).map((part) => ({ ...draft(context, passage, part, { ...part, entity: noun.entity }, cue, at), strength: 'IMPLIED' }))
+  if (!whole || (first.kind !== 'REGION' && at - whole.end > 2 * REACH) || /[。]/.test(text.slice(whole.end, at))) return []
+  return listedOver(passage, text, first).filter((part) => fits(context, part, whole, cue)).map((part) => draft(context, passage, part, whole, cue, at))
+}
+
+/** The list at a reference and the lists that go on after it over a comma and the like (A区、B区，C县). */
+function listedOver(passage: Passage, text: string, first: Reference): readonly Reference[] {
+  const parts: Reference[] = []
+  let next: Reference | undefined = first
+  for (let guard = 0; next && guard < 8; guard++) {
+    const members = listed(passage, next, (reference) => reference.kind === first.kind)
+    parts.push(...members.filter((member) => member.start >= first.start))
+    const end: number = members.at(-1)?.end ?? next.end
+    const after = firstAfter(passage, end, isWhole)
+    next = after && after.kind === first.kind && NEXT_LIST.test(text.slice(end, after.outerStart)) ? after : undefined
+  }
+  return parts
+}
+
+/** Only like belongs to like, and a region only to one that may hold it. */
+function fits(context: RelateContext, part: Reference, whole: Reference, cue: string): boolean {
+  if (part.kind !== whole.kind || part.entity === whole.entity) return false
+  if (/地处|位于/.test(cue) && part.kind !== 'REGION') return false
+  if (part.kind === 'REGION') {
+    const { locals } = context.discourse.article
+    if (/包括|包含|涵盖|设|期间|举办/.test(cue)) return false
+    const [inner, outer] = [locals[part.entity]?.code ?? '', locals[whole.entity]?.code ?? '']
+    return inner === '' || outer === '' || loadGazetteer().isWithin(inner, outer) || whole.subkind === 'area'
+  }
+  if (part.kind !== 'INITIATIVE') return !/包括|包含|涵盖|列入|纳入|作为|是/.test(cue) || /子公司|成员/.test(cue)
+  if (part.subkind === 'EVENT') return whole.subkind === 'EVENT'
+  return !/属|辖|旗下/.test(cue) && whole.subkind !== 'EVENT' && whole.subkind !== 'DESIGNATION'
+}

@@ -1,0 +1,50 @@
+import { jointAgentsAt, startOf } from '../agents.js'
+import { modalityAt } from '../modality.js'
+import { clauseAt, firstAfter, lastBefore, maskedBetween, type Passage, type Reference } from '../passage.js'
+import type { FactDraft, RelateContext, Rule } from '../rule.js'
+import { speechAt } from '../speech.js'
+
+const HOST = /(?:联合|共同|组织)?(?:主办|承办|协办|举办|举行|召开|组织召开|协同举办|支持举办)|大力支持/g
+const isEvent = (reference: Reference): boolean => reference.subkind === 'EVENT'
+
+/** 由A主办、B承办的X大会, A召开X大会: the bodies that hold an event. */
+export const hosted: Rule = {
+  id: 'hosted/1',
+  doc: 'Firms and bodies before a verb of hosting, and the event after it, before it, or the one told of.',
+  emits: ['ATTENDED'],
+  match(context) {
+    return context.discourse.passages.flatMap((passage) => [...passage.masked.matchAll(HOST)].flatMap((match) => hosting(context, passage, match[0], passage.start + match.index)))
+  },
+}
+
+function hosting(context: RelateContext, passage: Passage, cue: string, at: number): FactDraft[] {
+  const { text } = context.discourse
+  const sentence = passage.sentence.index
+  const organising = /主办|承办|协办|支持/.test(cue)
+  const hosts = jointAgentsAt(context, passage, at, organising ? ['COMPANY', 'ORGANIZATION'] : ['COMPANY', 'ORGANIZATION', 'PERSON'], organising ? 30 : 60)
+  const last = hosts.at(-1)
+  // Another verb or place between the two: X在Y举行 is about where, not who.
+  if (!last || /[。；]/.test(text.slice(last.end, at)) || (last.kind !== 'PERSON' && /在/.test(maskedBetween(passage, last.end, at)))) return []
+  const byThem = organising || text.charAt(startOf(passage, last) - 1) === '由'
+  const event = eventOf(context, passage, cue, at, byThem)
+  if (!event) return []
+  const modality = modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
+  return hosts.map((host) => ({
+    type: 'ATTENDED', subject: host.entity, object: event.entity, fromSentence: event.sentence === sentence - 1 ? event.sentence : sentence, toSentence: sentence, cue,
+    modality, strength: event.implied || host.anaphoric ? 'IMPLIED' : 'STATED',
+  }))
+}
+
+function eventOf(context: RelateContext, passage: Passage, cue: string, at: number, byThem: boolean): { entity: number; sentence: number; implied: boolean } | undefined {
+  const sentence = passage.sentence.index
+  const end = at + cue.length
+  const clause = clauseAt(passage, at)
+  const after = firstAfter(passage, end, isEvent)
+  if (after && after.start - end <= 60 && after.start < clause.end) return { entity: after.entity, sentence, implied: false }
+  if (!byThem) return undefined
+  const before = lastBefore(passage, at, isEvent)
+  if (before) return { entity: before.entity, sentence, implied: false }
+  if (after && /的|、|，/.test(context.discourse.text.slice(end, end + 1))) return { entity: after.entity, sentence, implied: false }
+  const told = context.eventAt(passage, at, '')
+  return told && { ...told, implied: true }
+}
