@@ -44,7 +44,7 @@ export class QueryCatalog {
     return this.#overrides.get(`${dialect}/${name}`) ?? this.#query(name).body
   }
 
-  /** Checks parameters against the header and fills in defaults. BAD_QUERY for an unknown, missing or ill-typed one. */
+  /** Checks parameters against the header, fills in defaults and drops what a list holds twice. BAD_QUERY for an unknown, missing or ill-typed one. */
   bind(name: string, given: StoreParams): StoreParams {
     const { params } = this.get(name)
     for (const key of Object.keys(given)) {
@@ -75,7 +75,8 @@ function bindOne(query: string, param: ParamSpec, value: unknown): QueryValue {
     return param.fallback
   }
   if (!hasType(param.type, value)) throw badQuery(`查询 ${query} 的参数 ${param.name} 须为 ${param.type} · a parameter has the wrong type`, { query, parameter: param.name, type: param.type })
-  return value
+  // A list is a set of things asked for; twice the same would give its rows twice.
+  return param.type === 'string[]' && Array.isArray(value) ? [...new Set(value)] : value
 }
 
 function shapeOne(query: string, column: RowSpec, value: StoreRow[string] | undefined): QueryValue {

@@ -8,7 +8,7 @@ import { SMALL, SMALL_GRAPH } from '../fixtures/small-graph.js'
 import type { StoreUnderTest } from '../stores.js'
 import { using } from './dump.js'
 
-const openClient = (config: StoreConfig): Promise<CypherClient> => (config.kind === 'embedded' ? openEmbeddedClient(config.folder) : openNeo4jClient(config))
+export const openClient = (config: StoreConfig): Promise<CypherClient> => (config.kind === 'embedded' ? openEmbeddedClient(config.folder) : openNeo4jClient(config))
 
 /** The second article with its first evidence altered. */
 function spoilt(change: (evidence: Evidence) => Partial<Evidence>): readonly ArticleGraph[] {
