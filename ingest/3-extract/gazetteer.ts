@@ -22,6 +22,13 @@ interface TrieNode {
 /** Two characters as one key; no form is shorter, and most places in a text fail at this one look. */
 const pair = (text: string, start: number): number => text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1)
 
+/** 延边州 for 延边朝鲜族自治州, 威宁县 for 威宁彝族回族苗族自治县. */
+function everydayForms({ name, short, level }: Region): readonly string[] {
+  const self = /自治(州|县|旗)$/.exec(name)?.[1]
+  if (self !== undefined && name !== short) return [short.endsWith(self) ? short : short + self]
+  return level === 'area' || level === 'country' || !name.endsWith('特别行政区') ? [] : [name.replace('特别行政区', '')]
+}
+
 /** Regions by code and by form, and the places in a text where a form stands. */
 export class Gazetteer {
   readonly #byCode = new Map<string, Region>()
@@ -31,7 +38,7 @@ export class Gazetteer {
   constructor(regions: readonly Region[]) {
     for (const region of regions) {
       this.#byCode.set(region.code, region)
-      for (const form of new Set([region.name, region.short])) this.#add(form, region)
+      for (const form of new Set([region.name, region.short, ...everydayForms(region)])) this.#add(form, region)
     }
   }
 

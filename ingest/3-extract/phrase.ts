@@ -12,6 +12,8 @@ export interface PhraseStyle {
   readonly verbs: 'all' | ReadonlySet<string>
   /** Several hosts may open it (A、B与C签约仪式); without, the first host found does. */
   readonly hosts: boolean
+  /** True of a stretch that says nothing by itself. */
+  readonly isBare: (text: string) => boolean
 }
 
 const HOSTS: ReadonlySet<EntityKind> = new Set(['REGION', 'ORGANIZATION', 'COMPANY', 'INITIATIVE'])
@@ -36,11 +38,14 @@ export function phraseStart(view: TextView, sentence: Sentence, known: KnownName
     if (known.endingAt(at, PERSON_ONLY, floor)) break
     const host = known.endingAt(at, HOSTS, floor)
     if (host && at < end) {
+      // Another event right before is part of this one only when what follows it says nothing by itself (X大会|新闻发布会).
+      if (style.hosts && host.subkind === 'EVENT' && !style.isBare(text.slice(at, end)) && !/^[暨及]/.test(text.slice(at))) break
       at = host.span.start
       placed = true
       if (!style.hosts && host.kind !== 'REGION' && host.kind !== 'INITIATIVE') break
       continue
     }
+    if (placed && !style.hosts && !/[—\-·“”（）()]/.test(text.charAt(at - 1))) break
     const char = text.charAt(at - 1)
     const open = OPEN_OF[char]
     if (open !== undefined) {
@@ -50,7 +55,12 @@ export function phraseStart(view: TextView, sentence: Sentence, known: KnownName
       continue
     }
     if (char === '、' || char === ' ') {
-      // Hosts in a row; anything else before the mark is another item of a list.
+      // Hosts in a row (or numbers: 47-49、53-55号); anything else before the mark is another item of a list.
+      if (/\d/.test(text.charAt(at - 2)) && /\d/.test(text.charAt(at))) {
+        at -= 1
+        index--
+        continue
+      }
       if (!style.hosts || !known.endingAt(at - 1, BODIES, floor)) break
       at -= 1
       continue
@@ -79,6 +89,7 @@ function afterOpening(view: TextView, sentence: Sentence, start: number, end: nu
   return at
 }
 
+const COUNTER = /^[场个项次家]$/
 const LEADING_VERBS: ReadonlySet<string> = new Set(['建设', '承接', '促进', '保障', '优化', '推进', '支持', '服务', '投资', '投资建设', '发展', '管理', '申报', '引进', '保护', '培育', '制定', '合作', '改造', '运营', '更新', '创建', '规划', '研发', '生产', '加工', '协调', '参与', '治理', '助推', '助力', '连续', '积极', '切实', '高水平', '高质量', '高标准', '统筹', '紧紧', '抓住'])
 /** Tagged as verbs or adverbs and yet at home at the start of a name. */
 const NAME_OPENERS = /^(?:智慧|智能|绿色|数字|新型|现代|综合|联合|高新|对口|国际|跨境|临空|临港|空港|大|小|新|老|东|西|南|北|中|全|双|多|红|蓝|金|银|长|高)/
@@ -88,6 +99,9 @@ function stopsPhrase(view: TextView, index: number, { stops, verbs }: PhraseStyl
   if (token === undefined) return true
   const { text, tag } = token
   if (HARD.test(text) || stops.has(text)) return true
+  if (/^[\d一二三四五六七八九十两几]+$/.test(text)) return COUNTER.test(view.tokens[index + 1]?.text ?? '')
+  if (COUNTER.test(text) && /^[\d一二三四五六七八九十两几]+$/.test(view.tokens[index - 1]?.text ?? '')) return true
+  if (/^[\d一二三四五六七八九十两几]+[场个项次家]$/.test(text)) return true
   if (GLUE.test(text)) return false
   if (text === '年') return !/^\d{4}$/.test(view.tokens[index - 1]?.text ?? '')
   if (/^\d{4}年$/.test(text)) return false

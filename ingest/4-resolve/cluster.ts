@@ -1,69 +1,93 @@
 import type { EntityMention } from '../3-extract/document.js'
-import { meansTheSame, plainForm } from './same-name.js'
+import { loadGazetteer } from '../3-extract/gazetteer.js'
+import { plainForm } from './name-parts.js'
+import { placeKeys } from './place-keys.js'
 import type { LocalEntity } from './resolved-article.js'
+import { blockingKeys, meansTheSame, type Named } from './same-name.js'
 
-interface Group {
-  kind: EntityMention['kind']
+interface Group extends Named {
   subkind: string
-  code: string
-  forms: Map<string, number>
-  mentions: number[]
+  readonly code: string
+  readonly forms: Map<string, number>
+  readonly mentions: number[]
 }
 
-const ALIAS_NOTE = /^[（(](?:以下|下)?(?:统)?(?:简称|称)[为：:]?[“"‘]?([^”"’）)，。]{2,14})[”"’]?[）)]/
+const ALIAS_NOTE = /^[（(](?:以下|下)?(?:统)?(?:简称|称)(?:为)?[：:]?[“"‘]?([^”"’）)，。]{2,14})[”"’]?[）)]/
+/** A short form is compared with so many longer ones that share a key with it, the nearest in the text first. */
+const MOST_COMPARED = 48
 
-/** Pairs of [full form, short form] that the text itself introduces: X（以下简称“Y”）. */
+/** Pairs of [short form, full form] that the text itself introduces: X（以下简称“Y”）. */
 export function introducedAliases(text: string, mentions: readonly EntityMention[]): Map<string, string> {
   const aliases = new Map<string, string>()
   for (const mention of mentions) {
     const match = ALIAS_NOTE.exec(text.slice(mention.span.end, mention.span.end + 32))
-    if (match?.[1] !== undefined) aliases.set(match[1], mention.text)
+    if (match?.[1] !== undefined) aliases.set(plainForm(match[1]), mention.text)
   }
   return aliases
 }
 
 /**
- * Groups an article's mentions by what they mean. Equal forms go together; a short form joins a longer one when exactly one
- * group fits; an alias that the text introduces joins what it was introduced for. Persons join by equal name only.
+ * Groups an article's mentions by what they mean. Equal forms go together; a short form joins a longer one when one group fits,
+ * or the one named last before it when several do; an alias that the text introduces joins what it was introduced for.
+ * Persons join by equal name only, regions by their place in the gazetteer.
  */
 export function clusterMentions(text: string, mentions: readonly EntityMention[]): LocalEntity[] {
   const aliases = introducedAliases(text, mentions)
+  const places = placeKeys(mentions)
   const groups = new Map<string, Group>()
   mentions.forEach((mention, index) => {
-    const key = mention.kind === 'REGION' && mention.code !== undefined ? `REGION ${mention.code}` : `${mention.kind} ${plainForm(mention.text)}`
+    const place = places.get(index)
+    const key = place === undefined ? `${mention.kind} ${plainForm(mention.text)}` : `REGION ${place.key}`
     let group = groups.get(key)
-    if (!group) groups.set(key, (group = { kind: mention.kind, subkind: mention.subkind, code: mention.code ?? '', forms: new Map(), mentions: [] }))
+    if (!group) groups.set(key, (group = { kind: mention.kind, subkind: mention.subkind, text: mention.text, code: place?.code ?? '', forms: new Map(), mentions: [] }))
     if (group.subkind === '') group.subkind = mention.subkind
     group.forms.set(mention.text, (group.forms.get(mention.text) ?? 0) + 1)
     group.mentions.push(index)
   })
-  const merged = mergeShortForms([...groups.values()], aliases)
-  return merged
+  const gazetteer = loadGazetteer()
+  return joinShortForms([...groups.values()], aliases)
     .map((group): LocalEntity => {
       const forms = [...group.forms.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
       const [name = '', ...rest] = forms
-      return { kind: group.kind, subkind: group.subkind, name, aliases: rest, code: group.code, mentions: [...group.mentions].sort((a, b) => a - b) }
+      const subkind = group.code === '' ? group.subkind : (gazetteer.byCode(group.code)?.level ?? group.subkind)
+      return { kind: group.kind, subkind, name, aliases: rest, code: group.code, mentions: [...group.mentions].sort((a, b) => a - b) }
     })
     .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))
 }
 
-function mergeShortForms(groups: readonly Group[], aliases: ReadonlyMap<string, string>): Group[] {
-  const longest = (group: Group): string => [...group.forms.keys()].sort((a, b) => b.length - a.length)[0] ?? ''
-  // Longest names first, so that a short form meets the full one before it meets another short one.
-  const order = [...groups].sort((a, b) => longest(b).length - longest(a).length)
+/** Longest names first, so that a short form meets the full one before it meets another short one. */
+function joinShortForms(groups: readonly Group[], aliases: ReadonlyMap<string, string>): Group[] {
   const kept: Group[] = []
-  for (const group of order) {
-    const form = longest(group)
-    const introduced = aliases.get(form)
-    const home =
-      introduced === undefined
-        ? kept.filter((other) => other.kind === group.kind && [...other.forms.keys()].some((long) => long.length > form.length && meansTheSame(group.kind, form, long, other.subkind === group.subkind)))
-        : kept.filter((other) => other.forms.has(introduced))
-    const [only] = home
-    if (only && home.length === 1) {
-      for (const [text, count] of group.forms) only.forms.set(text, (only.forms.get(text) ?? 0) + count)
-      only.mentions.push(...group.mentions)
+  const filed = new Map<string, Group[]>()
+  const byForm = new Map<string, Group>()
+  for (const group of [...groups].sort((a, b) => b.text.length - a.text.length || first(a) - first(b))) {
+    const introduced = byForm.get(aliases.get(plainForm(group.text)) ?? '')
+    const home = introduced ?? nearest(group, filed)
+    if (home) {
+      for (const [form, count] of group.forms) home.forms.set(form, (home.forms.get(form) ?? 0) + count)
+      home.mentions.push(...group.mentions)
     } else kept.push(group)
+    const owner = home ?? group
+    for (const form of group.forms.keys()) byForm.set(form, owner)
+    for (const key of new Set(blockingKeys(group))) {
+      const file = filed.get(group.kind + key)
+      if (!file) filed.set(group.kind + key, [owner])
+      else if (!file.includes(owner)) file.push(owner)
+    }
   }
   return kept
+}
+
+const first = (group: Group): number => group.mentions[0] ?? 0
+
+/** The group that the short form means: the only one that fits, else the one named last before it, else none. */
+function nearest(group: Group, filed: ReadonlyMap<string, readonly Group[]>): Group | undefined {
+  const seen = new Set<Group>()
+  for (const key of new Set(blockingKeys(group))) for (const other of (filed.get(group.kind + key) ?? []).slice(-MOST_COMPARED)) seen.add(other)
+  const fitting = [...seen].filter((other) => other.text.length > group.text.length && [...other.forms.keys()].some((form) => form.length > group.text.length && meansTheSame(group, { ...other, text: form })))
+  if (fitting.length < 2) return fitting[0]
+  const start = first(group)
+  const before = (other: Group): number => other.mentions.reduce((last, index) => (index < start && index > last ? index : last), -1)
+  const [best] = fitting.sort((a, b) => before(b) - before(a))
+  return best && before(best) >= 0 ? best : undefined
 }

@@ -6,8 +6,10 @@ import { phraseStart, type PhraseStyle } from '../phrase.js'
 import { spanOf } from '../text-view.js'
 
 const endings = endingIndex(PHRASE_FAMILIES)
-const styleOf = ({ subkind, maxStem }: PhraseFamily): PhraseStyle =>
-  subkind === 'EVENT' ? { maxStem, stops: EVENT_VERBS, verbs: 'all', hosts: true } : { maxStem, stops: NEVER_INSIDE, verbs: NAME_VERBS, hosts: false }
+function styleOf({ subkind, maxStem, generic }: PhraseFamily): PhraseStyle {
+  const isBare = (text: string): boolean => residue(text, generic) === 0
+  return subkind === 'EVENT' ? { maxStem, stops: EVENT_VERBS, verbs: 'all', hosts: true, isBare } : { maxStem, stops: NEVER_INSIDE, verbs: NAME_VERBS, hosts: false, isBare }
+}
 const styles = new Map(PHRASE_FAMILIES.map((family) => [family, styleOf(family)]))
 
 export const phrases: Detector = {
@@ -20,12 +22,14 @@ export const phrases: Detector = {
         const style = styles.get(family)
         if (!style) continue
         const walked = phraseStart(view, sentence, known, end - ending.length, style)
-        const start = family.subkind === 'EVENT' ? walked + afterDoing(view.text.slice(walked, end - ending.length)) : walked
+        const from = family.subkind === 'EVENT' ? walked + afterDoing(view.text.slice(walked, end - ending.length)) : walked
+        const start = from + afterManner(view.text.slice(from, end - ending.length))
         const text = view.text.slice(start, end)
         const stem = text.slice(0, text.length - ending.length)
         if (stem.length < 2 || residue(stem, family.generic) < 2 || isCounted(view.text, start, end)) continue
         const named = /[“‘《\d]/.test(stem) || known.startsAt(start)
-        const candidate: Candidate = { span: spanOf(start, end), text, kind: 'INITIATIVE', subkind: family.subkind, by: `phrases/${family.id}${named ? '' : '/open'}`, weight: named ? 0.6 : 0.45 }
+        const held = family.subkind === 'EVENT' && !named && (HELD_BEFORE.test(view.text.slice(Math.max(0, start - 5), start)) || HELD_AFTER.test(view.text.slice(end, end + 14)))
+        const candidate: Candidate = { span: spanOf(start, end), text, kind: 'INITIATIVE', subkind: family.subkind, by: `phrases/${family.id}${named ? '' : held ? '/held' : '/open'}`, weight: 0.5 }
         found.push(candidate)
         known.add(candidate)
       }
@@ -45,4 +49,10 @@ const isCounted = (text: string, start: number, end: number): boolean =>
 
 /** Verbs of holding and attending that the segmenter may weld to their neighbours. */
 const DOING = /^.*(?:举办|举行|召开|主办|承办|协办|出席|列席|参加|主持|开展|参与|观看|迎接|启动了|宣布|组织的|率队|做好)(?:的|了|首)?/
+/** What is held or attended is an event of its own more often than not. */
+const HELD_BEFORE = /(?:出席|参加|列席|举行|举办|召开|主持|承办|主办|协办|启动|联合举办的?)(?:了|的)?[“‘]?$/
+const HELD_AFTER = /^[”’]?(?:在[^，。]{2,10})?(?:成功|隆重|圆满|顺利|正式|如期)?(?:举行|举办|召开|开幕|启动|闭幕|落幕|拉开|上(?:，|获|签|，))/
+/** 省委省政府“一主六双”战略, 深入推进“万人助万企”活动: organs and verbs before the quote are no part of the name. */
+const MANNER = /^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})/
+const afterManner = (stem: string): number => MANNER.exec(stem)?.[0].length ?? 0
 const afterDoing = (stem: string): number => DOING.exec(stem)?.[0].length ?? 0

@@ -21,11 +21,13 @@ export const regions: Detector = {
   detect(view, known) {
     const gazetteer = loadGazetteer()
     const hits = view.sentences.flatMap((sentence) => hitsIn(view, sentence, gazetteer))
-    const context = contextOf(hits)
+    const context = contextOf(view, hits)
+    const listed = listedSisters(view, hits, context)
     const found: Candidate[] = []
     for (const hit of hits) {
-      const region = choose(hit.choices, context, gazetteer)
-      const weight = trust(view, hit, region, context, gazetteer)
+      const sister = listed.get(hit.start)
+      const region = sister ?? choose(hit.choices, context, gazetteer)
+      const weight = sister ? 0.8 : trust(view, hit, region, context, gazetteer)
       if (weight <= 0) continue
       const candidate: Candidate = { span: spanOf(hit.start, hit.end), text: hit.form, kind: 'REGION', subkind: region.level, by: byOf(hit, region), weight, code: region.code }
       found.push(candidate)
@@ -62,13 +64,37 @@ const isFull = (form: string, region: Region): boolean => form === region.name &
 const isHigh = ({ level }: Region): boolean => level === 'province' || level === 'city' || level === 'area' || level === 'country'
 
 /** Codes that the text names beyond doubt: by a full name that only one region has, or by a province's or city's everyday name. */
-function contextOf(hits: readonly Hit[]): ReadonlySet<string> {
+function contextOf(view: TextView, hits: readonly Hit[]): ReadonlySet<string> {
   const codes = new Set<string>()
-  for (const { form, choices } of hits) {
+  for (const { form, choices, start, sentence } of hits) {
     const [only] = choices
-    if (choices.length === 1 && only && !WORDLIKE.has(form) && !WORDLIKE_FULL.has(form) && (form === only.name ? only.level !== 'town' : isHigh(only))) codes.add(only.code)
+    if (choices.length === 1 && only && (form.length > 2 || startsToken(view, sentence, start)) && !WORDLIKE.has(form) && !WORDLIKE_FULL.has(form) && (form === only.name ? only.level !== 'town' : isHigh(only))) codes.add(only.code)
   }
   return codes
+}
+
+/** Between the members of a list of places: 、 or a level (永安1市、三元、沙县2区，明溪). */
+const LIST_JOINT = /^(?:(?:\d|[一二两三四五六七八九十]{1,2})?个?[市区县旗]?[、，]|和)$/
+
+/** Places in a list whose container the text names: their everyday names need no more proof, words though they may be. */
+function listedSisters(view: TextView, hits: readonly Hit[], context: ReadonlySet<string>): ReadonlyMap<number, Region> {
+  const found = new Map<number, Region>()
+  for (let i = 0; i < hits.length; ) {
+    let end = i + 1
+    while (end < hits.length && LIST_JOINT.test(view.text.slice(hits[end - 1]?.end ?? 0, hits[end]?.start ?? 0))) end++
+    const run = hits.slice(i, end)
+    i = end
+    if (run.length < 3) continue
+    const parents = new Map<string, number>()
+    for (const { choices } of run) for (const parent of new Set(choices.map((region) => region.parent))) if (context.has(parent)) parents.set(parent, (parents.get(parent) ?? 0) + 1)
+    const [parent, count] = [...parents].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+    if (count < 3 || count * 2 < run.length) continue
+    for (const { start, choices } of run) {
+      const member = choices.find((region) => region.parent === parent)
+      if (member) found.set(start, member)
+    }
+  }
+  return found
 }
 
 /** True when the region or one that contains it is named. */

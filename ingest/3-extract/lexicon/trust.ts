@@ -5,8 +5,8 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'companies/branch': [0.60, 0.91], // 5/8 1/1
   'companies/group': [0.67, 0.97], // 1/1 27/27
   'companies/group/open': [0.27, 0.96], // 2/9 39/40
-  'companies/legal': [0.80, 0.99], // 3/3 98/98
-  'companies/legal/open': [0.55, 0.91], // 5/9 22/24
+  'companies/legal': [0.80, 0.99], // 3/3 99/99
+  'companies/legal/open': [0.55, 0.91], // 5/9 21/23
   'companies/plain': [0.50, 0.93], // 0/0 5/5
   'companies/plain/open': [0.06, 0.71], // 0/14 8/14
   'companies/trade': [0.03, 0.73], // 0/35 10/16
@@ -18,7 +18,7 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'organs/association/level': [0.50, 0.93], // 0/0 5/5
   'organs/association/open': [0.24, 0.86], // 3/15 3/4
   'organs/bare': [0.33, 0.97], // 1/4 23/23
-  'organs/bureau': [0.35, 0.96], // 5/15 67/69
+  'organs/bureau': [0.35, 0.96], // 5/15 68/70
   'organs/bureau/level': [0.40, 0.96], // 1/3 45/46
   'organs/centre': [0.50, 0.93], // 0/0 5/5
   'organs/centre/level': [0.50, 0.92], // 0/0 2/2
@@ -35,7 +35,7 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'organs/office': [0.67, 0.90], // 7/10 10/11
   'organs/office/level': [0.75, 0.95], // 2/2 11/11
   'organs/school': [0.50, 0.88], // 1/2 6/7
-  'organs/seat': [0.88, 0.97], // 20/22 169/174
+  'organs/seat': [0.88, 0.97], // 20/22 172/177
   'organs/section': [0.44, 0.90], // 3/7 9/10
   'organs/service': [0.57, 0.92], // 7/12 13/14
   'organs/service/level': [0.50, 0.92], // 1/2 2/2
@@ -43,37 +43,41 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'organs/university/level': [0.50, 0.91], // 0/0 1/1
   'organs/university/open': [0.50, 0.85], // 1/2 8/10
   'phrases/action': [0.40, 0.93], // 3/8 5/5
-  'phrases/action/open': [0.36, 0.90], // 4/12 0/0
-  'phrases/belt': [0.43, 0.79], // 2/5 2/4
-  'phrases/belt/open': [0.25, 0.90], // 2/10 0/0
-  'phrases/ceremony': [0.71, 0.93], // 11/15 4/4
-  'phrases/ceremony/open': [0.42, 0.90], // 4/10 0/0
-  'phrases/contest': [0.67, 0.90], // 7/10 0/0
-  'phrases/contest/open': [0.33, 0.90], // 1/4 0/0
+  'phrases/action/open': [0.38, 0.90], // 4/11 0/0
+  'phrases/belt': [0.43, 0.86], // 2/5 3/4
+  'phrases/belt/open': [0.27, 0.90], // 2/9 0/0
+  'phrases/ceremony': [0.84, 0.93], // 15/17 5/5
+  'phrases/ceremony/held': [0.67, 0.90], // 3/4 0/0
+  'phrases/ceremony/open': [0.40, 0.90], // 1/3 0/0
+  'phrases/contest': [0.70, 0.90], // 6/8 0/0
+  'phrases/contest/open': [0.25, 0.90], // 1/6 0/0
   'phrases/engineering': [0.33, 0.92], // 1/4 2/2
   'phrases/engineering/open': [0.25, 0.90], // 1/6 0/0
   'phrases/fair': [0.76, 0.94], // 18/23 7/7
-  'phrases/fair/open': [0.65, 0.90], // 23/35 0/0
-  'phrases/festival': [0.60, 0.83], // 5/8 1/2
-  'phrases/festival/open': [0.40, 0.90], // 3/8 0/0
-  'phrases/meeting': [0.73, 0.95], // 37/50 12/12
-  'phrases/meeting/open': [0.26, 0.90], // 10/41 0/0
+  'phrases/fair/held': [0.71, 0.90], // 9/12 0/0
+  'phrases/fair/open': [0.60, 0.90], // 14/23 0/0
+  'phrases/festival': [0.67, 0.83], // 5/7 1/2
+  'phrases/festival/held': [0.50, 0.90], // 1/2 0/0
+  'phrases/festival/open': [0.33, 0.90], // 2/7 0/0
+  'phrases/meeting': [0.74, 0.96], // 36/48 13/13
+  'phrases/meeting/held': [0.45, 0.90], // 4/9 0/0
+  'phrases/meeting/open': [0.23, 0.90], // 7/33 0/0
   'phrases/pilot': [0.25, 0.90], // 1/6 0/0
   'phrases/pilot/open': [0.70, 0.90], // 6/8 0/0
   'phrases/plan': [0.43, 0.92], // 2/5 3/3
   'phrases/plan/open': [0.75, 0.90], // 2/2 0/0
-  'phrases/project': [0.59, 0.67], // 28/47 3/8
+  'phrases/project': [0.63, 0.68], // 28/44 4/9
   'phrases/project/open': [0.22, 0.90], // 10/48 0/0
   'phrases/works': [0.25, 0.91], // 2/10 1/1
   'phrases/works/open': [0.25, 0.90], // 2/10 0/0
-  'phrases/zone': [0.51, 0.91], // 22/43 31/34
-  'phrases/zone/open': [0.49, 0.90], // 23/47 0/0
+  'phrases/zone': [0.56, 0.91], // 23/41 31/34
+  'phrases/zone/open': [0.50, 0.90], // 23/46 0/0
   'places/area': [0.89, 0.91], // 7/7 1/1
-  'places/town': [0.38, 0.96], // 4/11 13/13
+  'places/town': [0.42, 0.96], // 4/10 13/13
   'plenums/party': [0.86, 0.90], // 5/5 0/0
   'plenums/session': [0.85, 0.94], // 10/11 7/7
   'quoted/gap': [0.70, 0.90], // 6/8 0/0
-  'quoted/noun': [0.78, 0.95], // 24/30 9/9
+  'quoted/noun': [0.81, 0.95], // 25/30 10/10
   'quoted/noun-weak': [0.55, 0.90], // 5/9 0/0
   'quoted/verb': [0.66, 0.90], // 41/62 0/0
   'regions/full-area': [0.50, 0.94], // 0/0 6/6
@@ -81,10 +85,10 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'regions/full-county': [0.93, 0.96], // 12/12 78/81
   'regions/full-province': [0.67, 0.97], // 1/1 51/52
   'regions/full-town': [0.75, 0.96], // 2/2 18/18
-  'regions/short-area': [0.59, 0.78], // 9/15 22/30
-  'regions/short-city': [0.77, 0.89], // 22/28 82/92
+  'regions/short-area': [0.62, 0.78], // 9/14 22/30
+  'regions/short-city': [0.82, 0.90], // 22/26 88/98
   'regions/short-country': [0.45, 0.68], // 4/9 27/43
-  'regions/short-county': [0.68, 0.94], // 18/26 49/52
+  'regions/short-county': [0.79, 0.94], // 21/26 53/56
   'regions/short-province': [0.80, 0.94], // 7/8 101/107
   'titled-persons': [0.18, 1.00], // 1/9 426/427
 }

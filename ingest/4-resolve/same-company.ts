@@ -1,0 +1,67 @@
+import { LINES_OF_BUSINESS } from '../3-extract/lexicon/companies.js'
+import { loadGazetteer } from '../3-extract/gazetteer.js'
+import { isSubsequence, placesAgree, regionPrefix } from './name-parts.js'
+
+/** Legal form and kind of firm at the end of a name. */
+const LEGAL_TAIL = /(?:[（(][^（）()]{1,8}[)）])?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|股份公司|总公司|控股公司|公司|控股集团|集团|控股|股份|总部|官网)+$/
+const BRANCH = /(?:分公司|支行|分行|子公司|分局|分院|基地|工厂|项目部|办事处|营业部|分校|分部|事业部|专卖店|厂区|店|厂|[\u4e00-\u9fff]{2,4}公司)$/
+const BRANCH_ONLY = /(?:分公司|支行|分行|子公司|分局|分院|基地|工厂|项目部|办事处|营业部|分校|分部|事业部|专卖店|厂区|店|厂)$/
+const NATIONAL = /^(?:中|国)/
+const LINE_AT_START = new RegExp(`^${LINES_OF_BUSINESS.source}`)
+
+interface Parts {
+  readonly place: ReturnType<typeof regionPrefix>
+  /** Without place in front and legal form behind. */
+  readonly core: string
+  readonly isGroup: boolean
+  readonly isBranch: boolean
+}
+
+export function companyParts(name: string): Parts {
+  const bare = name.replace(LEGAL_TAIL, '')
+  const place = regionPrefix(bare)
+  return { place, core: bare.slice(place.length), isGroup: /集团/.test(name), isBranch: BRANCH_ONLY.test(name) }
+}
+
+/** A short firm name is the trade name, with or without its place and line of business; a parent is never its branch, nor a group its firm. */
+export function sameCompany(short: string, long: string): boolean {
+  const a = companyParts(short)
+  const b = companyParts(long)
+  if (b.isBranch) return a.isBranch ? long.endsWith(short) || a.core === b.core && placesAgree(a.place, b.place) : branchByPlace(short, long)
+  if (a.isBranch || !placesAgree(a.place, b.place)) return false
+  // 中石油昆仑燃气有限公司 has a firm of its own in 抚顺.
+  if (NATIONAL.test(short) && !NATIONAL.test(long)) return false
+  if (a.core === b.core) return a.core.length >= 2 || a.place.length > 0
+  if (a.isGroup && !b.isGroup) return false
+  if (a.core.length >= 2 && b.core.startsWith(a.core)) {
+    const rest = b.core.slice(a.core.length)
+    return LINE_AT_START.test(rest) && !holdsPlace(rest)
+  }
+  if (a.core.length >= 4 && b.core.endsWith(a.core)) return true
+  return isAbbreviation(short.replace(/(?:集团公司|集团|公司)$/, ''), long, b.core)
+}
+
+/** 山东联通 for 中国联通山东省分公司: the same words, the place in front. */
+function branchByPlace(short: string, long: string): boolean {
+  const { length, places } = regionPrefix(short)
+  const brand = short.slice(length)
+  if (length === 0 || brand.length < 2 || !BRANCH.test(long)) return false
+  const at = long.indexOf(brand)
+  if (at < 0) return false
+  const after = long.slice(at + brand.length)
+  return places.some((place) => after.startsWith(place.name) || after.startsWith(place.short))
+}
+
+/** 吉林泰泽集团|图们公司: a place within tells a branch. */
+function holdsPlace(rest: string): boolean {
+  const end = loadGazetteer().longestAt(rest, 0)
+  return end > 1
+}
+
+/** 厦航 for 厦门航空有限公司: characters in order, from the first of the name or of its core. */
+function isAbbreviation(short: string, long: string, core: string): boolean {
+  if (short.length < 2 || short.length > 6) return false
+  const first = short.charAt(0)
+  if (first !== long.charAt(0) && first !== core.charAt(0)) return false
+  return isSubsequence(short, long.replace(LEGAL_TAIL, '') + '集团公司'.slice(0, /集团/.test(long) ? 4 : 0))
+}
