@@ -1,7 +1,6 @@
-import type { CleanSpan } from '../../src/core/span.js'
 import type { Sentence } from '../3-extract/document.js'
 import type { ResolvedArticle } from '../4-resolve/resolved-article.js'
-import { ANAPHORS } from './lexicon.js'
+import { ANAPHORS, SHORT_NAMES } from './lexicon.js'
 import type { Reference } from './passage.js'
 
 /** The references of each sentence, in text order: mentions, and words that stand for what was named before. */
@@ -20,7 +19,11 @@ export function referencesBySentence(article: ResolvedArticle): readonly (readon
     named[mention.sentence]?.push({ entity, kind: mention.kind, subkind: article.locals[entity]?.subkind ?? mention.subkind, start: mention.span.start, end: mention.span.end, anaphoric: false, inPost, attributive: false, outerStart })
   })
   const focus = new Map<string, number>()
-  return view.sentences.map((sentence) => withAnaphors(article, sentence, withPlaces(view.text, named[sentence.index] ?? []), focus))
+  const regions = new Map<string, number>()
+  article.locals.forEach((local, index) => {
+    if (local.kind === 'REGION' && local.code !== '') regions.set(local.code, index)
+  })
+  return view.sentences.map((sentence) => withAnaphors(article, sentence, withPlaces(view.text, named[sentence.index] ?? []), focus, regions))
 }
 
 /** Stretches taken up by posts, merged, and the start of each person's posts. */
@@ -59,7 +62,7 @@ interface Found {
   readonly kind: string
 }
 
-function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: readonly Reference[], focus: Map<string, number>): Reference[] {
+function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: readonly Reference[], focus: Map<string, number>, regions: ReadonlyMap<string, number>): Reference[] {
   const words = anaphorsIn(sentence)
   const result: Reference[] = []
   let next = 0
@@ -76,7 +79,7 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
     }
     const last = result.at(-1)
     if (last && word.start < last.end) continue
-    const entity = word.kind === 'HOME' ? article.home : focus.get(word.kind)
+    const entity = word.kind === 'HOME' ? article.home : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : focus.get(word.kind)
     const local = entity === undefined ? undefined : article.locals[entity]
     if (entity !== undefined && local) result.push({ entity, kind: local.kind, subkind: local.subkind, start: word.start, end: word.end, anaphoric: true, inPost: false, attributive: false, outerStart: word.start })
   }
@@ -89,5 +92,5 @@ function anaphorsIn(sentence: Sentence): Found[] {
     const start = sentence.span.start + match.index
     return { start, end: start + match[0].length, kind }
   }))
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((word, index, all) => index === 0 || word.start >= (all[index - 1] as CleanSpan).end)
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((word, index, all) => word.start >= (all[index - 1]?.end ?? 0))
 }

@@ -14,7 +14,7 @@ import { readSpeech } from './speech.js'
 /** Runs every rule over one article and turns what they propose into evidence, each with its verbatim quote. */
 export function relateArticle(article: ResolvedArticle, pipeline: string, rules: readonly Rule[] = RULES): ArticleGraph {
   const discourse = readDiscourse(article)
-  const context: RelateContext = { discourse, speeches: readSpeech(discourse), eventAt: eventFinder(discourse), parties: partyFinder(article) }
+  const context: RelateContext = { discourse, speeches: readSpeech(discourse), ...eventFinder(discourse), parties: partyFinder(article) }
   const record = articleRecord(article, pipeline)
   const evidence = new Map<string, Evidence>()
   for (const rule of rules) {

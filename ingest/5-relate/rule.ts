@@ -18,13 +18,21 @@ export interface FactDraft {
   readonly speaker?: number
 }
 
+export interface EventAt {
+  readonly entity: number
+  /** Where it is named. */
+  readonly sentence: number
+}
+
 /** What every rule may ask. */
 export interface RelateContext {
   readonly discourse: Discourse
   /** Speeches of each sentence. */
   readonly speeches: readonly (readonly Speech[])[]
   /** The event that a bare noun (仪式, 活动), or an elided object (''), means at an offset, told by the events named before. */
-  eventAt(passage: Passage, offset: number, noun: string): { readonly entity: number; readonly sentence: number } | undefined
+  eventAt(passage: Passage, offset: number, noun: string): EventAt | undefined
+  /** The event that the article is about, when its lead reports one. */
+  readonly mainEvent: EventAt | undefined
   /** The firms and bodies whose names a name holds (A与B签约仪式). */
   parties(name: string): readonly number[]
 }

@@ -8,8 +8,12 @@ import { speechAt } from '../speech.js'
 /** Verbs whose object is the event. */
 const ATTEND = /出席|参加|列席|莅临|参会|与会|到场|齐聚|受邀|应邀|参展|参赛|亮相/g
 /** Things done at an event. Those of CEREMONY count wherever an event is being told of; the others need 会上 or the like before them. */
+/** Verbs of starting or carrying out: they take an event that is named, or told by its noun. */
+const START = /启动|开启|开展|组织(?!开展)/g
 const CEREMONY = /主持|致(?:欢迎)?(?:辞|词)|(?:作|做|发表)(?:了)?(?:题为[^。]*?的)?[^，。；]{0,16}(?:讲话|演讲|报告|发言|致辞|推介)|讲话|发言|宣布[^，。；]{0,40}(?:开幕|开工|启动|奠基|开赛|成立|发车|开业|开园)|揭牌|揭幕|剪彩|培土|见证/g
 const ACT = /授牌|颁奖|颁发|启动|点评|汇报|解读|推介|签约|签署|签订|签定|介绍|表示|指出|说(?=[，：“])|认为|强调|分享|交流|领取|发布|回顾|通报|部署|传达|展示|宣讲|推荐|捐赠|要求|邀请/g
+/** A speech made on a tour is no part of an event. */
+const ON_TOUR = /视察|调研|考察|走访/
 const ATTENDERS = new Set(['PERSON', 'COMPANY', 'ORGANIZATION'])
 /** Between two lists of one subject: a comma, 等, or the plain noun phrase of people without a name. */
 const BETWEEN_LISTS = /^(?:等|一行|同志|”|）|[^，。；：]{0,8}(?:负责人|代表|领导))*(?:[，、；]|和|与|及|以及|会同|联合|携手)[“]?$/
@@ -27,6 +31,7 @@ export const attended: Rule = {
   match(context) {
     return context.discourse.passages.flatMap((passage) => [
       ...cues(passage, ATTEND).flatMap(({ cue, at }) => attendance(context, passage, cue, at, objectOccasion(context, passage, at + cue.length, clauseAt(passage, at).end))),
+      ...cues(passage, START).flatMap(({ cue, at }) => attendance(context, passage, cue, at, started(context, passage, at + cue.length))),
       ...cues(passage, CEREMONY).flatMap(({ cue, at }) => attendance(context, passage, cue, at, ceremony(context, passage, cue, at))),
       ...cues(passage, ACT).flatMap(({ cue, at }) => attendance(context, passage, cue, at, sceneOccasion(context, passage, at), true)),
     ])
@@ -35,12 +40,18 @@ export const attended: Rule = {
 
 const cues = (passage: Passage, pattern: RegExp): { cue: string; at: number }[] => [...passage.masked.matchAll(pattern)].map((match) => ({ cue: match[0], at: passage.start + match.index }))
 
+function started(context: RelateContext, passage: Passage, end: number): Occasion | undefined {
+  const clause = clauseAt(passage, end)
+  return /^(?:了)?[，。；、]|^$/.test(context.discourse.text.slice(end, clause.end + 1)) ? undefined : objectOccasion(context, passage, end, clause.end)
+}
+
 function ceremony(context: RelateContext, passage: Passage, cue: string, at: number): Occasion | undefined {
   if (/^(?:主持|见证)/.test(cue)) return objectOccasion(context, passage, at + cue.length + (/^(?:召开|会议)/.exec(context.discourse.text.slice(at + cue.length))?.[0] === '召开' ? 2 : 0), clauseAt(passage, at).end)
   const scene = sceneOccasion(context, passage, at)
   if (scene) return scene
-  const event = context.eventAt(passage, at, '')
-  return event && { entity: event.entity, sentence: event.sentence, implied: true }
+  const event = ON_TOUR.test(passage.masked) ? undefined : context.eventAt(passage, at, '')
+  const near = event !== undefined && (event.entity === context.mainEvent?.entity || Math.abs(passage.sentence.index - event.sentence) <= 2)
+  return near ? { entity: event.entity, sentence: event.sentence, implied: true } : undefined
 }
 
 function attendance(context: RelateContext, passage: Passage, cue: string, at: number, event: Occasion | undefined, personal = false): FactDraft[] {
@@ -63,7 +74,8 @@ function subjects(context: RelateContext, passage: Passage, at: number, personal
   const sentence = passage.sentence.index
   let last = lastBefore(passage, at, isAttender)
   for (let tries = 0; last && tries < 4 && !isSubject(text, passage, last) && !isJoined(text, passage, last); tries++) last = lastBefore(passage, startOf(passage, last), isAttender)
-  if (!last || at - last.end > (personal ? 40 : REACH)) {
+  const severally = last && /^(?:等)?，?(?:分别|先后|依次)/.test(text.slice(last.end, last.end + 6))
+  if (!last || (at - last.end > (personal ? 60 : REACH) && !severally)) {
     const carried = personal || last ? undefined : carriedSubject(context, passage, ['PERSON'])
     return { references: carried && carried.sentence === sentence - 1 ? carried.references : [], sentence: carried?.sentence ?? sentence }
   }

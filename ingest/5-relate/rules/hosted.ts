@@ -5,6 +5,8 @@ import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
 const HOST = /(?:联合|共同|组织)?(?:主办|承办|协办|举办|举行|召开|组织召开|协同举办|支持举办)|大力支持/g
+/** 本次活动由A主办. */
+const BARE = /(?:^|[，。；\s])(?:据介绍，|据悉，)?(?:本次|此次|本届|该|此届|这次)([^，。；□]{0,4}(?:活动|论坛|大会|会议|展会|峰会|博览会|比赛|大赛|赛事|仪式|节)|(?:赛事|活动|论坛|大会|会议|展会)(?=由))/
 const isEvent = (reference: Reference): boolean => reference.subkind === 'EVENT'
 
 /** 由A主办、B承办的X大会, A召开X大会: the bodies that hold an event. */
@@ -21,7 +23,8 @@ function hosting(context: RelateContext, passage: Passage, cue: string, at: numb
   const { text } = context.discourse
   const sentence = passage.sentence.index
   const organising = /主办|承办|协办|支持/.test(cue)
-  const hosts = jointAgentsAt(context, passage, at, organising ? ['COMPANY', 'ORGANIZATION'] : ['COMPANY', 'ORGANIZATION', 'PERSON'], organising ? 30 : 60)
+  const within = inPlaceOf(passage, text, at)
+  const hosts = within.length > 0 ? within : jointAgentsAt(context, passage, at, organising ? ['COMPANY', 'ORGANIZATION'] : ['COMPANY', 'ORGANIZATION', 'PERSON'], organising ? 30 : 60)
   const last = hosts.at(-1)
   // Another verb or place between the two: X在Y举行 is about where, not who.
   if (!last || /[。；]/.test(text.slice(last.end, at)) || (last.kind !== 'PERSON' && /在/.test(maskedBetween(passage, last.end, at)))) return []
@@ -42,9 +45,20 @@ function eventOf(context: RelateContext, passage: Passage, cue: string, at: numb
   const after = firstAfter(passage, end, isEvent)
   if (after && after.start - end <= 60 && after.start < clause.end) return { entity: after.entity, sentence, implied: false }
   if (!byThem) return undefined
+  const noun = BARE.exec(maskedBetween(passage, passage.start, at))
+  if (noun) {
+    const told = context.eventAt(passage, at, noun[1] ?? '')
+    if (told) return { ...told, implied: true }
+  }
   const before = lastBefore(passage, at, isEvent)
   if (before) return { entity: before.entity, sentence, implied: false }
   if (after && /的|、|，/.test(context.discourse.text.slice(end, end + 1))) return { entity: after.entity, sentence, implied: false }
-  const told = context.eventAt(passage, at, '')
+  const told = context.mainEvent ?? context.eventAt(passage, at, '')
   return told && { ...told, implied: true }
+}
+
+/** 在A举行的X上: the body right before the verb. */
+function inPlaceOf(passage: Passage, text: string, at: number): readonly Reference[] {
+  const host = lastBefore(passage, at, (reference) => reference.kind === 'ORGANIZATION' || reference.kind === 'COMPANY')
+  return host && host.end === at && text.charAt(host.outerStart - 1) === '在' && /^(?:举行|举办|召开)的/.test(text.slice(at, at + 3)) ? [host] : []
 }

@@ -14,9 +14,10 @@ import { namedForParent, regionChain } from './part-of.js'
 import { namedForFirm, participates } from './participates.js'
 import { promotes } from './promotes.js'
 import { received } from './received.js'
+import { spokeAt } from './spoke-at.js'
 import { visited } from './visited.js'
 
 /** Every rule that runs, in the order of the relation types. Each emits by itself; none sees what another found. */
 export const RULES: readonly Rule[] = Object.freeze([
-  holdsPosition, appointed, visited, received, attended, hosted, eventParties, promotes, issued, participates, namedForFirm, designated, collaborates, invests, located, regionChain, namedForParent, belongs,
+  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, participates, namedForFirm, designated, collaborates, invests, located, regionChain, namedForParent, belongs,
 ])

@@ -77,7 +77,7 @@ function held(context: RelateContext, passage: Passage): FactDraft[] {
   return passage.free.filter((reference) => reference.kind === 'INITIATIVE' && SITED.has(reference.subkind) && !reference.anaphoric).flatMap((event): FactDraft[] => {
     const clause = clauseAt(passage, event.end)
     const tail = maskedBetween(passage, event.end, clause.end)
-    const inAt = tail.search(/[在于]/)
+    const inAt = tail.search(/在|(?<!位)于/)
     const verb = HELD.exec(tail)
     if (inAt >= 0 && inAt <= 20 && verb && verb.index > inAt) {
       const place = lastBefore(passage, event.end + verb.index, (reference) => isPlace(reference) && !reference.attributive && reference.start > event.end + inAt)
@@ -88,7 +88,7 @@ function held(context: RelateContext, passage: Passage): FactDraft[] {
     if (!place || AWAY.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart)) || place.start < clauseAt(passage, event.start).start || event.subkind === 'ZONE') return []
     const gap = text.slice(place.end, event.outerStart)
     const after = text.charAt(place.outerStart - 1) === '在'
-    if (event.subkind === 'EVENT' && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && place.kind === 'REGION')) return [draft(context, passage, event, place, gap, event.start)]
+    if (event.subkind === 'EVENT' && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && place.kind === 'REGION' && !place.anaphoric)) return [draft(context, passage, event, place, gap, event.start)]
     return []
   })
 }
@@ -109,7 +109,7 @@ function beside(context: RelateContext, passage: Passage): FactDraft[] {
     const thing = firstAfter(passage, place.end, (reference) => reference.start >= place.end)
     if (!thing || !isSited(thing) || thing.anaphoric || place.anaphoric) return []
     const gap = text.slice(place.end, thing.outerStart > place.end ? thing.outerStart : thing.start)
-    if (place.attributive ? thing.subkind !== 'ZONE' && place.kind === 'REGION' : FROM.test(gap) && thing.subkind !== 'EVENT') {
+    if (place.attributive ? thing.subkind !== 'ZONE' && thing.kind !== 'ORGANIZATION' && place.kind === 'REGION' : FROM.test(gap) && thing.subkind !== 'EVENT') {
       return listed(passage, thing, isSited).filter((member) => member === thing || isFirm(member)).map((member): FactDraft => ({ ...draft(context, passage, member, place, gap, member.start), modality: 'ASSERTED' }))
     }
     return []

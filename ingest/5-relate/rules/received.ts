@@ -1,12 +1,13 @@
 import { agentsAt } from '../agents.js'
 import { firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
-import { RECEIVE, SHORT_NAMES } from '../trip.js'
+import { RECEIVE } from '../trip.js'
 
 const isPerson = (reference: Reference): boolean => reference.kind === 'PERSON'
 const isPlace = (reference: Reference): boolean => (reference.kind === 'REGION' || reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
 /** 来津考察, 来到江西. */
-const COME = /^(?:同志)?(?:一行)?(?:[^，。；]{0,6})?来([\u4e00-\u9fff])/
+const COME = /^(?:同志)?(?:一行)?(?:[^，。；]{0,6})?来$/
+const COMING = /^(?:同志)?(?:一行)?来/
 const TALKS = /^(?:同志)?(?:一行)?(?:举行|进行|在[^，。]{1,8})?(?:工作)?(?:会谈|座谈|会晤|见面)/
 
 /** 在P会见李某一行, 欢迎李某一行来津, 在P与李某一行会谈: the guest came to the place. */
@@ -15,7 +16,7 @@ export const received: Rule = {
   doc: 'People after a verb of receiving, and the place where they are received or to which they came.',
   emits: ['VISITED'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...passage.masked.matchAll(RECEIVE), ...passage.masked.matchAll(/与/g)].flatMap((match) => receiving(context, passage, match[0], passage.start + match.index)))
+    return context.discourse.passages.flatMap((passage) => [...passage.masked.matchAll(RECEIVE)].flatMap((match) => receiving(context, passage, match[0], passage.start + match.index)))
   },
 }
 
@@ -28,20 +29,17 @@ function receiving(context: RelateContext, passage: Passage, cue: string, at: nu
   const last = guests.at(-1)
   if (!last) return []
   const rest = text.slice(last.end, last.end + 20)
-  if (cue === '与' && !TALKS.test(rest)) return []
-  const come = COME.exec(rest)
-  const place = (come ? shortPlace(context, come[1] ?? '') : undefined) ?? placeBefore(context, passage, at)
+  if ((cue === '与' && !TALKS.test(rest) && !/^(?:同志)?(?:一行)?在/.test(rest)) || (cue === '对' && !COMING.test(rest))) return []
+  const next = firstAfter(passage, last.end, (reference) => reference.kind === 'REGION' && !reference.attributive)
+  const lead = next !== undefined && next.outerStart - last.end <= 10 ? text.slice(last.end, next.outerStart) : ''
+  const talksThere = next !== undefined && cue === '与' && /^(?:同志)?(?:一行)?在$/.test(lead) && TALKS.test(text.slice(next.end, next.end + 12))
+  const come = next !== undefined && (COME.test(lead) || talksThere) ? next.entity : undefined
+  const place = come ?? (cue === '对' ? undefined : placeBefore(context, passage, at))
   if (place === undefined) return []
   const sentence = passage.sentence.index
   return guests.map((guest) => ({
-    type: 'VISITED', subject: guest.entity, object: place, fromSentence: sentence, toSentence: sentence, cue: come ? `来${come[1] ?? ''}` : cue, modality: 'ASSERTED', strength: come ? 'IMPLIED' : 'STATED',
+    type: 'VISITED', subject: guest.entity, object: place, fromSentence: sentence, toSentence: sentence, cue: come === undefined ? cue : '来', modality: 'ASSERTED', strength: next?.anaphoric === true ? 'IMPLIED' : 'STATED',
   }))
-}
-
-function shortPlace(context: RelateContext, name: string): number | undefined {
-  const code = SHORT_NAMES[name]
-  const index = code === undefined ? -1 : context.discourse.article.locals.findIndex((local) => local.code === code)
-  return index < 0 ? undefined : index
 }
 
 /** 在P会见: the place that 在 puts before the verb, with hosts before it. */

@@ -1,9 +1,9 @@
 import { agentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
-import { ALONG, AT_STOP, GO, IN_PLACE, NO_TRIP, PARTY } from '../trip.js'
+import { ALONG, AT_STOP, GO, GROUP_NAME, IN_PLACE, NO_TRIP, NOT_GOING, PARTY, TOLD_OF, TOWARDS, WITHIN } from '../trip.js'
 
 const INSPECT = /(?:详细|仔细|认真|深入|现场)(?:地)?(?:了解|询问|察看|查看|听取)|听取[^，。]{0,8}(?:汇报|介绍)/g
 const PLACE_KINDS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
@@ -30,17 +30,18 @@ export const visited: Rule = {
   match(context) {
     const drafts: FactDraft[] = []
     let trip: Trip | undefined
+    const isRegion = (entity: number): boolean => context.discourse.article.locals[entity]?.kind === 'REGION'
     for (const passage of context.discourse.passages) {
       const sentence = passage.sentence.index
       if (trip && sentence - trip.sentence > TRIP_LASTS) trip = undefined
+      const there = staying(context, passage)
+      drafts.push(...there)
+      trip = tripOf(there, trip, isRegion) ?? trip
       for (const match of passage.masked.matchAll(GO)) {
         const found = going(context, passage, match[0], passage.start + match.index, trip)
         drafts.push(...found)
-        trip = tripOf(found, trip) ?? trip
+        trip = tripOf(found, trip, isRegion) ?? trip
       }
-      const there = staying(context, passage)
-      drafts.push(...there)
-      trip = tripOf(there, trip) ?? trip
       if (!trip) continue
       const more = [...stop(context, passage, trip), ...inspections(context, passage, trip), ...along(context, passage, trip)]
       if (more.length > 0) trip.sentence = sentence
@@ -50,17 +51,18 @@ export const visited: Rule = {
   },
 }
 
-function tripOf(drafts: readonly FactDraft[], before: Trip | undefined): Trip | undefined {
+function tripOf(drafts: readonly FactDraft[], before: Trip | undefined, isRegion: (entity: number) => boolean): Trip | undefined {
   const [first] = drafts
   if (!first || first.modality !== 'ASSERTED') return undefined
   const party = [...new Set(drafts.map((draft) => draft.subject))]
   const same = before !== undefined && party.every((person) => before.party.includes(person))
-  return { party: same ? before.party : party, place: same ? before.place : first.object, sentence: first.toSentence }
+  return { party: same ? before.party : party, place: same ? before.place : (drafts.find((draft) => isRegion(draft.object))?.object ?? first.object), sentence: first.toSentence }
 }
 
-function draftsOf(context: RelateContext, passage: Passage, people: readonly number[], places: readonly Reference[], cue: string, at: number, from: number, implied: boolean): FactDraft[] {
+function draftsOf(context: RelateContext, passage: Passage, people: readonly number[], places: readonly Reference[], cue: string, at: number, from: number, implied: boolean, lead?: number): FactDraft[] {
   const sentence = passage.sentence.index
-  const modality = modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
+  const told = TOLD_OF.test(context.discourse.text.slice(Math.max(passage.start, at - 40), Math.max(passage.start, lead ?? at)))
+  const modality = told ? 'ASSERTED' : modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
   return people.flatMap((subject) => places.map((place): FactDraft => ({
     type: 'VISITED', subject, object: place.entity, fromSentence: from, toSentence: sentence, cue, modality, strength: implied || place.anaphoric ? 'IMPLIED' : 'STATED',
   })))
@@ -69,14 +71,20 @@ function draftsOf(context: RelateContext, passage: Passage, people: readonly num
 function going(context: RelateContext, passage: Passage, cue: string, at: number, trip: Trip | undefined): FactDraft[] {
   const { text } = context.discourse
   const end = at + cue.length
-  if (NO_TRIP.test(text.slice(at, at + 24)) || passage.references.some((reference) => reference.start < end && at < reference.end)) return []
-  const first = firstAfter(passage, end, isPlace)
-  if (!first || first.outerStart - end > 12 || first.outerStart >= clauseAt(passage, at).end) return []
+  if (NO_TRIP.test(text.slice(at, at + 24)) || NOT_GOING.test(text.slice(Math.max(passage.start, at - 4), at)) || passage.references.some((reference) => reference.start < end && at < reference.end)) return []
+  const nearest = firstAfter(passage, end, isPlace)
+  const inner = nearest ? firstAfter(passage, nearest.end, isPlace) : undefined
+  // 深入某集团下属的某公司: the inner one was visited.
+  const first = nearest && inner && WITHIN.test(maskedBetween(passage, nearest.end, inner.outerStart)) ? inner : nearest
+  if (first && GROUP_NAME.test(text.slice(first.start, first.end))) return []
+  if (!first || first.outerStart - end > (first === inner ? 40 : 12) || first.outerStart >= clauseAt(passage, at).end) return []
   const places = listed(passage, first, isPlace).filter((place) => place.start >= first.start)
   const sentence = passage.sentence.index
   const speech = speechAt(context.speeches[sentence] ?? [], at)
-  const people = agentsAt(context, passage, at, ['PERSON'], { carry: false, reach: 60 })
-  if (people && (!speech || speech.from > at || people.end > speech.from)) return draftsOf(context, passage, people.references.map((person) => person.entity), places, cue, at, sentence, people.implied)
+  const clause = maskedBetween(passage, clauseAt(passage, at).start, at)
+  const byParty = trip !== undefined && PARTY.test(clause) && lastBefore(passage, at, (reference) => isPerson(reference) && reference.start >= clauseAt(passage, at).start) === undefined
+  const people = byParty ? undefined : agentsAt(context, passage, at, ['PERSON'], { carry: /带队|率队/.test(clause), reach: 60 })
+  if (people && (!speech || speech.from > at || people.end > speech.from)) return draftsOf(context, passage, people.references.map((person) => person.entity), places, cue, at, sentence, people.implied, people.references[0]?.outerStart)
   if (people || (speech && speech.from <= at)) return []
   // 来到X公司，张某详细了解…
   const last = places.at(-1)?.end ?? end
@@ -84,7 +92,7 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   if (after && /^[^，。]{0,12}，$/.test(text.slice(last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
   if (!trip) return []
   const before = text.slice(passage.start, at)
-  const goesOn = NEXT_STOP.test(passage.text) || PARTY.test(before) || before === ''
+  const goesOn = trip.sentence === sentence || NEXT_STOP.test(passage.text) || PARTY.test(before) || before === ''
   return goesOn ? draftsOf(context, passage, trip.party, places, cue, at, trip.sentence === sentence - 1 ? sentence - 1 : sentence, true) : []
 }
 
@@ -93,11 +101,13 @@ function staying(context: RelateContext, passage: Passage): FactDraft[] {
   const { text } = context.discourse
   const sentence = passage.sentence.index
   return passage.free.filter(isPlace).flatMap((place): FactDraft[] => {
-    if (text.charAt(place.outerStart - 1) !== '在' || !IN_PLACE.test(text.slice(place.end, place.end + 16))) return []
+    const before = text.charAt(place.outerStart - 1)
+    const after = text.slice(passage.lists.get(place)?.end ?? place.end, place.end + 40)
+    if (GROUP_NAME.test(text.slice(place.start, place.end)) || !(before === '在' ? IN_PLACE.test(after) : before === '对' && TOWARDS.test(after))) return []
     const people = agentsAt(context, passage, place.outerStart - 1, ['PERSON'], { carry: false, reach: 50 })
     const speech = speechAt(context.speeches[sentence] ?? [], place.start)
     if (!people || (speech && speech.from <= place.start && people.end < speech.from)) return []
-    return draftsOf(context, passage, people.references.map((person) => person.entity), [place], text.slice(place.end, place.end + 4), place.outerStart, sentence, people.implied)
+    return draftsOf(context, passage, people.references.map((person) => person.entity), before === '对' ? listed(passage, place, isPlace) : [place], text.slice(place.end, place.end + 4), place.outerStart, sentence, people.implied, people.references[0]?.outerStart)
   })
 }
 
@@ -141,8 +151,19 @@ function along(context: RelateContext, passage: Passage, trip: Trip): FactDraft[
     // 参加活动 where an event is told of is attendance.
     if (!people || (/活动/.test(match[0]) && context.eventAt(passage, at, '活动') !== undefined)) return []
     const place = { entity: trip.place, anaphoric: true } as Pick<Reference, 'entity' | 'anaphoric'>
-    return people.references.filter((person) => !trip.party.includes(person.entity)).map((person) => ({
+    return people.references.filter((person) => !trip.party.includes(person.entity) && !(/活动/.test(match[0]) && isHost(context, sentence, person.entity, trip.place))).map((person) => ({
       type: 'VISITED', subject: person.entity, object: place.entity, fromSentence: trip.sentence === sentence - 1 ? trip.sentence : sentence, toSentence: sentence, cue: match[0], modality: 'ASSERTED', strength: 'IMPLIED',
     }))
   })
+}
+
+/** Those who hold office in the place visited receive, and do not come along. */
+function isHost(context: RelateContext, sentence: number, person: number, place: number): boolean {
+  const { discourse } = context
+  const { locals } = discourse.article
+  const body = discourse.postBeside(sentence, person)?.body
+  const there = locals[place]
+  const own = body === undefined ? undefined : locals[body]
+  if (!there || !own || there.kind !== 'REGION') return false
+  return body === place || [there.name, ...there.aliases].some((form) => own.name.startsWith(form))
 }

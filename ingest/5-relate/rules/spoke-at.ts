@@ -1,0 +1,33 @@
+import { isSubject } from '../agents.js'
+import { lastBefore, type Passage } from '../passage.js'
+import type { FactDraft, RelateContext, Rule } from '../rule.js'
+import { SPEECH_VERBS } from '../lexicon.js'
+
+/** What those who are present do: speak, report, comment. */
+const SAYS = new RegExp(`(?:${SPEECH_VERBS.join('|')}|点评|汇报|解读|讲解|推介|宣读|授课|作了|作报告|分享|通报)`, 'g')
+/** Words said to a reporter or on another occasion. */
+const ELSEWHERE = /记者|采访|致电|此前|早前|调研|走访|座谈|会见|网上|微博|发文|公告|声明/
+/** How close before the verb the speaker stands, in UTF-16 code units. */
+const REACH = 12
+
+/** 省商务厅厅长李某表示: in the report of an event, an office holder who speaks was there. */
+export const spokeAt: Rule = {
+  id: 'spoke-at/1',
+  doc: 'A person with a post who speaks in an article whose lead reports one event, where nothing says that it was elsewhere.',
+  emits: ['ATTENDED'],
+  match(context) {
+    const event = context.mainEvent
+    if (!event) return []
+    return context.discourse.passages.flatMap((passage) => (passage.sentence.index < event.sentence || ELSEWHERE.test(passage.masked) ? [] : speakers(context, passage, event.entity)))
+  },
+}
+
+function speakers(context: RelateContext, passage: Passage, event: number): FactDraft[] {
+  const sentence = passage.sentence.index
+  return [...passage.masked.matchAll(SAYS)].flatMap((match): FactDraft[] => {
+    const at = passage.start + match.index
+    const person = lastBefore(passage, at, (reference) => reference.kind === 'PERSON' && !reference.anaphoric)
+    if (!person || person.outerStart === person.start || at - person.end > REACH || /[，。]/.test(context.discourse.text.slice(person.end, at)) || !isSubject(context.discourse.text, passage, person)) return []
+    return [{ type: 'ATTENDED', subject: person.entity, object: event, fromSentence: sentence, toSentence: sentence, cue: match[0], modality: 'ASSERTED', strength: 'IMPLIED' }]
+  })
+}
