@@ -31,6 +31,7 @@ const compareChoices = (a: readonly LinkFact[], b: readonly LinkFact[]): number 
 export function chooseFacts(steps: readonly (readonly LinkFact[])[]): readonly LinkFact[] {
   const [head, ...rest] = steps
   if (head === undefined || steps.some((facts) => facts.length === 0)) return []
+  if (steps.every((facts) => facts.length === 1)) return steps.flat()
   const articles = new Set(head.flatMap((fact) => fact.articleIds))
   const common = [...articles].filter((id) => rest.every((facts) => inArticle(facts, id).length > 0))
   const together = common
