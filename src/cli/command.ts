@@ -1,4 +1,5 @@
 /** What every command is given and gives back. A command neither prints nor exits by itself. */
+import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import type { Config } from '../config.js'
 import type { ExitCode } from './exit-codes.js'
@@ -11,7 +12,7 @@ export interface Terminal {
   say(line: string): void
   /** Writes to stderr without a line break; for the progress bar, on a terminal only. */
   readonly screen: NodeJS.WriteStream | undefined
-  readonly stdin: NodeJS.ReadableStream
+  readonly stdin: Readable
 }
 
 export interface CommandContext {

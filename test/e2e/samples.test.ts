@@ -64,7 +64,7 @@ describe.each(stores)('the samples on $name', ({ name, fresh }) => {
     ['江苏有感', 'DESIGNATED', '专精特新', 'ASSERTED', 'holds a status'],
     ['奥易克斯', 'PARTICIPATES_IN', '智改数转网联', 'URGED', 'is called upon'],
     ['禾野农业', 'PARTICIPATES_IN', '云青产业协作区', 'DENIED', 'denies taking part'],
-    ['许知行', 'ATTENDED', '第六届云澜湾智能装备博览会', 'ASSERTED', 'attended'],
+    ['叶知秋', 'ATTENDED', '第六届云澜湾智能装备博览会', 'ASSERTED', 'attended'],
   ])('say that %s %s %s as %s (%s)', async (subject, type, object, modality) => {
     const [from, to] = [await resolveName(store, subject), await resolveName(store, object)]
     const facts = (await factsOfEntities(store, [from.id])).get(from.id) ?? []
