@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../schema/ontology/index.js'
-import { lastBefore, listed, type Passage, type Reference } from './passage.js'
+import { clauseAt, lastBefore, listed, maskedBetween, type Passage, type Reference } from './passage.js'
 import type { RelateContext } from './rule.js'
 
 export interface Agents {
@@ -15,6 +15,8 @@ export interface Agents {
 export interface AgentOptions {
   /** False: only within the sentence. */
   readonly carry?: boolean
+  /** True: over clauses, what opens one counts before what is merely nearer, however far. */
+  readonly topic?: boolean
   /** How far before the cue they may end, in UTF-16 code units. */
   readonly reach?: number
 }
@@ -32,15 +34,32 @@ const TRIES = 6
 export function agentsAt(context: RelateContext, passage: Passage, offset: number, kinds: readonly EntityKind[], options: AgentOptions = {}): Agents | undefined {
   const { text } = context.discourse
   const accept = (reference: Reference): boolean => kinds.includes(reference.kind) && !reference.attributive
-  let last = lastBefore(passage, offset, accept)
-  for (let tries = 0; last && tries < TRIES && offset - last.end <= (options.reach ?? 60); tries++) {
-    if (isSubject(text, passage, last)) {
-      const references = listed(passage, last, accept).filter((member) => member.end <= offset)
-      return { references, sentence: passage.sentence.index, implied: references.some((member) => member.anaphoric), end: last.end }
-    }
-    last = lastBefore(passage, passage.lists.get(last)?.start ?? last.outerStart, accept)
+  const found = (last: Reference): Agents => {
+    const references = listed(passage, last, accept).filter((member) => member.end <= offset)
+    return { references, sentence: passage.sentence.index, implied: references.some((member) => member.anaphoric), end: last.end }
   }
+  const clause = clauseAt(passage, offset).start
+  let last = lastBefore(passage, offset, accept)
+  let nearest: Reference | undefined
+  for (let tries = 0; last && tries < TRIES; tries++) {
+    const near = offset - last.end <= (options.reach ?? 60)
+    if (!near && options.topic !== true) break
+    if (isSubject(text, passage, last)) {
+      // In an earlier clause only what opens it goes on as the subject.
+      if (options.topic !== true || last.start >= clause || opensClause(passage, last)) return found(last)
+      if (near) nearest ??= last
+    }
+    last = lastBefore(passage, startOf(passage, last), accept)
+  }
+  if (nearest) return found(nearest)
   return options.carry === false ? undefined : carriedSubject(context, passage, kinds)
+}
+
+/** Nothing but a word of time or linkage stands before the list in its clause. */
+function opensClause(passage: Passage, reference: Reference): boolean {
+  const start = startOf(passage, reference)
+  const lead = maskedBetween(passage, clauseAt(passage, start).start, start)
+  return lead.length <= 10 && !lead.includes('□')
 }
 
 /** False for what stands after a preposition or as the object of another verb, and for an owner (X的). */

@@ -13,6 +13,7 @@ export interface Speech {
 }
 
 const VERB = new RegExp(`(?:${SPEECH_VERBS.join('|')})`, 'g')
+const MEETING_SAYS = /(?:^|，)(?:会议|全会)(强调|指出|要求|提出|认为)/
 /** Starts of sentences that go on with a speech. */
 const GOES_ON = /^(?:[“”]|要|希望|必须|坚持|同时|各级|我们|进一步|全力|着力|切实|加快|加强|强化|抓好|深入|持续|积极|不断|以|围绕|聚焦|突出|统筹|立足|一要|二要|三要|一是|二是|三是|首先|其次|另外|下一步|接下来|今后)/
 const BREAKS_OFF = /^(?:随后|会上|当天|当日|据|此前|仪式上|活动上|活动现场|会议|调研期间|期间|在.{2,14}(?:上|后|中)，|走进|来到|期间)/
@@ -24,6 +25,14 @@ export function readSpeech(discourse: Discourse): readonly (readonly Speech[])[]
   let lastPerson: number | undefined
   return discourse.passages.map((passage): Speech[] => {
     const own = speechesIn(passage, lastPerson)
+    // 会议强调: the meeting speaks, for the place whose organs hold it.
+    const meeting = MEETING_SAYS.exec(passage.masked)
+    if (own.length === 0 && meeting) {
+      const home = discourse.article.home
+      open = home === undefined ? undefined : { speaker: home, verb: meeting[1] ?? '', from: passage.start + meeting.index + meeting[0].length, carried: false }
+      paragraph = passage.sentence.paragraph
+      return open ? [open] : []
+    }
     const found: Speech[] = []
     const samePlace = passage.sentence.paragraph === paragraph
     const firstPerson = passage.references.find((reference) => reference.kind === 'PERSON' && !reference.inPost)

@@ -48,7 +48,7 @@ function holding(context: RelateContext, passage: Passage, status: Reference): F
   const cue = verb ?? wanted
   if (!cue) return []
   const at = clause.start + cue.index
-  const agents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION', 'REGION'], { reach: 80 })
+  const agents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION', 'REGION'], { reach: 80, topic: true })
   if (!agents || /^(?:的|市场|有限)/.test(text.slice(status.end, status.end + 2))) return []
   return agents.references.map((agent) => draft(agent, cue[0], at, agents.sentence === sentence - 1 ? sentence - 1 : sentence, agents.implied || agents.sentence !== sentence, verb === undefined))
 }

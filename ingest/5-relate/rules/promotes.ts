@@ -6,11 +6,18 @@ import { speechAt, type Speech } from '../speech.js'
 
 const VERB = /(?:推进|推动|实施|开展|打造|落实|贯彻|印发|出台|发布|启动|推出|支持|深化|构建|完善|服务|融入|践行|建设|谋划|制定|编制|抓好|抢抓|做深做实|做实|做好|助力|助推|加快|聚焦|紧扣|部署|牵头|培育|创建|争创|提升|擦亮|拓展|推广|推介|宣布|执行|坚持|围绕|用好|探索|依托|锚定|紧抓|启用|全面实行|推行|强化|审议通过|通过|公布|递交|宣讲|讲解|建立|设立|搭建|投身|促进|响应|组织|引进|指导|全力以赴|完成|办好|拓宽|发起|推荐|解读|打好|守护|策划|谱写)(?:了|好|到|和|落实|实施)?/g
 /** 为X贡献力量, 为X揭牌. */
-const FOR = /(?:为|对|在)(?:全面|更好|加快|深入|进一步|高质量|服务|推进|推动|促进|助力|支持)*[“《]?$/
+const FOR = /(?:为|对)(?:全面|更好|加快|深入|进一步|高质量|服务|推进|推动|促进|助力|支持)*[“《]?$/
 const GIVES = /^[^，。；]{0,12}(?:贡献|添砖加瓦|注入|作出|做出|提供|揭牌|助力|赋能|努力|夯实)/
 const ANNOUNCED = /^[“”》]?(?:项目)?(?:正式)?(?:开工|奠基|启动|开园|投产|揭牌|成立|上线)/
 const PROMOTED = new Set(['PROGRAM', 'ZONE', 'POLICY', 'STRATEGY', 'PROJECT', 'DESIGNATION'])
+const BODIES = ['ORGANIZATION', 'REGION', 'COMPANY'] as const
 const ACTORS = ['PERSON', 'ORGANIZATION', 'REGION', 'COMPANY'] as const
+/** What is said begins without a subject of its own: the speaker's side will do it. */
+const ELIDED = /^[，：“\s]*(?:下一步，?|接下来，?|今后，?|未来，?|同时，?|也|还|将|要|会|愿|我们|继续|全力|进一步|积极|充分|坚决|持续)|我们/
+/** A zone that only says where something is. */
+const PLACE_ONLY = /^(?:各项|内|企业|经济|高质量|产业发展|的(?!建设)|招商|营商|工作|党工委|管委会)/
+/** A firm that builds a project takes part in it. */
+const BUILDS = /建设|打造|引进|实施|推进|建成|启动|投资|开展/
 const WANTED = /打造|争创|创建|培育|建设|建成|申报|构建/
 const GAP = 24
 
@@ -49,6 +56,7 @@ function governing(context: RelateContext, passage: Passage, reference: Referenc
 function promotion(context: RelateContext, passage: Passage, reference: Reference): FactDraft[] {
   const verb = governing(context, passage, reference)
   if (!verb || (reference.subkind === 'DESIGNATION' && !WANTED.test(verb.cue))) return []
+  if (reference.subkind === 'ZONE' && PLACE_ONLY.test(context.discourse.text.slice(reference.end, reference.end + 6))) return []
   const sentence = passage.sentence.index
   const speech = speechAt(context.speeches[sentence] ?? [], verb.at)
   const plain = modalityAt(passage, verb.at, speech)
@@ -62,7 +70,7 @@ function promotion(context: RelateContext, passage: Passage, reference: Referenc
   }
   const actors = actorsOf(context, passage, verb.at, speech)
   return actors.subjects.filter((subject) => subject !== reference.entity).map((subject) => ({
-    ...base, type: 'PROMOTES' as const, subject, fromSentence: actors.sentence === sentence - 1 ? actors.sentence : sentence, strength: actors.implied ? 'IMPLIED' : 'STATED',
+    ...base, type: reference.subkind === 'PROJECT' && BUILDS.test(verb.cue) && context.discourse.article.locals[subject]?.kind === 'COMPANY' ? ('PARTICIPATES_IN' as const) : ('PROMOTES' as const), subject, fromSentence: actors.sentence === sentence - 1 ? actors.sentence : sentence, strength: actors.implied ? 'IMPLIED' : 'STATED',
     ...(speech ? { speaker: speech.speaker } : {}),
   }))
 }
@@ -78,7 +86,7 @@ function actorsOf(context: RelateContext, passage: Passage, at: number, speech: 
   const { discourse } = context
   const { article, text } = discourse
   const sentence = passage.sentence.index
-  const within = agentsAt(context, passage, at, ACTORS, { reach: 100, carry: false })
+  const within = agentsAt(context, passage, at, ACTORS, { reach: 100, carry: false, topic: true })
   const own = within && within.end > (speech?.from ?? passage.start) ? within : undefined
   const of = (agents: Agents): Actors => ({ subjects: agents.references.map((agent) => agent.entity), sentence: agents.sentence, implied: agents.implied })
   if (own) return of(own)
@@ -86,14 +94,14 @@ function actorsOf(context: RelateContext, passage: Passage, at: number, speech: 
   if (speech) {
     const local = article.locals[speech.speaker]
     const subjects = [speech.speaker]
-    if (!/我们|将|要|愿|会/.test(said)) return { subjects: [], sentence, implied: true }
+    if (!ELIDED.test(said)) return { subjects: [], sentence, implied: true }
     const post = discourse.postBeside(sentence, speech.speaker)
     if (local?.subkind !== 'executive' && /我们/.test(said) && article.home !== undefined) subjects.push(article.home)
     else if (post && !/我们/.test(said) && article.locals[post.body]?.kind !== 'REGION') subjects.push(post.body)
     return { subjects, sentence, implied: true }
   }
   if (within) return of(within)
-  const carried = agentsAt(context, passage, at, ACTORS)
+  const carried = agentsAt(context, passage, passage.start, BODIES)
   return carried ? of(carried) : { subjects: [], sentence, implied: true }
 }
 
