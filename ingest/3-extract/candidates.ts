@@ -1,4 +1,5 @@
 import type { CleanSpan } from '../../src/core/span.js'
+import { adjusted } from './adjust.js'
 import type { Candidate, Recogniser, TextView } from './document.js'
 import { DETECTORS } from './detectors/index.js'
 import { KnownNames } from './known-names.js'
@@ -9,10 +10,14 @@ export const proposeNames = (view: TextView, recogniser: Recogniser): Candidate[
 
 /** The same from names that a recogniser found already. */
 export function proposeFrom(view: TextView, tagged: readonly Candidate[]): Candidate[] {
-  const known = new KnownNames(tagged)
-  const all = [...tagged, ...DETECTORS.flatMap((detector) => detector.detect(view, known))]
+  const right = tagged.flatMap((candidate) => adjusted(view, candidate) ?? [])
+  const known = new KnownNames(right)
+  const all = [...right, ...DETECTORS.flatMap((detector) => detector.detect(view, known))]
   const titles = titleSpans(view.text)
-  return all.filter((candidate) => !insideTitle(titles, candidate))
+  return all.flatMap((candidate) => {
+    const right = insideTitle(titles, candidate) ? undefined : adjusted(view, candidate)
+    return right ? [right] : []
+  })
 }
 
 /** What stands between 《 and 》. */

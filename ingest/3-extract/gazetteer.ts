@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { projectPath } from '../../src/core/paths.js'
+import { FormTrie } from './form-trie.js'
 
 export type RegionLevel = 'country' | 'province' | 'city' | 'county' | 'town' | 'area'
 
@@ -14,14 +15,6 @@ export interface Region {
   readonly parent: string
 }
 
-interface TrieNode {
-  next: Map<number, TrieNode> | undefined
-  ends: boolean
-}
-
-/** Two characters as one key; no form is shorter, and most places in a text fail at this one look. */
-const pair = (text: string, start: number): number => text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1)
-
 /** 延边州 for 延边朝鲜族自治州, 威宁县 for 威宁彝族回族苗族自治县. */
 function everydayForms({ name, short, level }: Region): readonly string[] {
   const self = /自治(州|县|旗)$/.exec(name)?.[1]
@@ -32,8 +25,7 @@ function everydayForms({ name, short, level }: Region): readonly string[] {
 /** Regions by code and by form, and the places in a text where a form stands. */
 export class Gazetteer {
   readonly #byCode = new Map<string, Region>()
-  readonly #byForm = new Map<string, Region[]>()
-  readonly #roots = new Map<number, TrieNode>()
+  readonly #byForm = new FormTrie<Region[]>()
 
   constructor(regions: readonly Region[]) {
     for (const region of regions) {
@@ -46,17 +38,6 @@ export class Gazetteer {
     const known = this.#byForm.get(form)
     if (known) known.push(region)
     else this.#byForm.set(form, [region])
-    const key = pair(form, 0)
-    let node = this.#roots.get(key)
-    if (node === undefined) this.#roots.set(key, (node = { next: undefined, ends: false }))
-    for (let i = 2; i < form.length; i++) {
-      const code = form.charCodeAt(i)
-      node.next ??= new Map()
-      let next: TrieNode | undefined = node.next.get(code)
-      if (next === undefined) node.next.set(code, (next = { next: undefined, ends: false }))
-      node = next
-    }
-    node.ends = true
   }
 
   byCode(code: string): Region | undefined {
@@ -70,13 +51,7 @@ export class Gazetteer {
 
   /** End of the longest form that starts at `start`, or -1. */
   longestAt(text: string, start: number): number {
-    let node = start + 1 < text.length ? this.#roots.get(pair(text, start)) : undefined
-    let end = node?.ends === true ? start + 2 : -1
-    for (let i = start + 2; node?.next !== undefined && i < text.length; i++) {
-      node = node.next.get(text.charCodeAt(i))
-      if (node?.ends === true) end = i + 1
-    }
-    return end
+    return this.#byForm.longestAt(text, start)
   }
 
   /** True when `code` lies within `container`, at any depth. */

@@ -1,5 +1,8 @@
 import type { CleanSpan } from '../../src/core/span.js'
 import type { Candidate, TextView } from './document.js'
+import { FormTrie } from './form-trie.js'
+import { withListMates } from './list-mates.js'
+import { settlePersons } from './person-names.js'
 import { spanOf } from './text-view.js'
 
 /** Kinds whose names, once found, are looked for in the whole text. Regions are left to the gazetteer: short forms are too often words. */
@@ -9,32 +12,46 @@ const SPREADING = new Set(['PERSON', 'COMPANY', 'ORGANIZATION', 'INITIATIVE'])
  * What is a name once is a name everywhere in the article: every further occurrence of an accepted name that overlaps nothing
  * accepted becomes a mention. Longer names go first.
  */
-export function propagate(view: TextView, accepted: readonly Candidate[], silent: readonly CleanSpan[]): Candidate[] {
-  const all = [...accepted]
+export function propagate(view: TextView, picked: readonly Candidate[], silent: readonly CleanSpan[]): Candidate[] {
+  const accepted = withListMates(view, settlePersons(view, picked))
   const taken = new Uint8Array(view.text.length)
   const occupy = (span: CleanSpan): void => void taken.fill(1, span.start, span.end)
   for (const span of silent) occupy(span)
-  for (const candidate of accepted) occupy(candidate.span)
-  const byText = new Map<string, Candidate>()
+  const owner = new Map<number, Candidate>()
   for (const candidate of accepted) {
-    const known = byText.get(candidate.text)
-    if (SPREADING.has(candidate.kind) && candidate.text.length >= 2 && (!known || known.weight < candidate.weight)) byText.set(candidate.text, candidate)
+    occupy(candidate.span)
+    for (let i = candidate.span.start; i < candidate.span.end; i++) owner.set(i, candidate)
   }
-  for (const candidate of [...byText.values()].sort((a, b) => b.text.length - a.text.length)) {
-    for (let at = view.text.indexOf(candidate.text); at >= 0; at = view.text.indexOf(candidate.text, at + 1)) {
-      const span = spanOf(at, at + candidate.text.length)
-      if (isFree(taken, span)) {
-        all.push({ ...candidate, span, by: `${candidate.by}+spread` })
-        occupy(span)
-      }
-    }
+  const names = new FormTrie<Candidate>()
+  for (const candidate of accepted) {
+    const known = names.get(candidate.text)
+    if (SPREADING.has(candidate.kind) && (!known || known.weight < candidate.weight)) names.set(candidate.text, candidate)
   }
-  return unify(all).sort((a, b) => a.span.start - b.span.start)
+  const found: { readonly span: CleanSpan; readonly name: Candidate }[] = []
+  for (let at = 0; at < view.text.length; at++) names.matchesAt(view.text, at, (end, name) => found.push({ span: spanOf(at, end), name }))
+  const added: Candidate[] = []
+  const dropped = new Set<Candidate>()
+  for (const { span, name } of found.sort((a, b) => b.name.text.length - a.name.text.length || a.span.start - b.span.start)) {
+    const inner = innerNames(taken, owner, span)
+    if (inner === undefined) continue
+    for (const one of inner) dropped.add(one)
+    added.push({ ...name, span, by: `${name.by}+spread` })
+    occupy(span)
+    for (let i = span.start; i < span.end; i++) owner.delete(i)
+  }
+  return unify([...accepted.filter((candidate) => !dropped.has(candidate)), ...added]).sort((a, b) => a.span.start - b.span.start)
 }
 
-function isFree(taken: Uint8Array, span: CleanSpan): boolean {
-  for (let i = span.start; i < span.end; i++) if (taken[i] === 1) return false
-  return true
+/** Names wholly within the span, if nothing else is in its way; a full name stands over its parts wherever it occurs. Undefined when it cannot stand. */
+function innerNames(taken: Uint8Array, owner: ReadonlyMap<number, Candidate>, span: CleanSpan): readonly Candidate[] | undefined {
+  const inner = new Set<Candidate>()
+  for (let i = span.start; i < span.end; i++) {
+    if (taken[i] !== 1) continue
+    const name = owner.get(i)
+    if (!name || name.span.start < span.start || name.span.end > span.end || name.span.end - name.span.start >= span.end - span.start) return undefined
+    inner.add(name)
+  }
+  return [...inner]
 }
 
 /** One form, one kind in one article: the kind with the most weight in sum wins, so that a name does not change kind midway. */

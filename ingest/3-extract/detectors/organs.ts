@@ -62,6 +62,7 @@ function fixedNames(view: TextView, sentence: Sentence): Candidate[] {
     if (!entry) continue
     const [name, subkind] = entry
     const end = i + name.length
+    if (/^[门队员]/.test(view.text.charAt(end))) continue
     found.push(organ(view, i, end, subkind, 'organs/fixed'))
     i = end - 1
   }

@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.js'
 import { endingIndex } from '../endings.js'
+import { loadGazetteer } from '../gazetteer.js'
 import { PHRASE_FAMILIES, type PhraseFamily } from '../lexicon/initiative-endings.js'
 import { EVENT_VERBS, NAME_VERBS, NEVER_INSIDE } from '../lexicon/stop-words.js'
 import { phraseStart, type PhraseStyle } from '../phrase.js'
@@ -26,7 +27,7 @@ export const phrases: Detector = {
         const start = from + afterManner(view.text.slice(from, end - ending.length))
         const text = view.text.slice(start, end)
         const stem = text.slice(0, text.length - ending.length)
-        if (stem.length < 2 || residue(stem, family.generic) < 2 || isCounted(view.text, start, end)) continue
+        if (stem.length < 2 || residue(family.subkind === 'PROJECT' || family.subkind === 'PROGRAM' ? stem.slice(regionLength(stem)) : stem, family.generic) < 2 || isCounted(view.text, start, end)) continue
         const named = /[“‘《\d]/.test(stem) || known.startsAt(start)
         const held = family.subkind === 'EVENT' && !named && (HELD_BEFORE.test(view.text.slice(Math.max(0, start - 5), start)) || HELD_AFTER.test(view.text.slice(end, end + 14)))
         const candidate: Candidate = { span: spanOf(start, end), text, kind: 'INITIATIVE', subkind: family.subkind, by: `phrases/${family.id}${named ? '' : held ? '/held' : '/open'}`, weight: 0.5 }
@@ -36,6 +37,14 @@ export const phrases: Detector = {
     }
     return found
   },
+}
+
+/** Length of the places that a stem starts with. */
+function regionLength(stem: string): number {
+  const gazetteer = loadGazetteer()
+  let at = 0
+  for (let end = gazetteer.longestAt(stem, at); end > at; end = gazetteer.longestAt(stem, at)) at = end
+  return at
 }
 
 /** Characters left of a stem without the words that tell nothing. */

@@ -1,0 +1,57 @@
+/** Sets a proposed span right: closes its brackets, drops what clings to its ends, and refuses what cannot be a name. */
+import type { EntityKind } from '../../schema/ontology/index.js'
+import type { Candidate, TextView } from './document.js'
+import { loadGazetteer } from './gazetteer.js'
+import { LINES_OF_BUSINESS } from './lexicon/companies.js'
+import { GENERIC_STEM } from './lexicon/organs.js'
+import { LEADING_FUNCTION, VETOES } from './lexicon/vetoes.js'
+import { spanOf } from './text-view.js'
+import { titleStartBefore } from './titles.js'
+
+const PAIRS: readonly (readonly [open: string, close: string])[] = [['（', '）'], ['(', ')'], ['“', '”'], ['‘', '’'], ['《', '》']]
+const BODIES: ReadonlySet<EntityKind> = new Set(['COMPANY', 'ORGANIZATION', 'INITIATIVE'])
+/** A committee within a bureau, firm or school goes to the title that follows (北京航空航天大学党委副书记). */
+const INNER_COMMITTEE = /(?<=大学|学院|集团|公司|局|厅|院|总局|协会|联合会|研究所|银行|厂|中学|部)(?:党委|党组|分党组|党总支)$/
+const POST_AFTER = /^(?:专职|常务)?(?:副?书记|委员|常委|成员|纪检)/
+
+/** The candidate with its span set right, or undefined. */
+export function adjusted(view: TextView, candidate: Candidate): Candidate | undefined {
+  let { start, end } = candidate.span
+  const { text } = view
+  for (const [open, close] of PAIRS) {
+    const inside = text.slice(start, end)
+    const opened = inside.split(open).length - inside.split(close).length
+    if (opened === 0) continue
+    if (opened === 1 && text.startsWith(close, end)) end += 1
+    else if (opened === -1 && start > 0 && text.charAt(start - 1) === open) start -= 1
+    else if (opened === 1 && inside.startsWith(open)) start += 1
+    else if (opened === -1 && inside.endsWith(close)) end -= 1
+  }
+  if (candidate.kind === 'PERSON') end = personEnd(text, start, end)
+  else if (BODIES.has(candidate.kind)) {
+    const lead = LEADING_FUNCTION.exec(text.slice(start, end))?.[0].length ?? 0
+    if (lead > 0 && end - start - lead >= 3) start += lead
+    if (candidate.kind === 'ORGANIZATION' && POST_AFTER.test(text.slice(end, end + 6))) end -= INNER_COMMITTEE.exec(text.slice(start, end))?.[0].length ?? 0
+  }
+  const name = text.slice(start, end)
+  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name)) return undefined
+  return start === candidate.span.start && end === candidate.span.end ? candidate : { ...candidate, span: spanOf(start, end), text: name }
+}
+
+/** Without a title that the tagger took in (习近平总书记), and without 同志. */
+function personEnd(text: string, start: number, end: number): number {
+  const name = text.slice(start, end)
+  if (name.length < 4) return end
+  if (name.endsWith('同志')) return end - 2
+  const title = titleStartBefore(text, end, start + 2)
+  return title > start + 1 && title < end ? title : end
+}
+
+const FIRM_END = /(?:有限公司|公司|集团)$/
+/** 煤炭生产公司: lines of business without a trade name or a place. */
+function saysNothing(kind: EntityKind, name: string): boolean {
+  if (kind !== 'COMPANY' || !FIRM_END.test(name) || loadGazetteer().longestAt(name, 0) > 1) return false
+  const stem = name.replace(FIRM_END, '').replace(LINES_GLOBAL, '').replace(/专业化|专业|综合|性|运营|城市|利用|废弃|资源|火力|风力|水力|发电|煤炭|煤制油|生产|制造|销售|民营|国有|龙头|上市|外资|头部|主渠道|商贸|和|、|煤/g, '')
+  return stem === '' || GENERIC_STEM.test(stem)
+}
+const LINES_GLOBAL = new RegExp(LINES_OF_BUSINESS.source, 'g')

@@ -1,0 +1,88 @@
+/** Members of a list that stand beside accepted names of one kind are of that kind too (雀巢公司、正大集团、某某等). */
+import type { EntityKind } from '../../schema/ontology/index.js'
+import type { Candidate, Sentence, TextView } from './document.js'
+import { loadGazetteer } from './gazetteer.js'
+import { NEVER_INSIDE } from './lexicon/stop-words.js'
+import { surnameLength } from './surnames.js'
+import { spanOf } from './text-view.js'
+
+const HAN = /^[\u4e00-\u9fff]+$/
+const ORGAN_END = /(?:办|局|委|厅|处|科|院|会|部|所|队|站|中心|学院|大学|公司|政府|党委|党工委|党校|医院|联盟|委员会)$/
+/** What closes a list behind its last member. */
+const AFTER_LIST = /^(?:等|和|与|及|以及|，|。|；|（|\(|$)/
+const INITIATIVE_WORDS = /项目|工程|行动|计划|会$|仪式|论坛|基地|园$|区$/
+
+/** Adds the members that nobody proposed. `accepted` is in text order and without overlap; so is the result. */
+export function withListMates(view: TextView, accepted: readonly Candidate[]): Candidate[] {
+  const byStart = new Map(accepted.map((candidate) => [candidate.span.start, candidate]))
+  const byEnd = new Map(accepted.map((candidate) => [candidate.span.end, candidate]))
+  const taken = new Uint8Array(view.text.length)
+  for (const { span } of accepted) taken.fill(1, span.start, span.end)
+  const added: Candidate[] = []
+  for (const sentence of view.sentences) {
+    if (!sentence.text.includes('、')) continue
+    for (const list of listsIn(sentence)) {
+      // The first member has the words before the list in front of it.
+      const members = list.map(([start, end], index) => ({ start, end, known: byStart.get(start) ?? (index === 0 ? byEnd.get(end) : undefined) }))
+      const kind = kindOf(members, FIRMS_TOLD.test(view.text.slice(endOf(list), endOf(list) + 24)))
+      if (kind === undefined) continue
+      const lead = members.find(({ known, end }) => known?.kind === kind && known.span.end === end)?.known
+      for (const { start, end, known } of members) {
+        if (known || lead === undefined || !fits(view, kind, start, end)) continue
+        if (taken.subarray(start, end).includes(1)) continue
+        added.push({ span: spanOf(start, end), text: view.text.slice(start, end), kind, subkind: kind === 'PERSON' || kind === 'ORGANIZATION' ? lead.subkind : '', by: 'list-mates', weight: 0.6 })
+      }
+    }
+  }
+  return [...accepted, ...added].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Runs of at least three members between 、; the first begins and the last ends at other punctuation or at 等. Offsets count in the whole text. */
+function* listsIn({ text, span }: Sentence): Iterable<(readonly [number, number])[]> {
+  for (const clause of text.matchAll(/[^，。；：！？“”《》（）()\s]+/g)) {
+    if (!clause[0].includes('、')) continue
+    const members: (readonly [number, number])[] = []
+    let at = clause.index
+    for (const part of clause[0].split('、')) {
+      members.push([span.start + at, span.start + at + part.length])
+      at += part.length + 1
+    }
+    if (members.length < 3) continue
+    const last = members[members.length - 1]
+    if (last) {
+      const tail = text.slice(last[0] - span.start, last[1] - span.start).search(/等|和(?!平|田)|与/)
+      if (tail > 0) members[members.length - 1] = [last[0], last[0] + tail]
+    }
+    yield members
+  }
+}
+
+/** 等10多个南京重量级企业: the list says itself what its members are. */
+const FIRMS_TOLD = /^等[^，。；、]{0,14}?(?:企业|公司|厂商|厂家|车企|药企|集团)/
+const endOf = (list: readonly (readonly [number, number])[]): number => list[list.length - 1]?.[1] ?? 0
+
+/** The kind that at least two members have (one, where the list is told to be of firms), and more than half of the known ones. */
+function kindOf(members: readonly { readonly end: number; readonly known: Candidate | undefined }[], firms: boolean): EntityKind | undefined {
+  const counts = new Map<EntityKind, number>()
+  let whole = 0
+  for (const { end, known } of members) {
+    if (known?.span.end !== end) continue
+    whole++
+    counts.set(known.kind, (counts.get(known.kind) ?? 0) + 1)
+  }
+  const [kind, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [undefined, 0]
+  if (firms && kind === 'COMPANY' && count * 2 > whole) return kind
+  return kind !== undefined && kind !== 'INITIATIVE' && count >= 2 && count * 2 > whole && count * 3 >= members.length ? kind : undefined
+}
+
+function fits(view: TextView, kind: EntityKind, start: number, end: number): boolean {
+  const name = view.text.slice(start, end)
+  if (!AFTER_LIST.test(view.text.slice(end, end + 2)) && view.text.charAt(end) !== '、') return false
+  switch (kind) {
+    case 'PERSON': return name.length >= 2 && name.length <= 3 && HAN.test(name) && surnameLength(name, 0) > 0 && !NEVER_INSIDE.has(name) && loadGazetteer().byForm(name).length === 0
+    case 'COMPANY': return name.length >= 2 && name.length <= 10 && !/[的了在是有把将被个级类种]/.test(name) && !INITIATIVE_WORDS.test(name) && !NEVER_INSIDE.has(name)
+    case 'ORGANIZATION': return name.length >= 3 && name.length <= 14 && ORGAN_END.test(name) && !/[的了]|^(?:各|有关|相关)/.test(name)
+    case 'REGION': return loadGazetteer().byForm(name).length > 0
+    case 'INITIATIVE': return false
+  }
+}
