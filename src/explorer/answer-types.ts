@@ -18,7 +18,10 @@ export interface ArticleRef {
 }
 
 export interface EvidenceView {
+  /** Verbatim. */
   readonly quote: string
+  /** After repair; equal to `quote` where nothing was damaged. */
+  readonly cleanQuote: string
   readonly repairs: readonly string[]
   readonly article: ArticleRef
 }

@@ -8,8 +8,12 @@ import { byType, citation, moreEvidence, strengthSays, type Words } from './word
 export const strengthBadge = (strength: string, words: Words): HTMLSpanElement =>
   h('span', { class: `badge ${strength}`, title: strengthSays(strength) }, words.strength(strength))
 
-const quoteOf = ({ quote, repairs, article }: EvidenceView): HTMLElement =>
-  h('blockquote', {}, h('p', {}, `“${quote}”`), h('cite', {}, citation(article), repairs.length > 0 ? '（引句含经修复的受损文字）' : null))
+/** The quote as it stands; where the text came damaged, its repaired form with the verbatim one beneath. */
+const quoteOf = ({ quote, cleanQuote, article }: EvidenceView): HTMLElement =>
+  h('blockquote', {},
+    h('p', {}, `“${cleanQuote}”`),
+    h('cite', {}, citation(article)),
+    quote === cleanQuote ? null : h('details', {}, h('summary', {}, '原文受损或为繁体，上为修复后的文字；看逐字原文'), h('p', {}, quote)))
 
 /** “张三 走访 某企业”, with modality, post, speaker and quotes. */
 export function factItem(fact: FactView, words: Words): HTMLLIElement {

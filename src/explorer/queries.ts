@@ -3,7 +3,7 @@
 const FACT = `fragment fact on Fact {
   id type modality strength title derived evidenceCount
   subject { id kind name } object { id kind name } speaker { id kind name }
-  evidence(first: 3) { quote repairs article { id title date source } }
+  evidence(first: 3) { quote cleanQuote repairs article { id title date source } }
 }`
 
 export const START = `query Start {

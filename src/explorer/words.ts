@@ -39,9 +39,9 @@ export function wordsOf(ontology: OntologyView): Words {
 export const strengthSays = (strength: string): string => STRENGTH_SAYS[strength] ?? ''
 
 /** Title, source and day of an article, as far as they are known. */
-export function citation({ title, source, date }: ArticleRef): string {
+export function citation({ id, title, source, date }: ArticleRef): string {
   const rest = [source, date ?? '日期不详'].filter((part) => part !== '').join('，')
-  return title === '' ? rest : `《${title}》 ${rest}`
+  return `${title === '' ? `无题文章 ${id}` : `《${title}》`} ${rest}`
 }
 
 /** How many more pieces of evidence there are than are shown, in words; '' when none. */

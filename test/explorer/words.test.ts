@@ -27,7 +27,7 @@ describe('words', () => {
 describe('citation', () => {
   it.each([
     [{ id: 'a', title: '走访', source: '日报', date: '2032-05-10' }, '《走访》 日报，2032-05-10'],
-    [{ id: 'a', title: '', source: '日报', date: null }, '日报，日期不详'],
+    [{ id: 'a', title: '', source: '日报', date: null }, '无题文章 a 日报，日期不详'],
     [{ id: 'a', title: '走访', source: '', date: null }, '《走访》 日期不详'],
   ])('names what is known: %j', (article, expected) => {
     expect(citation(article)).toBe(expected)
