@@ -102,6 +102,17 @@ class Neo4jUnderTest implements Kind {
   #address: Neo4jAddress | undefined
 
   async acquire(): Promise<boolean> {
+    try {
+      if (await this.#lease()) return true
+    } catch (error) {
+      await this.release() // the next file waits for it
+      throw error
+    }
+    await this.release()
+    return false
+  }
+
+  async #lease(): Promise<boolean> {
     const socket = connect(Number(setting('POLICYGRAPH_TEST_LENDER')), '127.0.0.1')
     this.#socket = socket
     const told = await new Promise<Lease>((resolve, reject) => {
@@ -111,7 +122,10 @@ class Neo4jUnderTest implements Kind {
       })
     })
     const lease = told.server === null ? await startAndTell(socket) : told
-    if (lease.server === undefined || lease.server === null) return this.#without(lease.failed ?? 'no server')
+    if (lease.server === undefined || lease.server === null) {
+      if (process.env['POLICYGRAPH_REQUIRE_NEO4J'] === '1') throw new Error(`Neo4j is required (POLICYGRAPH_REQUIRE_NEO4J=1) but cannot run: ${lease.failed ?? ''}`)
+      return false
+    }
     const { uri, user, password, database } = lease.server
     this.#address = { uri, user, password, ...(database === undefined ? {} : { database }) }
     const client = await openNeo4jClient(this.#address)
@@ -136,11 +150,6 @@ class Neo4jUnderTest implements Kind {
         resolve()
       }).end()
     })
-  }
-
-  #without(why: string): boolean {
-    if (process.env['POLICYGRAPH_REQUIRE_NEO4J'] === '1') throw new Error(`Neo4j is required (POLICYGRAPH_REQUIRE_NEO4J=1) but cannot run: ${why}`)
-    return false
   }
 }
 
