@@ -24,6 +24,17 @@ const HARD = /^[，。；：！？,;:!?\n“‘《（(「【|~…<>=*#@、]$/
 /** Kept within a phrase though they are no words. */
 const GLUE = /^[—·\-+/.%℃\w]+$/
 
+/**
+ * Where the quotes open that close right behind a name: a name whose last word stands before ” is all that the quotes hold.
+ * -1 when they do not, or hold quotes of their own.
+ */
+export function quotedStart(text: string, nameEnd: number, floor: number): number {
+  const open = text.charAt(nameEnd) === '”' ? '“' : text.charAt(nameEnd) === '’' ? '‘' : ''
+  if (open === '') return -1
+  const at = text.lastIndexOf(open, nameEnd - 1)
+  return at >= floor && !/[”’。；！？]/.test(text.slice(at + 1, nameEnd)) ? at + 1 : -1
+}
+
 /** Start of the phrase that ends at `end`; equals `end` when nothing belongs to it. Never leaves the sentence. */
 export function phraseStart(view: TextView, sentence: Sentence, known: KnownNames, end: number, style: PhraseStyle): number {
   const { text } = view
@@ -50,7 +61,7 @@ export function phraseStart(view: TextView, sentence: Sentence, known: KnownName
     const open = OPEN_OF[char]
     if (open !== undefined) {
       const from = text.lastIndexOf(open, at - 1)
-      if (from < floor) break
+      if (from < floor || /记者|通讯员|实习生/.test(text.slice(from, at))) break
       at = from
       continue
     }

@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../document.js'
+import { HONOURS, PLAIN_POLICY, STATUS } from '../lexicon/initiative-endings.js'
 import { DESIGNATION_CORES, DESIGNATION_LEVEL, KNOWN_PROGRAMS, KNOWN_STRATEGIES } from '../lexicon/initiatives.js'
 import { spanOf } from '../text-view.js'
 
@@ -16,15 +17,18 @@ export const knownInitiatives: Detector = {
   doc: 'Strategies and programmes with fixed names, and statuses that are given.',
   detect(view) {
     const found: Candidate[] = []
-    const add = (pattern: RegExp, subkind: string, weight: number, keep: (text: string) => boolean): void => {
+    const add = (pattern: RegExp, subkind: string, by: string, keep: (text: string) => boolean): void => {
       for (const match of view.text.matchAll(pattern)) {
         const text = match[0]
-        if (keep(text)) found.push({ span: spanOf(match.index, match.index + text.length), text, kind: 'INITIATIVE', subkind, by: `known/${subkind.toLowerCase()}`, weight })
+        if (keep(text)) found.push({ span: spanOf(match.index, match.index + text.length), text, kind: 'INITIATIVE', subkind, by, weight: 0.5 })
       }
     }
-    add(STRATEGY, 'STRATEGY', 0.8, () => true)
-    add(PROGRAM, 'PROGRAM', 0.8, () => true)
-    add(DESIGNATION, 'DESIGNATION', 0.82, (text) => !NEEDS_LEVEL.test(text))
+    add(STRATEGY, 'STRATEGY', 'known/strategy', () => true)
+    add(PROGRAM, 'PROGRAM', 'known/program', () => true)
+    add(DESIGNATION, 'DESIGNATION', 'known/designation', (text) => !NEEDS_LEVEL.test(text))
+    add(STATUS, 'DESIGNATION', 'known/status', () => true)
+    add(HONOURS, 'DESIGNATION', 'known/honour', () => true)
+    add(PLAIN_POLICY, 'POLICY', 'known/policy', () => true)
     return found
   },
 }

@@ -3,6 +3,7 @@ import type { Candidate, Detector, Sentence, TextView } from '../document.js'
 import { endingIndex, type Ending } from '../endings.js'
 import type { KnownNames } from '../known-names.js'
 import { CENTRAL_GOVERNMENT, CENTRAL_OTHER, CENTRAL_PARTY, GENERIC_STEM, ORGAN_FAMILIES, PARTY_DEPARTMENTS, type EndingFamily } from '../lexicon/organs.js'
+import { quotedStart } from '../phrase.js'
 import { spanOf } from '../text-view.js'
 import { openedBy, walkLeft, type WalkStyle } from '../walk.js'
 
@@ -107,12 +108,13 @@ function partyOrGovernment(seat: string): string {
 
 function byEnding(view: TextView, sentence: Sentence, known: KnownNames, end: number, { text: ending, family }: Ending<EndingFamily>): Candidate | undefined {
   const stemEnd = end - ending.length
-  const walk = walkLeft(view, sentence, known, stemEnd, STYLE)
+  const quoted = quotedStart(view.text, end, Math.max(sentence.span.start, end - 40))
+  const walk = quoted >= 0 ? { start: quoted, anchored: true, opener: '' as const } : walkLeft(view, sentence, known, stemEnd, STYLE)
   const stem = view.text.slice(walk.start, stemEnd)
   if (family.underBody === true && walk.opener !== 'ORGANIZATION') return undefined
   if (!walk.anchored && (family.anchoredOnly || stem.length < family.minStem)) return undefined
   if (stem.length < 1 || GENERIC_STEM.test(stem) || (walk.anchored && walk.opener === '' && stem.length < 2)) return undefined
   const start = ending === '委员会' ? partyBefore(view, walk.start, sentence.span.start) : walk.start
-  const opening = walk.opener === '' ? (walk.anchored ? '/level' : '/open') : ''
+  const opening = quoted >= 0 ? '/quoted' : walk.opener === '' ? (walk.anchored ? '/level' : '/open') : ''
   return organ(view, start, end, family.subkind, `organs/${family.id}${opening}`)
 }

@@ -3,9 +3,11 @@ import { endingIndex } from '../endings.js'
 import { loadGazetteer } from '../gazetteer.js'
 import { PHRASE_FAMILIES, type PhraseFamily } from '../lexicon/initiative-endings.js'
 import { EVENT_VERBS, NAME_VERBS, NEVER_INSIDE } from '../lexicon/stop-words.js'
-import { phraseStart, type PhraseStyle } from '../phrase.js'
+import { phraseStart, quotedStart, type PhraseStyle } from '../phrase.js'
 import { spanOf } from '../text-view.js'
 
+/** Longest name that quotes may hold, in UTF-16 code units. */
+const MOST_QUOTED = 64
 const endings = endingIndex(PHRASE_FAMILIES)
 function styleOf({ subkind, maxStem, generic }: PhraseFamily): PhraseStyle {
   const isBare = (text: string): boolean => residue(text, generic) === 0
@@ -22,15 +24,17 @@ export const phrases: Detector = {
       for (const [end, { text: ending, family }] of endings.hits(sentence)) {
         const style = styles.get(family)
         if (!style) continue
-        const walked = phraseStart(view, sentence, known, end - ending.length, style)
+        const quoted = quotedStart(view.text, end, Math.max(sentence.span.start, end - MOST_QUOTED))
+        const walked = quoted >= 0 ? quoted : phraseStart(view, sentence, known, end - ending.length, style)
         const from = family.subkind === 'EVENT' ? walked + afterDoing(view.text.slice(walked, end - ending.length)) : walked
-        const start = from + afterManner(view.text.slice(from, end - ending.length))
+        const start = quoted >= 0 ? quoted : from + afterManner(view.text.slice(from, end - ending.length))
         const text = view.text.slice(start, end)
         const stem = text.slice(0, text.length - ending.length)
         if (stem.length < 2 || residue(family.subkind === 'PROJECT' || family.subkind === 'PROGRAM' ? stem.slice(regionLength(stem)) : stem, family.generic) < 2 || isCounted(view.text, start, end)) continue
-        const named = /[“‘《\d]/.test(stem) || known.startsAt(start)
+        const named = quoted >= 0 || /[“‘《\d]/.test(stem) || known.startsAt(start)
         const held = family.subkind === 'EVENT' && !named && (HELD_BEFORE.test(view.text.slice(Math.max(0, start - 5), start)) || HELD_AFTER.test(view.text.slice(end, end + 14)))
-        const candidate: Candidate = { span: spanOf(start, end), text, kind: 'INITIATIVE', subkind: family.subkind, by: `phrases/${family.id}${named ? '' : held ? '/held' : '/open'}`, weight: 0.5 }
+        const to = family.subkind === 'EVENT' ? end + (EDITION_BEHIND.exec(view.text.slice(end, end + 10))?.[0].length ?? 0) : end
+        const candidate: Candidate = { span: spanOf(start, to), text: view.text.slice(start, to), kind: 'INITIATIVE', subkind: family.subkind, by: `phrases/${family.id}${named ? '' : held ? '/held' : '/open'}`, weight: 0.5 }
         found.push(candidate)
         known.add(candidate)
       }
@@ -52,12 +56,14 @@ const residue = (stem: string, generic: RegExp): number => stem.replace(generic,
 
 /** 项目31个, 41个央地合作项目, 众多医疗项目: a kind of thing, not one thing. */
 const isCounted = (text: string, start: number, end: number): boolean =>
-  /^(?:\d+|[一二三四五六七八九十两]+)(?:余|多)?(?:个|项|家|条|场|次|座|处)/.test(text.slice(end, end + 8)) ||
+  /^(?:\d+|[一二三四五六七八九十两]+)(?:余|多)?(?:个|项|家|条|场|次|座|处|大项)/.test(text.slice(end, end + 8)) ||
   /(?:[\d一二三四五六七八九十两几数多]+(?:余|多)?(?:个|项|家|条|场|座|处|大)|一批批?|众多|多|各类|各项|各|等)$/.test(text.slice(Math.max(0, start - 6), start)) ||
-  /^(?:[\d一二三四五六七八九十两几多]+(?:余|多)?(?:个|项|家|条|场|座|处)|众多|各类|各)/.test(text.slice(start, end))
+  /^(?:[\d一二三四五六七八九十两几多]+(?:余|多)?(?:余)?(?:个|项|家|条|场|座|处|次|大项)|众多|各类|各)/.test(text.slice(start, end))
 
 /** Verbs of holding and attending that the segmenter may weld to their neighbours. */
-const DOING = /^.*(?:举办|举行|召开|主办|承办|协办|出席|列席|参加|主持|开展|参与|观看|迎接|启动了|宣布|组织的|率队|做好)(?:的|了|首)?/
+const DOING = /^.*(?:举办|举行|召开|主办|承办|协办|出席|列席|参加|主持|开展|参与|观看|迎接|启动了|宣布|组织的|率队|做好|察看|签署|签订|担任|包含|包括|希望借|借)(?:的|了|首)?/
+/** The place or edition in brackets behind an event is part of its name. */
+const EDITION_BEHIND = /^(?:（(?:第[一二三四五六七八九十]+[场季届期]|[\u4e00-\u9fff]{2,4})）|\((?:第[一二三四五六七八九十]+[场季届期]|[\u4e00-\u9fff]{2,4})\))/
 /** What is held or attended is an event of its own more often than not. */
 const HELD_BEFORE = /(?:出席|参加|列席|举行|举办|召开|主持|承办|主办|协办|启动|联合举办的?)(?:了|的)?[“‘]?$/
 const HELD_AFTER = /^[”’]?(?:在[^，。]{2,10})?(?:成功|隆重|圆满|顺利|正式|如期)?(?:举行|举办|召开|开幕|启动|闭幕|落幕|拉开|上(?:，|获|签|，))/

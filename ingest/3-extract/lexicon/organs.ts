@@ -41,7 +41,7 @@ export const PARTY_DEPARTMENTS =
 
 export const ORGAN_FAMILIES: readonly EndingFamily[] = [
   {
-    id: 'bureau', subkind: 'government', minStem: 2, anchoredOnly: true, after: /^(?:长(?!期|远|效)|面|势|限|部|域|促)/,
+    id: 'bureau', subkind: 'government', minStem: 2, anchoredOnly: true, before: /[布格大全当结开时棋变定终残僵破政]$/, after: /^(?:长(?!期|远|效)|面|势|限|部|域|促)/,
     endings: ['局', '分局', '总局', '厅', '总署'],
   },
   {
@@ -84,7 +84,7 @@ export const ORGAN_FAMILIES: readonly EndingFamily[] = [
   },
   {
     id: 'institute', subkind: 'academic', minStem: 2, anchoredOnly: false, after: /^(?:长(?!三角)|士|生|内|外|在|有|以|谓|需)/,
-    endings: ['研究院', '研究所', '研究中心', '研究室', '实验室', '科学院', '工程院', '设计院', '规划院', '环科院', '农科院', '社科院', '设计研究院', '创新中心', '技术中心', '计算中心', '超算中心', '智库', '校区', '工作站', '教研室', '科普中心', '医学中心'],
+    endings: ['研究院', '研究所', '研究中心', '研究室', '实验室', '科学院', '工程院', '设计院', '规划院', '环科院', '农科院', '社科院', '设计研究院', '创新中心', '技术中心', '计算中心', '超算中心', '智库', '校区', '工作站', '教研室', '科普中心', '医学中心', '制剂中心', '共创中心'],
   },
   {
     id: 'association', subkind: 'association', minStem: 2, anchoredOnly: false, after: /^(?:员|长|址|费|计|议|场)/,
