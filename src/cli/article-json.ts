@@ -1,7 +1,8 @@
 /**
  * What `extract` prints: one article as one JSON value.
- * Offsets are UTF-16 code units into the raw text, end exclusive; `text` and `quote` are the raw slices, verbatim,
- * and `clean` gives the repaired reading where it differs.
+ * Offsets are UTF-16 code units into the raw text, end exclusive. `quote` is the raw slice, verbatim, and `clean` gives its repaired
+ * reading where it differs. A mention's `text` is the raw slice too, unless damage or script hides its characters: then it is the
+ * repaired form, and `damaged` gives the slice.
  */
 import type { Issue } from '../core/issue.js'
 import type { ArticleGraph, Evidence, Mention } from '../core/records.js'
@@ -12,7 +13,10 @@ type Json = Readonly<Record<string, unknown>>
 /** Leaves out what the article does not say. */
 const known = (fields: Readonly<Record<string, string>>): Json => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
 
-const mentionJson = ({ text, clean, raw }: Mention): Json => ({ text, raw: [raw.start, raw.end], ...(clean === text ? {} : { clean }) })
+const letters = (form: string): string => form.replace(/[^\p{L}\p{N}]/gu, '').normalize('NFKC')
+
+const mentionJson = ({ text, clean, raw }: Mention): Json =>
+  letters(text) === letters(clean) ? { text, raw: [raw.start, raw.end] } : { text: clean, raw: [raw.start, raw.end], damaged: text }
 
 const evidenceJson = (item: Evidence): Json => ({
   quote: item.quote,
