@@ -51,8 +51,8 @@ export function itemEndingAt(source: PostText, end: number, floor: number): Post
   const body = bodyBefore(source, from, floor)
   if (body !== undefined) {
     const name = source.text.charAt((source.mentions[body]?.span.end ?? from) - 1)
-    // 南京市长: the 市 belongs to both.
-    const plain = source.mentions[body]?.kind === 'REGION' && stretch.startsWith('长') && '省市区县镇乡州旗'.includes(name) ? name + stretch : stretch.replace(/^的/, '')
+    // 南京市长, 某研究院长: the last character of the name belongs to both.
+    const plain = stretch.startsWith('长') && '省市区县镇乡州旗社局部院校所厅处科站台厂馆队'.includes(name) ? name + stretch : stretch.replace(/^的/, '')
     if (endsInHead(plain) && !NOT_IN_TITLE.test(plain.replace('分管日常工作的', ''))) return itemOf(source, plain, body, from, at)
     const start = titleStartBefore(text, at, from)
     // 在X公司调研的市长: words between body and title part the two.

@@ -1,6 +1,6 @@
 import type { ExtractedArticle, Post } from '../3-extract/document.js'
 import { loadGazetteer, type Region } from '../3-extract/gazetteer.js'
-import { BARE_ORGANS, FIRM_TITLES, HEAD_LEVELS, SCHOOL_TITLES } from '../3-extract/lexicon/titles.js'
+import { BARE_ORGANS, BODY_ENDS, FIRM_TITLES, HEAD_LEVELS, SCHOOL_TITLES } from '../3-extract/lexicon/titles.js'
 import { titleStartBefore } from '../3-extract/titles.js'
 import type { LocalEntity, ResolvedPost } from './resolved-article.js'
 import { plainForm } from './same-name.js'
@@ -86,7 +86,7 @@ function settle(input: Settler, index: Index, post: Post, neighbour: number | un
   if (organ !== '') {
     const level = BARE_ORGANS[organ]
     if (level === 'firm') return mainBefore(input, post, (local) => local.kind === 'COMPANY')
-    if (level === 'body') return lastBefore(input, post, (local) => (local.kind === 'ORGANIZATION' && !PARTY_ORGAN.test(local.name)) || local.subkind === 'ZONE')
+    if (level === 'body') return lastBefore(input, post, bodyFor(organ) ?? ((local) => (local.kind === 'ORGANIZATION' && !PARTY_ORGAN.test(local.name)) || local.subkind === 'ZONE'))
     if (level === undefined || level === 'state') return undefined
     const region = regionFor(input, index, level, organ.charAt(0), neighbour, sibling)
     if (region === undefined) return undefined
@@ -106,7 +106,8 @@ function settle(input: Settler, index: Index, post: Post, neighbour: number | un
   }
   if (FIRM_TITLES.test(title)) return lastBefore(input, post, (local) => local.kind === 'COMPANY')
   if (SCHOOL_TITLES.test(title)) return lastBefore(input, post, (local) => local.kind === 'ORGANIZATION' && local.subkind === 'academic')
-  return undefined
+  const named = post.person === undefined ? undefined : bodyFor(title)
+  return named ? lastBefore(input, post, named) : undefined
 }
 
 function settleWritten(input: Settler, index: Index, post: Post, mention: number): Settled | undefined {
@@ -128,6 +129,12 @@ function settleWritten(input: Settler, index: Index, post: Post, mention: number
     return named === undefined ? { body, title: organ + title, implied } : { body: named, title, implied }
   }
   return { body, title, implied }
+}
+
+/** Which bodies a bare organ or a lone title can mean, by the end of the name; undefined when it does not tell. */
+function bodyFor(word: string): ((local: LocalEntity) => boolean) | undefined {
+  const ends = BODY_ENDS.find(([pattern]) => pattern.test(word))?.[1]
+  return ends && ((local) => (local.kind === 'ORGANIZATION' || local.kind === 'COMPANY' || local.subkind === 'ZONE') && [local.name, ...local.aliases].some((form) => ends.test(plainForm(form))))
 }
 
 /** The region a bare organ or head of government means: that of the neighbour's body, else the one of which the article speaks most. */

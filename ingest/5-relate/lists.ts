@@ -9,7 +9,7 @@ export interface ReferenceList {
 }
 
 /** What may stand between two bodies or initiatives of one list: a noun that ends the first, a separator, opening quotes. */
-const TIGHT = /^[”’》]?(?:（[^（）]{0,24}）|\([^()]{0,24}\))?(?:等(?:地|单位|企业)?)?[ \u3000]?(?:[、]|和|与|及|以及|暨|还有|或|\/)[ \u3000]?[“‘《]?$/
+const TIGHT = /^[”’》]?(?:（[^（）]{0,40}）|\([^()]{0,40}\))?(?:等(?:地|单位|企业)?)?[ \u3000]?(?:[、]|和|与|及|以及|暨|还有|或|\/)[ \u3000]?[“‘《]?$/
 const WITH_NOUN = /^[”’》]?[^，。；：、！？“”《》的在对向将]{0,10}、[“‘《]?$/
 /** A member that nobody took for a name: A公司、老街旧居、B公司. */
 const OVER_UNNAMED = /^[”’》]?[^，。；：、！？“”《》的在对向将]{0,8}、[^，。；：、！？“”《》的在对向将]{2,12}、[“‘《]?$/

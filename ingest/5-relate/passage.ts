@@ -16,7 +16,7 @@ export interface Reference {
   readonly end: number
   /** True for a pronoun or another word that stands for the entity. */
   readonly anaphoric: boolean
-  /** True when it only gives the body of somebody's post. */
+  /** True when it only gives the body of somebody's post, or a short name in brackets. */
   readonly inPost: boolean
   /** True for a place right before another name (南通市 in 南通市崇川区): it says where that is, and is not meant itself. */
   readonly attributive: boolean

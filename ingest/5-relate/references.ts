@@ -1,4 +1,5 @@
 import type { Sentence } from '../3-extract/document.js'
+import { loadGazetteer } from '../3-extract/gazetteer.js'
 import type { ResolvedArticle } from '../4-resolve/resolved-article.js'
 import { ANAPHORS, SHORT_NAMES } from './lexicon.js'
 import type { Reference } from './passage.js'
@@ -23,7 +24,8 @@ export function referencesBySentence(article: ResolvedArticle): readonly (readon
   article.locals.forEach((local, index) => {
     if (local.kind === 'REGION' && local.code !== '') regions.set(local.code, index)
   })
-  return view.sentences.map((sentence) => withAnaphors(article, sentence, withPlaces(view.text, named[sentence.index] ?? []), focus, regions))
+  const organs = organFinder(article, regions)
+  return view.sentences.map((sentence) => withAnaphors(article, sentence, withPlaces(view.text, named[sentence.index] ?? []), focus, regions, organs))
 }
 
 /** Stretches taken up by posts, merged, and the start of each person's posts. */
@@ -39,6 +41,7 @@ function postSpans({ extracted: { posts } }: ResolvedArticle): { readonly merged
   return { merged, ofPerson }
 }
 
+const ALIAS_NOTE = /^[（(](?:以下|下)?(?:统)?(?:简称|称)?(?:为)?[：:]?[“"]?$/
 const isPlace = (reference: Reference): boolean => reference.kind === 'REGION' || reference.subkind === 'ZONE'
 
 /** Marks the places that stand right before another name, and lets that name begin with them. */
@@ -46,6 +49,12 @@ function withPlaces(text: string, references: readonly Reference[]): Reference[]
   const result: Reference[] = []
   let outer: number | undefined
   references.forEach((reference, index) => {
+    const named = result.at(-1)
+    // 某公司（简称“某某”）: the short name in brackets takes no part in the sentence.
+    if (named && named.entity === reference.entity && ALIAS_NOTE.test(text.slice(named.end, reference.start))) {
+      result.push({ ...reference, inPost: true })
+      return
+    }
     const next = references[index + 1]
     const gap = next ? text.slice(reference.end, next.start) : '-'
     const attributive = isPlace(reference) && !reference.inPost && next !== undefined && next.kind !== 'PERSON' && /^[“‘《 ]?$/.test(gap)
@@ -62,7 +71,7 @@ interface Found {
   readonly kind: string
 }
 
-function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: readonly Reference[], focus: Map<string, number>, regions: ReadonlyMap<string, number>): Reference[] {
+function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: readonly Reference[], focus: Map<string, number>, regions: ReadonlyMap<string, number>, organs: (word: string) => number | undefined): Reference[] {
   const words = anaphorsIn(sentence)
   const result: Reference[] = []
   let next = 0
@@ -79,7 +88,8 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
     }
     const last = result.at(-1)
     if (last && word.start < last.end) continue
-    const entity = word.kind === 'HOME' ? article.home : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : focus.get(word.kind)
+    if (word.kind === 'ORGAN' && last && (last.end === word.start || (last.kind === 'ORGANIZATION' && word.start - last.end <= 1))) continue
+    const entity = word.kind === 'ORGAN' ? organs(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : word.kind === 'HOME' ? article.home : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : focus.get(word.kind)
     const local = entity === undefined ? undefined : article.locals[entity]
     if (entity !== undefined && local) result.push({ entity, kind: local.kind, subkind: local.subkind, start: word.start, end: word.end, anaphoric: true, inPost: false, attributive: false, outerStart: word.start })
   }
@@ -93,4 +103,24 @@ function anaphorsIn(sentence: Sentence): Found[] {
     return { start, end: start + match[0].length, kind }
   }))
   return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((word, index, all) => word.start >= (all[index - 1]?.end ?? 0))
+}
+
+/** 省政府, 市委、市政府: the body of that level with its place in front when the article names it, else the place itself. */
+function organFinder(article: ResolvedArticle, regions: ReadonlyMap<string, number>): (word: string) => number | undefined {
+  const gazetteer = loadGazetteer()
+  const home = article.home === undefined ? '' : (article.locals[article.home]?.code ?? '')
+  const governments = new Map<string, number>()
+  article.locals.forEach((local, index) => {
+    if (local.kind === 'ORGANIZATION') for (const form of [local.name, ...local.aliases]) governments.set(form.replace('人民政府', '政府'), index)
+  })
+  return (word) => {
+    const level = /(省|自治区|市|州|县|区)(?:人民)?政府$/.exec(word)?.[1]
+    if (level === undefined) return undefined
+    for (let region = gazetteer.byCode(home); region !== undefined; region = gazetteer.byCode(region.parent)) {
+      if (!region.name.endsWith(level)) continue
+      const named = governments.get(`${region.name}政府`) ?? governments.get(`${region.short}政府`)
+      return named ?? regions.get(region.code)
+    }
+    return undefined
+  }
 }

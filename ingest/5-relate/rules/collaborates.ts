@@ -16,6 +16,8 @@ const TOGETHER = /(?:三方|双方|两地|四方)?(?:共同|联合|携手|合作
 const NO_LINK = /出席|参加|见证|代表|会见|陪同/
 /** 临沂相关企业: what follows is in the region, not the region. */
 const OF_REGION = /^(?:市|省|当地|相关|有关|本地|的)*(?:企业|部门|单位|学校|高校|客商|商户)/
+/** A note in brackets after the last name. */
+const NOTE = /^[”]?(?:（[^（）]*）|\([^()]*\))/
 const MOST_IN_LIST = 4
 /** A ceremony named for those who sign there. */
 const JOINT_EVENT = /(?:合作|共建|结对|签约)/
@@ -111,9 +113,14 @@ function together(context: RelateContext, passage: Passage): FactDraft[] {
   for (const match of passage.masked.matchAll(TOGETHER)) {
     const at = passage.start + match.index
     const last = lastBefore(passage, at, isPartner)
-    if (!last || at - last.end > 4 || /[，。；]/.test(maskedBetween(passage, last.end, at))) continue
+    const gap = last ? maskedBetween(passage, last.end, at).replace(NOTE, '') : ''
+    if (!last || gap.length > 4 || /[，。；]/.test(gap)) continue
     if (!isSubject(context.discourse.text, passage, last) && !isJoined(context.discourse.text, passage, last)) continue
-    all(listed(passage, last, isPartner).map((member) => member.entity), match[0], at)
+    const members = listed(passage, last, isPartner)
+    // A、B，C三方签署: the comma parts lists of one whole.
+    const before = /^(?:三方|四方)/.test(match[0]) && members[0] ? lastBefore(passage, members[0].outerStart, isPartner) : undefined
+    const wider = before && members[0] && maskedBetween(passage, before.end, members[0].outerStart) === '，' ? listed(passage, before, isPartner) : []
+    all([...wider, ...members].map((member) => member.entity), match[0], at)
   }
   // 甲、乙签订…协议: people who sign, for their bodies.
   for (const match of passage.masked.matchAll(/签(?:署|订|定)[^，。；]{0,30}(?:协议|备忘录|合同|意向书)/g)) {
