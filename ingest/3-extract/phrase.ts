@@ -20,6 +20,7 @@ const HOSTS: ReadonlySet<EntityKind> = new Set(['REGION', 'ORGANIZATION', 'COMPA
 const BODIES: ReadonlySet<EntityKind> = new Set(['REGION', 'ORGANIZATION', 'COMPANY'])
 const PERSON_ONLY: ReadonlySet<EntityKind> = new Set(['PERSON'])
 const OPEN_OF: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '》': '《', '）': '（', ')': '(', '」': '「' }
+const CLOSING_QUOTE = /[”’》]/
 const HARD = /^[，。；：！？,;:!?\n“‘《（(「【|~…<>=*#@、]$/
 /** Kept within a phrase though they are no words. */
 const GLUE = /^[—·\-+/.%℃\w]+$/
@@ -48,7 +49,7 @@ export function phraseStart(view: TextView, sentence: Sentence, known: KnownName
   while (at > floor) {
     if (known.endingAt(at, PERSON_ONLY, floor)) break
     const host = known.endingAt(at, HOSTS, floor)
-    if (host && at < end) {
+    if (host) {
       // Another event right before is part of this one only when what follows it says nothing by itself (X大会|新闻发布会).
       if (style.hosts && host.subkind === 'EVENT' && !style.isBare(text.slice(at, end)) && !/^[暨及]/.test(text.slice(at))) break
       at = host.span.start
@@ -63,6 +64,8 @@ export function phraseStart(view: TextView, sentence: Sentence, known: KnownName
       const from = text.lastIndexOf(open, at - 1)
       if (from < floor || /记者|通讯员|实习生/.test(text.slice(from, at))) break
       at = from
+      // “甲”“乙”计划: the quotes before are a name of their own.
+      if (CLOSING_QUOTE.test(text.charAt(at - 1))) break
       continue
     }
     if (char === '、' || char === ' ') {
@@ -93,7 +96,7 @@ function afterOpening(view: TextView, sentence: Sentence, start: number, end: nu
     const token = view.tokens[index]
     if (token === undefined || token.span.start !== at || token.span.end >= end) break
     const { text, tag } = token
-    const skip = /^[和与及暨、 —·\-的]$/.test(text) || (style.verbs !== 'all' && (LEADING_VERBS.has(text) || /^(?:v|d|ad|p|c|zg|a)$/.test(tag) && !NAME_OPENERS.test(text)))
+    const skip = /^[和与及暨、 —·\-+/的]$/.test(text) || (style.verbs !== 'all' && (LEADING_VERBS.has(text) || /^(?:v|d|ad|p|c|zg|a)$/.test(tag) && !NAME_OPENERS.test(text)))
     if (!skip) break
     at = token.span.end
   }

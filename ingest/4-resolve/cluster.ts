@@ -6,8 +6,9 @@ import type { LocalEntity } from './resolved-article.js'
 import { blockingKeys, meansTheSame, type Named } from './same-name.js'
 
 interface Group extends Named {
-  subkind: string
   readonly code: string
+  /** How often each subkind was proposed. */
+  readonly subkinds: Map<string, number>
   readonly forms: Map<string, number>
   readonly mentions: number[]
 }
@@ -39,8 +40,8 @@ export function clusterMentions(text: string, mentions: readonly EntityMention[]
     const place = places.get(index)
     const key = place === undefined ? `${mention.kind} ${plainForm(mention.text)}` : `REGION ${place.key}`
     let group = groups.get(key)
-    if (!group) groups.set(key, (group = { kind: mention.kind, subkind: mention.subkind, text: mention.text, code: place?.code ?? '', forms: new Map(), mentions: [] }))
-    if (group.subkind === '') group.subkind = mention.subkind
+    if (!group) groups.set(key, (group = { kind: mention.kind, subkind: mention.subkind, text: mention.text, code: place?.code ?? '', subkinds: new Map(), forms: new Map(), mentions: [] }))
+    group.subkinds.set(mention.subkind, (group.subkinds.get(mention.subkind) ?? 0) + 1)
     group.forms.set(mention.text, (group.forms.get(mention.text) ?? 0) + 1)
     group.mentions.push(index)
   })
@@ -49,7 +50,7 @@ export function clusterMentions(text: string, mentions: readonly EntityMention[]
     .map((group): LocalEntity => {
       const forms = [...group.forms.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
       const [name = '', ...rest] = forms
-      const subkind = group.code === '' ? group.subkind : (gazetteer.byCode(group.code)?.level ?? group.subkind)
+      const subkind = group.code === '' ? mostProposed(group) : (gazetteer.byCode(group.code)?.level ?? mostProposed(group))
       return { kind: group.kind, subkind, name, aliases: rest, code: group.code, mentions: [...group.mentions].sort((a, b) => a - b) }
     })
     .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))
@@ -64,6 +65,7 @@ function joinShortForms(groups: readonly Group[], aliases: ReadonlyMap<string, s
     const introduced = byForm.get(aliases.get(plainForm(group.text)) ?? '')
     const home = introduced ?? nearest(group, filed)
     if (home) {
+      for (const [subkind, count] of group.subkinds) home.subkinds.set(subkind, (home.subkinds.get(subkind) ?? 0) + count)
       for (const [form, count] of group.forms) home.forms.set(form, (home.forms.get(form) ?? 0) + count)
       home.mentions.push(...group.mentions)
     } else kept.push(group)
@@ -76,6 +78,12 @@ function joinShortForms(groups: readonly Group[], aliases: ReadonlyMap<string, s
     }
   }
   return kept
+}
+
+/** The subkind proposed most often; 'other' and none only where there is nothing better. */
+function mostProposed({ subkinds, subkind }: Group): string {
+  const [best] = [...subkinds].filter(([name]) => name !== '' && name !== 'other').sort((a, b) => b[1] - a[1])
+  return best?.[0] ?? (subkinds.has('other') ? 'other' : subkind)
 }
 
 const first = (group: Group): number => group.mentions[0] ?? 0

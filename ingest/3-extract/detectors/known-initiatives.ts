@@ -1,5 +1,7 @@
+import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector } from '../document.js'
-import { HONOURS, PLAIN_POLICY, STATUS } from '../lexicon/initiative-endings.js'
+import type { KnownNames } from '../known-names.js'
+import { HONOURS, OUTPUT_PROJECT, PLAIN_POLICY, STATUS } from '../lexicon/initiative-endings.js'
 import { DESIGNATION_CORES, DESIGNATION_LEVEL, KNOWN_PROGRAMS, KNOWN_STRATEGIES } from '../lexicon/initiatives.js'
 import { spanOf } from '../text-view.js'
 
@@ -12,10 +14,18 @@ const DESIGNATION = new RegExp(`${DESIGNATION_LEVEL}(?:${anyOf(DESIGNATION_CORES
 /** Statuses so general that without a level before them they name nothing. */
 const NEEDS_LEVEL = /^(龙头企业|孵化器|创新平台|示范(县|村|镇|社|城市|单位|企业)|美丽乡村|文明(单位|村)|老字号|企业技术中心|地理标志|众创空间|绿色工厂|智能工厂)(中小企业|企业|称号)?$/
 
+const HOSTS: ReadonlySet<EntityKind> = new Set(['REGION', 'COMPANY', 'INITIATIVE'])
+/** The places and the firm right before the output belong to the name. */
+function hostStart(known: KnownNames, at: number): number {
+  let start = at
+  for (let host = known.endingAt(start, HOSTS); host; host = known.endingAt(start, HOSTS)) start = host.span.start
+  return start
+}
+
 export const knownInitiatives: Detector = {
   id: 'known-initiatives',
   doc: 'Strategies and programmes with fixed names, and statuses that are given.',
-  detect(view) {
+  detect(view, known) {
     const found: Candidate[] = []
     const add = (pattern: RegExp, subkind: string, by: string, keep: (text: string) => boolean): void => {
       for (const match of view.text.matchAll(pattern)) {
@@ -28,6 +38,11 @@ export const knownInitiatives: Detector = {
     add(DESIGNATION, 'DESIGNATION', 'known/designation', (text) => !NEEDS_LEVEL.test(text))
     add(STATUS, 'DESIGNATION', 'known/status', () => true)
     add(HONOURS, 'DESIGNATION', 'known/honour', () => true)
+    for (const match of view.text.matchAll(OUTPUT_PROJECT)) {
+      const end = match.index + match[0].length
+      const start = hostStart(known, match.index)
+      found.push({ span: spanOf(start, end), text: view.text.slice(start, end), kind: 'INITIATIVE', subkind: 'PROJECT', by: 'known/output', weight: 0.5 })
+    }
     add(PLAIN_POLICY, 'POLICY', 'known/policy', () => true)
     return found
   },

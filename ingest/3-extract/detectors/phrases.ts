@@ -52,7 +52,10 @@ function regionLength(stem: string): number {
 }
 
 /** Characters left of a stem without the words that tell nothing. */
-const residue = (stem: string, generic: RegExp): number => stem.replace(generic, '').replace(/[“”‘’《》（）()、\s]/g, '').length
+function residue(stem: string, generic: RegExp): number {
+  const quoted = /[“‘《]([^”’》]{2,})[”’》]/.exec(stem)?.[1]?.length ?? 0
+  return quoted + stem.replace(generic, '').replace(/[“”‘’《》（）()、\s]/g, '').length
+}
 
 /** 项目31个, 41个央地合作项目, 众多医疗项目: a kind of thing, not one thing. */
 const isCounted = (text: string, start: number, end: number): boolean =>
@@ -68,6 +71,6 @@ const EDITION_BEHIND = /^(?:（(?:第[一二三四五六七八九十]+[场季届
 const HELD_BEFORE = /(?:出席|参加|列席|举行|举办|召开|主持|承办|主办|协办|启动|联合举办的?)(?:了|的)?[“‘]?$/
 const HELD_AFTER = /^[”’]?(?:在[^，。]{2,10})?(?:成功|隆重|圆满|顺利|正式|如期)?(?:举行|举办|召开|开幕|启动|闭幕|落幕|拉开|上(?:，|获|签|，))/
 /** 省委省政府“一主六双”战略, 深入推进“万人助万企”活动: organs and verbs before the quote are no part of the name. */
-const MANNER = /^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})/
+const MANNER = /^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次]/
 const afterManner = (stem: string): number => MANNER.exec(stem)?.[0].length ?? 0
 const afterDoing = (stem: string): number => DOING.exec(stem)?.[0].length ?? 0
