@@ -5,7 +5,7 @@ import { isPolicyGraphError } from '../../core/errors.js'
 import { projectPath } from '../../core/paths.js'
 import type { GraphStore, StoreRow } from '../../store/port.js'
 import type { CommandContext, CommandFactory, Terminal } from '../command.js'
-import { EXIT, type ExitCode } from '../exit-codes.js'
+import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes.js'
 import { issueLine } from '../issue-line.js'
 import { QUESTIONS } from '../questions.js'
 import { reportLine } from '../report-line.js'
@@ -68,7 +68,7 @@ async function answerOf(store: GraphStore, { ask, params }: SampleQuestion): Pro
   try {
     return await QUESTIONS.find(({ name }) => name === ask)?.ask(store, params)
   } catch (error) {
-    if (isPolicyGraphError(error) && (error.code === 'NOT_FOUND' || error.code === 'AMBIGUOUS_NAME')) return undefined
+    if (isPolicyGraphError(error) && exitCodeOf(error.code) === EXIT.USAGE) return undefined
     throw error
   }
 }
