@@ -27,8 +27,8 @@ export function withListMates(view: TextView, accepted: readonly Candidate[]): C
       const kind = kindOf(members, FIRMS_TOLD.test(view.text.slice(endOf(list), endOf(list) + 24)))
       if (kind === undefined) continue
       const lead = members.find(({ known, end }) => known?.kind === kind && known.span.end === end)?.known
-      for (const { start, end, known } of members) {
-        if (known || lead === undefined || !fits(view, kind, start, end)) continue
+      for (const [index, { start, end, known }] of members.entries()) {
+        if (known || index === 0 || lead === undefined || !fits(view, kind, start, end)) continue
         if (taken.subarray(start, end).includes(1)) continue
         added.push({ span: spanOf(start, end), text: view.text.slice(start, end), kind, subkind: kind === 'PERSON' || kind === 'ORGANIZATION' ? lead.subkind : '', by: 'list-mates', weight: 0.6 })
       }
@@ -44,16 +44,12 @@ function* listsIn({ text, span }: Sentence): Iterable<(readonly [number, number]
     const members: (readonly [number, number])[] = []
     let at = clause.index
     for (const part of clause[0].split('、')) {
-      members.push([span.start + at, span.start + at + part.length])
+      const close = part.search(/等|和(?!平|田)|与/)
+      members.push([span.start + at, span.start + at + (close > 0 ? close : part.length)])
       at += part.length + 1
+      if (close > 0) break
     }
-    if (members.length < 3) continue
-    const last = members[members.length - 1]
-    if (last) {
-      const tail = text.slice(last[0] - span.start, last[1] - span.start).search(/等|和(?!平|田)|与/)
-      if (tail > 0) members[members.length - 1] = [last[0], last[0] + tail]
-    }
-    yield members
+    if (members.length >= 3) yield members
   }
 }
 
@@ -80,7 +76,7 @@ function fits(view: TextView, kind: EntityKind, start: number, end: number): boo
   if (!AFTER_LIST.test(view.text.slice(end, end + 2)) && view.text.charAt(end) !== '、') return false
   switch (kind) {
     case 'PERSON': return name.length >= 2 && name.length <= 3 && HAN.test(name) && surnameLength(name, 0) > 0 && !NEVER_INSIDE.has(name) && loadGazetteer().byForm(name).length === 0
-    case 'COMPANY': return name.length >= 2 && name.length <= 10 && !/[的了在是有把将被个级类种]/.test(name) && !INITIATIVE_WORDS.test(name) && !NEVER_INSIDE.has(name)
+    case 'COMPANY': return name.length >= 2 && name.length <= 10 && !/[的了在是有把将被个级类种]/.test(name) && !INITIATIVE_WORDS.test(name) && !/企业$|产品$|装备$|领域$|行业$/.test(name) && !NEVER_INSIDE.has(name)
     case 'ORGANIZATION': return name.length >= 3 && name.length <= 14 && ORGAN_END.test(name) && !/[的了]|^(?:各|有关|相关)/.test(name)
     case 'REGION': return loadGazetteer().byForm(name).length > 0
     case 'INITIATIVE': return false
