@@ -9,32 +9,69 @@ const SAMPLE = 64 * 1024
 /** The commonest characters of running Chinese text, in both scripts; what decodes to many of them was decoded right. */
 const COMMON = new Set('的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指區發產業動會為國這來時們對過說學經進實開體與關長書記產業廣東見電車')
 
-const share = (text: string): number => {
-  let han = 0
-  let common = 0
-  for (const char of text) {
-    if (char < '\u4e00' || char > '\u9fff') continue
-    han++
-    if (COMMON.has(char)) common++
-  }
-  return han === 0 ? 0 : common / han
+interface Reading {
+  readonly encoding: Encoding
+  /** Share of common characters among the hanzi. */
+  readonly common: number
+  /** Share of marks of undecodable bytes and of private-use characters in all. */
+  readonly broken: number
 }
 
-/** The encoding of a file, told by its mark, by being valid UTF-8, or by how much common Chinese a reading gives. */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+function judge(bytes: Buffer, encoding: Encoding): Reading {
+  let all = 0
+  let han = 0
+  let common = 0
+  let broken = 0
+  for (const char of iconv.decode(bytes, encoding)) {
+    all += 1
+    if (char === '\ufffd' || (char >= '\ue000' && char <= '\uf8ff')) broken += 1
+    if (char < '\u4e00' || char > '\u9fff') continue
+    han += 1
+    if (COMMON.has(char)) common += 1
+  }
+  return { encoding, common: han === 0 ? 0 : common / han, broken: all === 0 ? 0 : broken / all }
+}
+
+/** A text in which this share of characters is broken was read in a wrong encoding, not damaged. */
+const TOO_BROKEN = 0.05
+const SOME_CHINESE = 0.1
+
+/**
+ * The encoding of a file, told by its mark, by being valid UTF-8, or by how much common Chinese each reading gives.
+ * A UTF-8 file with a few broken bytes stays UTF-8. `cut` says that the bytes are only the head of a file.
+ */
+export function detectEncoding(bytes: Uint8Array, cut = false): Encoding {
   const [a, b, c] = bytes
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf8'
-  const sample = bytes.subarray(0, SAMPLE)
-  if (isUtf8(sample, bytes.length > SAMPLE)) return 'utf8'
-  const guess = chardet.detect(sample)
-  if (guess === 'UTF-16LE' || guess === 'UTF-16BE') return guess === 'UTF-16LE' ? 'utf-16le' : 'utf-16be'
-  const buffer = Buffer.from(sample)
-  const ranked = (['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const)
-    .map((encoding) => ({ encoding, common: share(iconv.decode(buffer, encoding)) }))
-    .sort((x, y) => y.common - x.common)
-  return ranked[0] && ranked[0].common > 0.1 ? ranked[0].encoding : 'utf8'
+  const wide = withoutMark(bytes)
+  if (wide !== undefined) return wide
+  if (isUtf8(bytes, cut)) return 'utf8'
+  const sample = Buffer.from(bytes.subarray(0, SAMPLE))
+  const readings = ENCODINGS.map((encoding) => judge(sample, encoding)).filter(({ broken }) => broken < TOO_BROKEN)
+  const best = readings.sort((x, y) => y.common - x.common)[0]
+  if (best !== undefined && best.common > SOME_CHINESE) return best.encoding
+  // little Chinese to go by: ask the statistics of bytes
+  return GUESSES[chardet.detect(sample) ?? ''] ?? 'utf8'
+}
+
+const ENCODINGS: readonly Encoding[] = ['utf8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
+const GUESSES: Readonly<Record<string, Encoding>> = { 'UTF-16LE': 'utf-16le', 'UTF-16BE': 'utf-16be', GB18030: 'gb18030', Big5: 'big5' }
+
+/** UTF-16 without a mark: its spaces, digits and line ends put a zero byte into every other place, on one side only. */
+function withoutMark(bytes: Uint8Array): Encoding | undefined {
+  const head = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  head.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (even + odd === 0 || Math.min(even, odd) > 0.1 * Math.max(even, odd)) return undefined
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
+  const { common, broken } = judge(Buffer.from(head.subarray(0, head.length & ~1)), encoding)
+  // all ASCII, or Chinese
+  return broken < TOO_BROKEN && (common > SOME_CHINESE || even + odd > 0.4 * head.length) ? encoding : undefined
 }
 
 /** True when the bytes are UTF-8; a sequence cut off at the end of a sample is forgiven. */
@@ -53,12 +90,10 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
   return { text: iconv.decode(Buffer.from(bytes), encoding), encoding }
 }
 
-/** True for what no text file begins with: many zero bytes without being UTF-16. */
+/** True for what no text file begins with: control bytes in number, without being UTF-16. */
 export function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096)
-  const encoding = detectEncoding(head)
-  if (encoding.startsWith('utf-16')) return false
-  let odd = 0
-  for (const byte of head) if (byte === 0 || (byte < 9) || (byte > 13 && byte < 27)) odd++
+  if (detectEncoding(head, true).startsWith('utf-16')) return false
+  const odd = head.filter((byte) => byte < 9 || (byte > 13 && byte < 27)).length
   return head.length > 0 && odd / head.length > 0.02
 }

@@ -12,36 +12,54 @@ export async function* decodedChunks(stream: Readable): AsyncIterable<string> {
   for await (const chunk of stream as AsyncIterable<Buffer | string>) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     if (decoder) {
-      yield decoder.write(bytes) ?? ''
+      yield decoder.write(bytes)
       continue
     }
     head.push(bytes)
     size += bytes.length
     if (size < HEAD) continue
     const all = Buffer.concat(head)
-    decoder = iconv.getDecoder(detectEncoding(all))
+    decoder = iconv.getDecoder(detectEncoding(all, true))
     head = []
-    yield decoder.write(all) ?? ''
+    yield decoder.write(all)
   }
   if (!decoder) {
     const all = Buffer.concat(head)
     decoder = iconv.getDecoder(detectEncoding(all))
-    yield decoder.write(all) ?? ''
+    yield decoder.write(all)
   }
   yield decoder.end() ?? ''
 }
 
-/** The stream's lines without their ends; only the line at hand is held. */
-export async function* lines(stream: Readable): AsyncIterable<string> {
-  let rest = ''
+/** A line without its end; `tooLong` when it passed the limit, and then `text` is ''. */
+export interface Line {
+  readonly text: string
+  readonly tooLong: boolean
+}
+
+/** The stream's lines; only the line at hand is held, and of one that is longer than `most` units nothing. */
+export async function* lines(stream: Readable, most: number): AsyncIterable<Line> {
+  let parts: string[] = []
+  let length = 0
+  const take = (): Line => {
+    const line = length > most ? { text: '', tooLong: true } : { text: parts.join('').replace(/\r$/, ''), tooLong: false }
+    parts = []
+    length = 0
+    return line
+  }
+  const add = (part: string): void => {
+    length += part.length
+    if (length > most) parts = []
+    else parts.push(part)
+  }
   for await (const piece of decodedChunks(stream)) {
-    rest += piece
     let from = 0
-    for (let at = rest.indexOf('\n'); at >= 0; at = rest.indexOf('\n', from)) {
-      yield rest.slice(from, at).replace(/\r$/, '')
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', from)) {
+      add(piece.slice(from, at))
+      yield take()
       from = at + 1
     }
-    rest = rest.slice(from)
+    add(piece.slice(from))
   }
-  if (rest !== '') yield rest
+  if (length > 0) yield take()
 }

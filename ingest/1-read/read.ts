@@ -1,19 +1,18 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import glob from 'fast-glob'
+import { textHash } from '../../src/core/ids.js'
 import type { RunContext } from '../stage.js'
 import { looksBinary } from './decode.js'
+import { MOST_BYTES } from './limits.js'
 import type { RawArticle } from './raw-article.js'
 import type { Reader, Source } from './reader.js'
 import { readCsv } from './readers/csv.js'
 import { readHtml } from './readers/html.js'
 import { readJson, readJsonLines } from './readers/json.js'
 import { readPlain } from './readers/plain.js'
-
-/** One article a file must fit in memory many times over; line-wise files may be of any size. */
-const MOST_BYTES = 20 * 1024 * 1024
 
 interface Kind {
   readonly read: Reader
@@ -34,34 +33,75 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /**
  * Reads articles from files, folders (with what lies below), globs and `-` for standard input, in the order given, names sorted.
  * What cannot be read is reported (UNREADABLE_FILE, UNKNOWN_KIND, BINARY_FILE, TOO_LARGE, EMPTY_TEXT, BAD_JSON …) and passed over.
- * An id that comes twice with another text gets a suffix and is reported (DUPLICATE_ID); with the same text it is passed over.
+ * An id that comes twice is reported (DUPLICATE_ID): with another text it gets a suffix, with the same text it is passed over.
  */
 export async function* readArticles(inputs: readonly string[], context: RunContext, stdin: AsyncIterable<Buffer | string> = process.stdin): AsyncIterable<RawArticle> {
   const seen = new Map<string, string>()
   for (const input of inputs) {
     for await (const article of input === '-' ? readStandardInput(stdin, context) : readInput(input, context)) {
       if (article.text.trim() === '') {
-        context.report({ code: 'EMPTY_TEXT', severity: 'error', file: article.origin.file, articleId: article.id, message: '正文为空，已跳过 · the text is empty; passed over' })
+        context.report({ code: 'EMPTY_TEXT', severity: 'error', file: article.origin.file, articleId: article.id, message: `第 ${article.origin.index + 1} 篇正文为空，已跳过 · the text of article ${article.origin.index + 1} is empty; passed over` })
         continue
       }
-      const known = seen.get(article.id)
-      if (known === undefined) {
-        seen.set(article.id, article.text)
-        yield article
-      } else if (known !== article.text) {
-        let copy = 2
-        while (seen.has(`${article.id}#${copy}`)) copy++
-        const id = `${article.id}#${copy}`
-        context.report({ code: 'DUPLICATE_ID', severity: 'warning', file: article.origin.file, articleId: id, message: `编号 ${article.id} 已被另一篇文章使用，改为 ${id} · the id was taken by another text; this one becomes ${id}` })
-        seen.set(id, article.text)
-        yield { ...article, id }
-      }
+      const kept = withOwnId(article, seen, context)
+      if (kept !== undefined) yield kept
     }
   }
 }
 
+/** The article under an id that no other text of this run has; undefined when the same text came before. */
+function withOwnId(article: RawArticle, seen: Map<string, string>, context: RunContext): RawArticle | undefined {
+  // hashes, since a run may read more text than memory holds
+  const hash = textHash(article.text)
+  const known = seen.get(article.id)
+  const report = (message: string): void => {
+    context.report({ code: 'DUPLICATE_ID', severity: 'warning', file: article.origin.file, articleId: article.id, message })
+  }
+  if (known === hash) {
+    report(`编号 ${article.id} 的同一篇文章已读过，已跳过 · the same text was read under this id; passed over`)
+    return undefined
+  }
+  let id = article.id
+  for (let copy = 2; seen.has(id); copy += 1) {
+    id = `${article.id}#${copy}`
+    if (seen.get(id) === hash) {
+      report(`编号 ${id} 的同一篇文章已读过，已跳过 · the same text was read under ${id}; passed over`)
+      return undefined
+    }
+  }
+  seen.set(id, hash)
+  if (known === undefined) return article
+  report(`编号 ${article.id} 已被另一篇文章使用，改为 ${id} · the id was taken by another text; this one becomes ${id}`)
+  return { ...article, id }
+}
+
+/** What a run is going to read, known beforehand; standard input counts as one file of unknown size. */
+export interface SourceSizes {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Counts the files and bytes behind the inputs, for progress. Inputs that do not exist count as nothing; reading reports them. */
+export async function countSources(inputs: readonly string[]): Promise<SourceSizes> {
+  const total = { files: 0, bytes: 0 }
+  for (const input of inputs) {
+    if (input === '-') total.files += 1
+    for (const file of input === '-' ? [] : await filesOf(input)) {
+      const size = await stat(file).then((info) => info.size, () => undefined)
+      if (size === undefined) continue
+      total.files += 1
+      total.bytes += size
+    }
+  }
+  return total
+}
+
 async function* readInput(input: string, context: RunContext): AsyncIterable<RawArticle> {
-  for (const file of await filesOf(input, context)) {
+  const files = await filesOf(input)
+  if (files.length === 0) {
+    context.report({ code: 'UNREADABLE_FILE', severity: 'error', file: input, message: '没有这个文件，或其中没有可读的文件 · no such file, or nothing in it that can be read' })
+  }
+  for (const file of files) {
     const kind = KINDS[extname(file).toLowerCase()]
     if (!kind) {
       context.report({ code: 'UNKNOWN_KIND', severity: 'warning', file, message: `不认识这种文件，已跳过；可读 ${Object.keys(KINDS).join(' ')} · not a kind of file that can be read; passed over` })
@@ -73,8 +113,9 @@ async function* readInput(input: string, context: RunContext): AsyncIterable<Raw
         context.report({ code: 'TOO_LARGE', severity: 'error', file, message: `文件超过 ${MOST_BYTES / 1024 / 1024} MB，请拆成多篇或改用 .jsonl · the file is too large; split it or use .jsonl` })
         continue
       }
+      const head = await headOf(file)
       const source: Source = { file, bytes: () => readFile(file), stream: () => createReadStream(file) }
-      if (!kind.streamed && looksBinary(await source.bytes())) {
+      if (looksBinary(head)) {
         context.report({ code: 'BINARY_FILE', severity: 'error', file, message: '不是文本文件，已跳过 · not a text file; passed over' })
         continue
       }
@@ -85,17 +126,25 @@ async function* readInput(input: string, context: RunContext): AsyncIterable<Raw
   }
 }
 
-/** Files of a folder or glob are those of a known kind; a file named outright is always tried. */
-async function filesOf(input: string, context: RunContext): Promise<string[]> {
+const HEAD_BYTES = 4096
+
+async function headOf(file: string): Promise<Uint8Array> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A folder gives its files of a known kind, a glob all that it names; a file named outright is always tried. */
+async function filesOf(input: string): Promise<string[]> {
   const kinds = Object.keys(KINDS).map((kind) => kind.slice(1)).join(',')
   const isFolder = await stat(input).then((info) => info.isDirectory(), () => undefined)
   if (isFolder === false) return [input]
   const pattern = isFolder === true ? join(glob.escapePath(input), `**/*.{${kinds}}`) : input
-  const files = (await glob(pattern, { caseSensitiveMatch: false, dot: false })).sort()
-  if (files.length === 0) {
-    context.report({ code: 'UNREADABLE_FILE', severity: 'error', file: input, message: isFolder === true ? '文件夹里没有可读的文件 · the folder holds no file that can be read' : '没有这个文件 · no such file' })
-  }
-  return files
+  return (await glob(pattern, { caseSensitiveMatch: false, dot: false })).sort()
 }
 
 /** Standard input is JSON lines when its first character is {, else one plain text. */

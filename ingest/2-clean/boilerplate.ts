@@ -38,6 +38,9 @@ const BRACKET_HINT = /(?:记者|通讯员|作者|文|撰)/
 const SHOT = /(?:记者|通讯员)\s?([\u4e00-\u9fff·]{2,4}?)(?=摄|报道|文\/)/g
 const NOT_A_NAME = /^(?:记者|通讯员|实习生|编辑|审校|校对|审核|责编|作者|技术组|报道|获悉|了解|从|在|看到|采访|近日|今日|昨日|日前|见到|来到|走进|表示|问|介绍|发现|手记|注意到|另有|以上|资料|现场|综合|整理)/
 
+/** Between two names of one run: 记者 甲 通讯员 乙. */
+const ROLE_WORD = /^(?:记者|通讯员|实习生|编辑|校对|审核|摄影)$/
+
 /**
  * Reporters, editors and photographers, where the text lists them. Brackets with bare names count only at the head of a text (after
  * 电 or 讯) or at its end, where agencies put them.
@@ -46,13 +49,14 @@ export function bylineOf(text: string): BylineName[] {
   const found = new Map<number, BylineName>()
   const add = (run: string, from: number): void => {
     for (const match of run.matchAll(/[\u4e00-\u9fff·]{2,4}/g)) {
+      if (ROLE_WORD.test(match[0])) continue
       if (NOT_A_NAME.test(match[0])) return
       const start = from + match.index
       found.set(start, { name: match[0], span: cleanSpan(start, start + match[0].length) })
     }
   }
-  const addGroups = (match: RegExpMatchArray): void => {
-    for (const group of match.slice(1)) if (group !== undefined) add(group, (match.index ?? 0) + match[0].lastIndexOf(group))
+  const addGroups = (match: RegExpExecArray): void => {
+    for (const group of match.slice(1) as (string | undefined)[]) if (group !== undefined) add(group, match.index + match[0].lastIndexOf(group))
   }
   for (const match of text.matchAll(WITH_MARK)) addGroups(match)
   for (const match of text.matchAll(SHOT)) addGroups(match)

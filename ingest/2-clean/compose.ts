@@ -20,7 +20,10 @@ interface Group {
   start: number
   end: number
   grown: number
+  /** Passes of the older changes. */
   passes: string[]
+  /** True when an edit of the running pass is in it. */
+  edited: boolean
   certainty: number
   rawStart: number
   rawEnd: number
@@ -42,11 +45,12 @@ function merged(edits: readonly Edit[], changes: readonly Change[]): (Edit | Cha
   return items
 }
 
-function join(group: Group, item: Edit | Change, pass: string): void {
+function join(group: Group, item: Edit | Change): void {
   group.end = Math.max(group.end, endOf(item))
   group.grown += length(item)
   group.certainty = Math.min(group.certainty, item.certainty)
-  for (const id of 'after' in item ? [pass] : item.passes) if (!group.passes.includes(id)) group.passes.push(id)
+  if ('after' in item) group.edited = true
+  else group.passes.push(...item.passes)
 }
 
 /**
@@ -62,15 +66,16 @@ export function applyEdits(draft: Draft, pass: string, edits: readonly Edit[]): 
     if (group === undefined) return
     const cleanStart = group.start + shiftNew
     shiftNew += group.grown
-    changes.push({ rawStart: group.rawStart, rawEnd: group.rawEnd, cleanStart, cleanEnd: group.end + shiftNew, passes: group.passes, certainty: group.certainty })
+    const passes = [...new Set([...group.passes, ...(group.edited ? [pass] : [])])]
+    changes.push({ rawStart: group.rawStart, rawEnd: group.rawEnd, cleanStart, cleanEnd: group.end + shiftNew, passes, certainty: group.certainty })
     group = undefined
   }
   for (const item of merged(edits, draft.changes)) {
     if (group === undefined || startOf(item) >= group.end) {
       close()
-      group = { start: startOf(item), end: startOf(item), grown: 0, passes: [], certainty: 1, rawStart: startOf(item) + shiftRaw, rawEnd: 0 }
+      group = { start: startOf(item), end: startOf(item), grown: 0, passes: [], edited: false, certainty: 1, rawStart: startOf(item) + shiftRaw, rawEnd: 0 }
     }
-    join(group, item, pass)
+    join(group, item)
     if (!('after' in item)) shiftRaw = item.rawEnd - item.cleanEnd
     group.rawEnd = group.end + shiftRaw
   }

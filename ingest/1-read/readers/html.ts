@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2'
+import { DomUtils, parseDocument } from 'htmlparser2'
 import iconv from 'iconv-lite'
 import { articleFrom } from '../article-fields.js'
 import { decode } from '../decode.js'
@@ -10,82 +10,116 @@ type Document = ReturnType<typeof parseDocument>
 type Node = Document['children'][number]
 type Element = Extract<Node, { attribs: object }>
 
-const isElement = (node: Node): node is Element => 'attribs' in node
-const DROPPED = new Set(['script', 'style', 'nav', 'footer', 'header', 'aside', 'form', 'noscript', 'iframe', 'select', 'button', 'svg', 'template'])
-const BLOCKS = new Set(['p', 'div', 'section', 'article', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'td', 'ul', 'ol', 'table', 'main', 'body', 'blockquote', 'figcaption'])
-const NAVIGATION = /(?:^|[-_ ])(nav|menu|footer|header|sidebar|breadcrumb|copyright|share|comment|related|recommend|hot|rank|advert|ad)(?:[-_ ]|$)/i
+type TextNode = Extract<Node, { nodeType: 3 }>
 
-/** .html: the running text of the densest part of a saved page, with title, date, source and address from its head. */
+const isElement = (node: Node): node is Element => 'attribs' in node
+const TEXT_NODE = 3
+const isText = (node: Node | Document): node is TextNode => node.nodeType === TEXT_NODE
+const DROPPED = new Set(['script', 'style', 'nav', 'footer', 'header', 'aside', 'form', 'noscript', 'iframe', 'select', 'button', 'svg', 'template', 'head'])
+const BLOCKS = new Set(['p', 'div', 'section', 'article', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'td', 'ul', 'ol', 'table', 'main', 'body', 'blockquote', 'figcaption'])
+const INLINE = new Set(['p', 'br', 'span', 'strong', 'b', 'font', 'em', 'i', 'h1', 'h2', 'h3', 'h4', 'blockquote'])
+const NAVIGATION = /(?:^|[-_ ])(?:nav|menu|footer|header|sidebar|breadcrumb|copyright|share|comment|related|recommend|hot|rank|advert|ad)(?:[-_ ]|$)/i
+
+/** Site names after the last bar or dash of a <title>. */
+const SITE_TAIL = /\s*[_|\-–—][^_|\-–—]{2,20}$/
+/** What stands between headline and text: 2023年8月9日 12:05 来源：… */
+const SOURCE_LINE = /(?:来源|稿源)\s*[：:]\s*([^\s，。；（）()|]{2,20})/
+const DATE_LINE = /\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}/
+
+/** .html: the running text of the densest part of a saved page, with title, date, source and address from its head or its first lines. */
 export async function* readHtml(source: Source, context: RunContext): AsyncIterable<RawArticle> {
-  const bytes = await source.bytes()
-  const document = parseDocument(decodePage(bytes))
-  const meta = metaOf(document)
+  const document = parseDocument(decodePage(await source.bytes()))
   const body = mainText(document)
   if (body === '') {
-    context.report({ code: 'EMPTY_TEXT', severity: 'error', file: source.file, message: '页面里没有找到正文 · no running text was found on the page' })
+    context.report({ code: 'EMPTY_TEXT', severity: 'error', file: source.file, message: '页面里没有找到正文，可另存为 .txt 再读 · no running text was found on the page; save it as .txt and read that' })
     return
   }
-  const first = (...names: readonly string[]): string => names.map((name) => meta.get(name) ?? '').find((value) => value !== '') ?? ''
-  yield articleFrom(
-    {
-      id: first('policygraph:id'), title: first('og:title', 'articletitle', 'title').replace(/[_|\-–—][^_|\-–—]{2,20}$/, ''), date: first('article:published_time', 'pubdate', 'publishdate', 'date', 'dc.date'),
-      source: first('contentsource', 'source', 'og:site_name', 'sitename'), url: first('og:url', 'canonical'), byline: first('author', 'article:author'), synthetic: first('synthetic'),
-    },
-    body,
-    { file: source.file, index: 0 },
-  )
+  yield articleFrom(fieldsOf(document), body, { file: source.file, index: 0 })
 }
 
-/** UTF-8 when the bytes are; else what the page declares if that reads as Chinese; else what the bytes look like. */
+function fieldsOf(document: Document): Readonly<Record<string, string>> {
+  const meta = metaOf(document)
+  const first = (...names: readonly string[]): string => names.map((name) => meta.get(name) ?? '').find((value) => value !== '') ?? ''
+  const visible = textOf(document)
+  return {
+    id: first('policygraph:id'),
+    title: first('og:title', 'articletitle', 'h1') || first('title').replace(SITE_TAIL, ''),
+    date: first('article:published_time', 'pubdate', 'publishdate', 'date', 'dc.date') || (DATE_LINE.exec(visible)?.[0] ?? ''),
+    source: first('contentsource', 'source') || (SOURCE_LINE.exec(visible)?.[1] ?? first('og:site_name', 'sitename')),
+    url: first('og:url', 'canonical'),
+    byline: first('author', 'article:author'),
+    synthetic: first('synthetic'),
+  }
+}
+
+/** UTF-8 when the bytes are; else what the bytes look like, but Big5 where the page says so and the bytes allow both. */
 function decodePage(bytes: Uint8Array): string {
   const { text, encoding } = decode(bytes)
-  if (encoding === 'utf8') return text
+  if (encoding !== 'gb18030') return text
   const declared = /charset=["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))?.[1]
-  if (encoding === 'gb18030' && declared !== undefined && /big5/i.test(declared)) return iconv.decode(Buffer.from(bytes), 'big5')
-  return text
+  const asBig5 = declared !== undefined && /big5/i.test(declared) ? iconv.decode(Buffer.from(bytes), 'big5') : ''
+  return asBig5 !== '' && !asBig5.includes('\ufffd') ? asBig5 : text
 }
 
-function* walk(node: Document | Node): Iterable<Element> {
-  if (!('children' in node)) return
-  for (const child of node.children) {
-    if (isElement(child)) yield child
-    yield* walk(child)
+const isNavigation = (element: Element): boolean => DROPPED.has(element.name) || NAVIGATION.test(`${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`)
+
+/** All elements, or only those outside navigation. */
+function* elements(nodes: readonly Node[], keep: (element: Element) => boolean): Iterable<Element> {
+  const waiting = [...nodes].reverse()
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isElement(node) || !keep(node)) continue
+    yield node
+    waiting.push(...[...node.children].reverse())
   }
 }
 
 function metaOf(document: Document): Map<string, string> {
   const found = new Map<string, string>()
   const put = (name: string | undefined, value: string | undefined): void => {
-    if (name !== undefined && value !== undefined && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), value.trim())
+    const key = name?.toLowerCase()
+    if (key !== undefined && value !== undefined && value.trim() !== '' && !found.has(key)) found.set(key, value.trim())
   }
-  for (const element of walk(document)) {
+  for (const element of elements(document.children, () => true)) {
     if (element.name === 'meta') put(element.attribs['property'] ?? element.attribs['name'], element.attribs['content'])
-    if (element.name === 'title') put('title', textOf(element))
+    if (element.name === 'title' || element.name === 'h1') put(element.name, DomUtils.textContent(element))
     if (element.name === 'link' && element.attribs['rel'] === 'canonical') put('canonical', element.attribs['href'])
-    if (element.name === 'time') put('pubdate', element.attribs['datetime'] ?? textOf(element))
+    if (element.name === 'time') put('pubdate', element.attribs['datetime'] ?? DomUtils.textContent(element))
   }
   return found
 }
 
-const isNavigation = (element: Element): boolean => DROPPED.has(element.name) || NAVIGATION.test(`${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`)
-
+/** Text outside navigation, with a line break around every block. */
 function textOf(node: Node | Document): string {
-  if ('data' in node) return node.type === 'text' ? node.data : ''
-  if (!('children' in node)) return ''
-  if (isElement(node as Node) && isNavigation(node as Element)) return ''
-  const inner = node.children.map(textOf).join('')
-  return isElement(node as Node) && BLOCKS.has((node as Element).name) ? `\n${inner}\n` : inner
+  const parts: string[] = []
+  const waiting: (Node | Document | string)[] = [node]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') parts.push(next)
+    else if (isText(next)) parts.push(next.data)
+    else if ('children' in next) {
+      const isBlock = 'attribs' in next && BLOCKS.has(next.name)
+      if ('attribs' in next && isNavigation(next)) continue
+      if (isBlock) {
+        parts.push('\n')
+        waiting.push('\n')
+      }
+      waiting.push(...[...next.children].reverse())
+    }
+  }
+  return parts.join('')
 }
+
+/** Sentences weigh more than their length: lists of links have few marks. */
+const weigh = (text: string): number => text.trim().length + 20 * (text.match(/[，。；]/g)?.length ?? 0)
 
 /** The element that holds most sentence text outside links, not counting what a child of it holds alone. */
 function mainText(document: Document): string {
   let best: { element: Element; score: number } | undefined
-  for (const element of walk(document)) {
-    if (!BLOCKS.has(element.name) || isNavigation(element)) continue
+  for (const element of elements(document.children, (one) => !isNavigation(one))) {
+    if (!BLOCKS.has(element.name)) continue
     let score = 0
     for (const child of element.children) {
-      if ('data' in child && child.type === 'text') score += weigh(child.data)
-      else if (isElement(child) && ['p', 'br', 'span', 'strong', 'b', 'font', 'em', 'h1', 'h2', 'h3', 'h4', 'blockquote'].includes(child.name)) score += weigh(textOf(child))
+      if (isText(child)) score += weigh(child.data)
+      else if (isElement(child) && INLINE.has(child.name)) score += weigh(textOf(child))
     }
     if (element.name === 'article' || element.name === 'main') score *= 1.2
     if (!best || score > best.score) best = { element, score }
@@ -93,5 +127,3 @@ function mainText(document: Document): string {
   const raw = best && best.score > 0 ? textOf(best.element) : textOf(document)
   return raw.replace(/[ \t\u00a0\r]+/g, ' ').replace(/ *\n[ \n]*/g, '\n').trim()
 }
-
-const weigh = (text: string): number => text.trim().length + 20 * (text.match(/[，。；]/g)?.length ?? 0)

@@ -3,6 +3,7 @@ import { decode } from '../decode.js'
 import type { RawArticle } from '../raw-article.js'
 import type { Source } from '../reader.js'
 import type { RunContext } from '../../stage.js'
+import { MOST_BYTES } from '../limits.js'
 import { lines } from '../lines.js'
 
 const isRecord = (value: unknown): value is FieldValues => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -40,8 +41,12 @@ export async function* readJson(source: Source, context: RunContext): AsyncItera
 /** .jsonl: one article a line, streamed. */
 export async function* readJsonLines(source: Source, context: RunContext): AsyncIterable<RawArticle> {
   let number = 0
-  for await (const line of lines(source.stream())) {
+  for await (const { text: line, tooLong } of lines(source.stream(), MOST_BYTES)) {
     number++
+    if (tooLong) {
+      context.report({ code: 'TOO_LARGE', severity: 'error', file: source.file, line: number, message: `这一行超过 ${MOST_BYTES / 1024 / 1024} MB，已跳过；请拆成多篇 · this line is too long and was passed over; split it` })
+      continue
+    }
     if (line.trim() === '') continue
     let value: unknown
     try {

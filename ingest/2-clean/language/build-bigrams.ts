@@ -9,7 +9,7 @@ import { createGunzip } from 'node:zlib'
 import { isModelled, levelOf } from './bigrams.js'
 
 const MIN_UNIGRAM = 3
-const MIN_BIGRAM = 6
+const MIN_BIGRAM = 3
 
 async function count(file: string, limit: number): Promise<{ unigrams: Map<string, number>; bigrams: Map<string, number> }> {
   const unigrams = new Map<string, number>()

@@ -50,20 +50,34 @@ const LIKELY = -9
 
 const FIRST_HIGH = 0xa1
 const LAST_HIGH = 0xfe
+const HIGH_BYTES = Array.from({ length: LAST_HIGH - FIRST_HIGH + 1 }, (_, i) => FIRST_HIGH + i)
 const USER_LEADS = Array.from({ length: 0x80 }, (_, i) => 0x80 + i).filter(isUserDefinedLead)
 
 const GLOSS = new RegExp(`[(（]([${PINYIN_LETTERS}]{1,6})[)）]`, 'y')
-/** A mark of loss that swallowed the bracket of a gloss; only with a tone mark, since `?yes)` is no gloss. */
-const LOST_GLOSS = new RegExp(`[?\\ufffd□][(（]?(?=[a-zɡ]*[${TONED_VOWELS}])([${PINYIN_LETTERS}]{1,6})[)）]`, 'y')
+/** A mark of loss that swallowed the bracket of a gloss. */
+const LOST_GLOSS = new RegExp(`[?\\ufffd□][(（]?([${PINYIN_LETTERS}]{1,6})[)）]`, 'y')
+const TONED = new RegExp(`[${TONED_VOWELS}]`)
 
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
 }
 
-export const lostGlossAt = (text: string, at: number): { reading: string; end: number } | undefined => {
+interface LostGloss {
+  readonly reading: string
+  /** Offset after the gloss. */
+  readonly end: number
+}
+
+function anyLostGlossAt(text: string, at: number): LostGloss | undefined {
   const match = matchAt(LOST_GLOSS, text, at)
   return match === null ? undefined : { reading: normalReading(match[1] ?? ''), end: at + match[0].length }
+}
+
+/** A gloss whose character was lost, as `?qǐng)`; only with a tone mark, since `?yes)` is no gloss. */
+export function lostGlossAt(text: string, at: number): LostGloss | undefined {
+  const found = anyLostGlossAt(text, at)
+  return found !== undefined && TONED.test(found.reading) ? found : undefined
 }
 
 const last = (state: Entry): string => (state.text === '' ? state.before : state.text.slice(-1))
@@ -133,15 +147,20 @@ function exitAt(text: string, at: number): Exit | undefined {
     const reading = normalReading(matchAt(GLOSS, text, at + 1)?.[1] ?? '')
     return { end: at + 1, extra: 0, trails: (carry) => (reading === '' || hasReading(charOfPair(carry, unit), reading) ? [unit] : []) }
   }
-  const lost = lostGlossAt(text, at)
+  const lost = anyLostGlossAt(text, at)
   if (lost !== undefined) return { end: lost.end, extra: 0, trails: (carry) => trailsRead(carry, lost.reading) }
   // the second byte met an ASCII one: a mark stands for it, or nothing
   return { end: unit === 0x3f || unit === 0xfffd ? at + 1 : at, extra: UNVOUCHED, trails: () => ANY_TRAIL }
 }
 
 function leave(state: Entry, exit: Exit): Entry[] {
-  if (exit.extra !== 0 && state.text.length < PATIENCE) return []
-  return steps(exit.trails(state.carry).map((trail) => step(state, state.carry, trail, exit.end, 0, exit.extra)))
+  const close = (open: Entry): Entry[] => steps(exit.trails(open.carry).map((trail) => step(open, open.carry, trail, exit.end, 0, exit.extra)))
+  // nothing vouches for the last character, so the others must
+  if (exit.extra !== 0) return state.text.length < PATIENCE ? [] : close(state)
+  if (!state.known) return close(state)
+  // the pair before may have vanished
+  const afterGap = vanishings(state).flatMap((open) => HIGH_BYTES.flatMap((carry) => close({ ...open, carry })))
+  return [...close(state), ...afterGap]
 }
 
 /** ASCII is not modelled: a neutral cost, so that words and figures neither speak for damage nor against it. */

@@ -2,6 +2,9 @@ import { SIGNAL, unitsWith } from '../signals.js'
 
 const WITHIN = 4
 
+/** Offsets of all characters that wrong decoding may have made: rare ones, Traditional ones and marks of loss. */
+export const suspects = (text: string): number[] => unitsWith(text, SIGNAL.rare | SIGNAL.traditional | SIGNAL.loss)
+
 /**
  * Offsets at which a rare character stands that has another within the next few: the mark of bytes read wrongly.
  * A lone rare character is most often somebody's name.

@@ -50,12 +50,18 @@ function index(): ReadonlyMap<string, readonly string[]> {
 /** Simplified characters of news text that can be read so. */
 export const charactersRead = (reading: string): readonly string[] => (byReading ??= index()).get(reading) ?? []
 
+const trails = new Map<string, readonly number[]>()
+
 /** Trail bytes that make, with the lead byte, a character read so. */
 export function trailsRead(lead: number, reading: string): readonly number[] {
-  const trails: number[] = []
+  const key = `${lead} ${reading}`
+  const before = trails.get(key)
+  if (before !== undefined) return before
+  const found: number[] = []
   for (let trail = 0x40; trail <= 0xfe; trail += 1) {
     const char = charOfPair(lead, trail)
-    if (char >= '\u4e00' && char <= '\u9fff' && hasReading(char, reading)) trails.push(trail)
+    if (char >= '\u4e00' && char <= '\u9fff' && hasReading(char, reading)) found.push(trail)
   }
-  return trails
+  trails.set(key, found)
+  return found
 }

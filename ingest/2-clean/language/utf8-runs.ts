@@ -22,11 +22,11 @@ interface Read {
 
 const isContinuation = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf
 
-const lengthOf = (lead: number): number => (lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0)
+const lengthOf = (lead: number): number => (lead >= 0x20 && lead < 0x7f ? 1 : lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0)
 
 function codePoint(bytes: readonly number[]): number {
   const [lead = 0, ...rest] = bytes
-  return rest.reduce((value, byte) => (value << 6) | (byte & 0x3f), lead & (0xff >> (bytes.length + 1)))
+  return rest.reduce((value, byte) => (value << 6) | (byte & 0x3f), rest.length === 0 ? lead : lead & (0xff >> (bytes.length + 1)))
 }
 
 /** Chinese characters whose UTF-8 sequence fits the bytes that are left. */
@@ -63,17 +63,22 @@ function whole(values: readonly number[]): readonly string[] {
 /** A guess in Traditional script must be this much likelier (natural log). */
 const OTHER_SCRIPT = 3
 
+/** Marks that end a sentence, and so a line, are this much likelier (ln) at the end of one. */
+const ENDS = '。！？；：”）'
+const AT_END = 4
+
 /** Picks one option for each character so that the whole reads best (Viterbi). */
-function choose(reads: readonly Read[]): string[] {
+function choose(reads: readonly Read[], endsLine: boolean): string[] {
   const model = bigramModel()
   let paths = [{ score: 0, chars: [] as string[] }]
-  for (const { options } of reads) {
+  for (const [i, { options }] of reads.entries()) {
+    const bonus = (char: string): number => (endsLine && i === reads.length - 1 && ENDS.includes(char) ? AT_END : 0) - (simplifiedChar(char) === char ? 0 : OTHER_SCRIPT)
     if (options.length === 1 && paths.length === 1) {
       paths[0]?.chars.push(...options)
       continue
     }
     paths = options.map((char) => {
-      const scored = paths.map((path) => ({ path, score: path.score + model.logNext(path.chars.at(-1) ?? '', char) - (simplifiedChar(char) === char ? 0 : OTHER_SCRIPT) }))
+      const scored = paths.map((path) => ({ path, score: path.score + model.logNext(path.chars.at(-1) ?? '', char) + bonus(char) }))
       const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
       return { score: best.score, chars: [...best.path.chars, char] }
     })
@@ -104,15 +109,15 @@ const startsWhole = (bytes: readonly ByteAt[], at: number): boolean => at === 0 
 
 /**
  * Edits that put UTF-8 text back where a run of bytes holds it. `accept` is asked with each chain of whole characters
- * and the observed stretch it would replace.
+ * and the observed stretch it would replace. `endsLine` says that nothing follows the run on its line.
  */
-export function utf8Edits(bytes: readonly ByteAt[], accept: (chars: readonly string[], start: number, end: number) => boolean): Edit[] {
+export function utf8Edits(bytes: readonly ByteAt[], endsLine: boolean, accept: (chars: readonly string[], start: number, end: number) => boolean): Edit[] {
   const edits: Edit[] = []
   for (let at = 0; at < bytes.length; ) {
     const chain = startsWhole(bytes, at) ? chainAt(bytes, at) : undefined
     const start = chain?.reads[0]?.start
     const end = chain?.reads.at(-1)?.end
-    const chars = chain === undefined ? [] : choose(chain.reads)
+    const chars = chain === undefined ? [] : choose(chain.reads, endsLine && chain.next === bytes.length)
     if (chain === undefined || start === undefined || end === undefined || !accept(chars, start, end)) {
       at += 1
       continue

@@ -26,13 +26,13 @@ function isChineseMark(text: string, at: number): boolean {
   return CHINESE.test(before) || (CHINESE.test(after) && before !== '')
 }
 
-/** Brackets in pairs on one line, inner ones first. */
+/** Brackets of either width in pairs on one line, inner ones first. */
 function bracketPairs(text: string): [number, number][] {
   const pairs: [number, number][] = []
   let open: number[] = []
-  for (const match of text.matchAll(/[()\n]/g)) {
+  for (const match of text.matchAll(/[()（）\n]/g)) {
     if (match[0] === '\n') open = []
-    else if (match[0] === '(') open.push(match.index)
+    else if (match[0] === '(' || match[0] === '（') open.push(match.index)
     else {
       const start = open.pop()
       if (start !== undefined) pairs.push([start, match.index])
@@ -43,8 +43,9 @@ function bracketPairs(text: string): [number, number][] {
 
 function bracketEdits(text: string): Edit[] {
   return bracketPairs(text).flatMap(([start, end]) => {
-    const chinese = HAN.test(text.slice(start, end)) || CHINESE.test(neighbour(text, start, -1)) || CHINESE.test(neighbour(text, end, 1))
-    return chinese ? [edit(start, start + 1, '（'), edit(end, end + 1, '）')] : []
+    const ascii = [start, end].filter((at) => text.charAt(at) === '(' || text.charAt(at) === ')')
+    const chinese = ascii.length === 1 || HAN.test(text.slice(start, end)) || CHINESE.test(neighbour(text, start, -1)) || CHINESE.test(neighbour(text, end, 1))
+    return chinese ? ascii.map((at) => edit(at, at + 1, FULL[text.charAt(at)] ?? '')) : []
   })
 }
 

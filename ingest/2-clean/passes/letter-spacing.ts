@@ -2,8 +2,8 @@ import { isSurname } from '../language/surnames.js'
 import { edit, type Edit, type Pass } from '../pass.js'
 import { SIGNAL } from '../signals.js'
 
-/** Single hanzi with one gap between each and the next: at least two of them, and no hanzi right beside. */
-const RUN = /(?<![\u4e00-\u9fff])(?<![\u4e00-\u9fff][ \u3000])[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff]))+/g
+/** Single hanzi with one gap between each and the next: at least two of them, no hanzi right beside, and no single one before. */
+const RUN = /(?<![\u4e00-\u9fff])(?<!(?<![\u4e00-\u9fff])[\u4e00-\u9fff][ \u3000])[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff]))+/g
 /** After a post the name may follow at once. The posts are looked for last, since the gap is rarer. */
 const AFTER_POST =
   /[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])(?<=(?:记者|通讯员|实习生|编辑|摄影|书记|主任|主席|委员|教授|经理|[事局市县区镇部院校处科省]长)[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff])/g

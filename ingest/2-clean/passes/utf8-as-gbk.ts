@@ -1,7 +1,7 @@
 import { bigramModel, isModelled } from '../language/bigrams.js'
 import { observedScore } from '../language/byte-channel.js'
 import { pairOfUnit } from '../language/gbk.js'
-import { rareClusters } from '../language/rare-clusters.js'
+import { rareClusters, suspects } from '../language/rare-clusters.js'
 import { LOST, utf8Edits, type ByteAt } from '../language/utf8-runs.js'
 import type { Edit, Pass } from '../pass.js'
 import { SIGNAL } from '../signals.js'
@@ -29,26 +29,37 @@ function runAround(text: string, at: number): readonly [number, number] {
   return [start, end]
 }
 
-function accepted(text: string, chars: readonly string[], start: number, end: number): boolean {
+function accepted(text: string, chars: readonly string[], start: number, end: number, least: number): boolean {
   const chinese = chars.filter(isModelled).length
-  if (chars.filter((char) => char >= '\u4e00').length < 2 || 2 * chinese < chars.length) return false
+  const ascii = chars.filter((char) => char < '\u0080').length
+  if (chars.filter((char) => char >= '\u4e00' && char <= '\u9fff').length < least || chinese === 0 || 2 * chinese < chars.length - ascii) return false
   // Chinese that happens to be valid UTF-8 reads better as it stands
   return bigramModel().logString(chars.join(''), '', '') > observedScore(text, start, end)
 }
+
+/** Edits in the runs around some characters; `least` is the number of hanzi that a chain must give. */
+function editsAround(text: string, places: readonly number[], least: number): Edit[] {
+  const edits: Edit[] = []
+  let done = 0
+  for (const at of places) {
+    if (at < done) continue
+    const [start, end] = runAround(text, at)
+    const endsLine = end === text.length || text.charAt(end) === '\n'
+    edits.push(...utf8Edits(bytesOf(text, start, end), endsLine, (chars, from, to) => accepted(text, chars, from, to, least)))
+    done = end
+  }
+  return edits
+}
+
+const SURELY = 2
 
 export const utf8AsGbk: Pass = {
   id: 'utf8-as-gbk',
   doc: 'Reads again text whose UTF-8 bytes were taken for GBK (闀挎睙 is 长江); a byte lost at the end of a line is guessed from its neighbours.',
   when: SIGNAL.rare,
   apply(text) {
-    const edits: Edit[] = []
-    let done = 0
-    for (const at of rareClusters(text)) {
-      if (at < done) continue
-      const [start, end] = runAround(text, at)
-      edits.push(...utf8Edits(bytesOf(text, start, end), (chars, from, to) => accepted(text, chars, from, to)))
-      done = end
-    }
-    return edits
+    const sure = editsAround(text, rareClusters(text), SURELY)
+    // where some of a text was misread, single characters elsewhere were too
+    return sure.length === 0 ? sure : editsAround(text, suspects(text), 0)
   },
 }

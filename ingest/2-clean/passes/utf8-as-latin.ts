@@ -26,7 +26,8 @@ export const utf8AsLatin: Pass = {
   apply(text) {
     return [...text.matchAll(RUN)].flatMap((run): Edit[] => {
       const bytes = Array.from(run[0], (char, i): ByteAt => ({ byte: byteOf(char), start: run.index + i, end: run.index + i + 1 }))
-      return utf8Edits(bytes, (chars) => chinese(chars) > 0 && 2 * chinese(chars) >= chars.length)
+      const next = text.charAt(run.index + run[0].length)
+      return utf8Edits(bytes, next === '' || next === '\n', (chars) => chinese(chars) > 0 && 2 * chinese(chars) >= chars.length)
     })
   },
 }
