@@ -11,8 +11,9 @@ export interface Affected {
   readonly ids: readonly string[]
   /** For each new profile, the ids it must be compared with. */
   readonly partners: ReadonlyMap<string, readonly string[]>
-  /** Pairs left out because a block was too crowded. */
+  /** Pairs left out because a block was too crowded; see BlockingReport. */
   readonly notCompared: number
+  readonly notComparedLoose: number
 }
 
 /**
@@ -61,10 +62,10 @@ export class BlockIndex {
   }
 
   /** Ids to compare a profile with; crowded blocks are narrowed as in a full run, then cut to the nearest neighbours. */
-  partnersOf(profile: Prepared): { readonly ids: readonly string[]; readonly notCompared: number } {
+  partnersOf(profile: Prepared): { readonly ids: readonly string[]; readonly notCompared: number; readonly notComparedLoose: number } {
     const ids = new Set<string>()
-    let notCompared = 0
-    for (const { key, finer } of blockingKeys(profile)) {
+    const missed = { whole: 0, loose: 0 }
+    for (const { key, loose, finer } of blockingKeys(profile)) {
       const members = [...(this.#blocks.get(`${profile.kind} ${key}`) ?? [])].filter((id) => id !== profile.profile.id).flatMap((id) => this.#profiles.get(id) ?? [])
       let kept = members
       for (let level = 0; kept.length >= BLOCK_LIMIT && level < finer.length; level++) {
@@ -72,10 +73,10 @@ export class BlockIndex {
         kept = kept.filter((member) => finerKeys(member, key)[level]?.().some((part) => wanted.has(part)) ?? false)
       }
       if (kept.length >= BLOCK_LIMIT) kept = nearestOf(profile, kept)
-      notCompared += members.length - kept.length
+      missed[loose ? 'loose' : 'whole'] += members.length - kept.length
       for (const member of kept) ids.add(member.profile.id)
     }
-    return { ids: [...ids].sort(), notCompared }
+    return { ids: [...ids].sort(), notCompared: missed.whole, notComparedLoose: missed.loose }
   }
 }
 
@@ -93,14 +94,16 @@ export function affectedBy(newProfiles: readonly Profile[], index: BlockIndex): 
   const partners = new Map<string, readonly string[]>()
   const ids = new Set<string>()
   let notCompared = 0
+  let notComparedLoose = 0
   for (const profile of newProfiles) {
     const found = index.partnersOf(prepareProfile(profile))
     notCompared += found.notCompared
+    notComparedLoose += found.notComparedLoose
     const others = found.ids.filter((id) => !own.has(id))
     partners.set(profile.id, others)
     for (const id of others) ids.add(id)
   }
-  return { ids: [...ids].sort(), partners, notCompared }
+  return { ids: [...ids].sort(), partners, notCompared, notComparedLoose }
 }
 
 /**
@@ -115,12 +118,13 @@ export function updateCandidates(before: Candidates, changed: readonly Profile[]
   for (const id of removed) index.remove(id)
   for (const profile of changed) index.put(profile)
   const done = new Set<string>()
-  let notCompared = 0
+  let { notCompared, notComparedLoose } = before.report
   for (const { id } of changed) {
     const prepared = index.prepared(id)
     if (!prepared) continue
     const partners = index.partnersOf(prepared)
     notCompared += partners.notCompared
+    notComparedLoose += partners.notComparedLoose
     for (const other of partners.ids) {
       const partner = index.prepared(other)
       if (!partner || done.has(pairKey(id, other))) continue
@@ -128,6 +132,6 @@ export function updateCandidates(before: Candidates, changed: readonly Profile[]
       filePair(found, prepared, partner)
     }
   }
-  const report: BlockingReport = { profiles: index.size, compared: before.report.compared + done.size, notCompared: before.report.notCompared + notCompared, crowded: before.report.crowded }
+  const report: BlockingReport = { profiles: index.size, compared: before.report.compared + done.size, notCompared, notComparedLoose, crowded: before.report.crowded }
   return { same: found.same.sort(candidateOrder), maybe: found.maybe.sort(candidateOrder), report }
 }

@@ -8,6 +8,8 @@ import type { Prepared, PreparedCompany, PreparedInitiative, PreparedOrgan, Prep
  */
 export interface BlockingKey {
   readonly key: string
+  /** Shared by part of a name only (a start, an end): many that share it have nothing to do with each other. */
+  readonly loose: boolean
   readonly finer: readonly (() => readonly string[])[]
 }
 
@@ -36,9 +38,9 @@ const byPlace = (prefix: string, profile: Prepared): BlockingKey['finer'] => [
 function companyKeys(firm: PreparedCompany): BlockingKey[] {
   const trades = unique([...firm.names, ...firm.former.map(readCompanyName)].map((name) => name.trade)).filter((trade) => trade.length >= 2)
   return trades.flatMap((trade): BlockingKey[] => {
-    const start: BlockingKey = { key: `c<${trade.slice(0, 2)}`, finer: [() => [`c=${trade}`], ...byPlace(`c=${trade}`, firm)] }
+    const start: BlockingKey = { key: `c<${trade.slice(0, 2)}`, loose: trade.length > 2, finer: [() => [`c=${trade}`], ...byPlace(`c=${trade}`, firm)] }
     // A damaged first character still meets by the end.
-    return trade.length < 3 ? [start] : [start, { key: `c>${trade.slice(-2)}`, finer: [() => [`c=${trade}`], ...byPlace(`c>${trade.slice(-2)}`, firm)] }]
+    return trade.length < 3 ? [start] : [start, { key: `c>${trade.slice(-2)}`, loose: true, finer: [() => [`c=${trade}`], ...byPlace(`c>${trade.slice(-2)}`, firm)] }]
   })
 }
 
@@ -47,29 +49,29 @@ function organKeys(body: PreparedOrgan): BlockingKey[] {
   const places = body.places.length > 0 ? body.places : [body.main.national ? 'national' : '']
   return [
     ...cores.flatMap((core) => places.flatMap((code): BlockingKey[] => [
-      { key: `o=${core}@${code}`, finer: [() => body.names.map((name) => `o=${core}@${code}/${name.unit}`)] },
-      { key: `o~${core.charAt(0)}${core.charAt(core.length - 1)}@${code}`, finer: [() => [`o~${core.slice(0, 2)}${core.slice(-2)}@${code}`]] },
+      { key: `o=${core}@${code}`, loose: false, finer: [() => body.names.map((name) => `o=${core}@${code}/${name.unit}`)] },
+      { key: `o~${core.charAt(0)}${core.charAt(core.length - 1)}@${code}`, loose: true, finer: [() => [`o~${core.slice(0, 2)}${core.slice(-2)}@${code}`]] },
     ])),
-    ...body.forms.filter((form) => form.length >= 3).map((form): BlockingKey => ({ key: `of${form}`, finer: byPlace(`of${form}`, body) })),
+    ...body.forms.filter((form) => form.length >= 3).map((form): BlockingKey => ({ key: `of${form}`, loose: false, finer: byPlace(`of${form}`, body) })),
   ]
 }
 
 function initiativeKeys(initiative: PreparedInitiative): BlockingKey[] {
   return unique(initiative.names.map((name) => name.core)).flatMap((core): BlockingKey[] => {
     const issue = (): string[] => orNone([...initiative.editions, ...initiative.years]).map((text) => `i=${core}#${text}`)
-    const whole: BlockingKey = { key: `i=${core}`, finer: [...byPlace(`i=${core}`, initiative), issue] }
+    const whole: BlockingKey = { key: `i=${core}`, loose: false, finer: [...byPlace(`i=${core}`, initiative), issue] }
     if (core.length < 4) return [whole]
-    return [whole, { key: `i<${core.slice(0, 4)}`, finer: byPlace(`i<${core.slice(0, 4)}`, initiative) }, { key: `i>${core.slice(-4)}`, finer: byPlace(`i>${core.slice(-4)}`, initiative) }]
+    return [whole, { key: `i<${core.slice(0, 4)}`, loose: true, finer: byPlace(`i<${core.slice(0, 4)}`, initiative) }, { key: `i>${core.slice(-4)}`, loose: true, finer: byPlace(`i>${core.slice(-4)}`, initiative) }]
   })
 }
 
 const personKeys = (person: PreparedPerson): BlockingKey[] =>
-  unique(person.names.flatMap((name) => [name.form, ...(name.last === '' ? [] : [name.last])])).map((name) => ({ key: `p=${name}`, finer: byPlace(`p=${name}`, person) }))
+  unique(person.names.flatMap((name) => [name.form, ...(name.last === '' ? [] : [name.last])])).map((name) => ({ key: `p=${name}`, loose: false, finer: byPlace(`p=${name}`, person) }))
 
 /** Every way in which a profile may meet others of its kind. Two profiles without a common key are not compared. */
 export function blockingKeys(profile: Prepared): readonly BlockingKey[] {
   const { uscc, wikidata } = profile.profile
-  const registers = [...(uscc === '' ? [] : [`u=${uscc}`]), ...(wikidata === '' ? [] : [`w=${wikidata}`])].map((key): BlockingKey => ({ key, finer: [] }))
+  const registers = [...(uscc === '' ? [] : [`u=${uscc}`]), ...(wikidata === '' ? [] : [`w=${wikidata}`])].map((key): BlockingKey => ({ key, loose: false, finer: [] }))
   return [...registers, ...namedKeys(profile)]
 }
 
@@ -79,6 +81,6 @@ function namedKeys(profile: Prepared): BlockingKey[] {
     case 'ORGANIZATION': return organKeys(profile)
     case 'INITIATIVE': return initiativeKeys(profile)
     case 'PERSON': return personKeys(profile)
-    case 'REGION': return unique([...profile.codes.map((code) => `r=${code}`), ...profile.forms.map((form) => `rf${form}`)]).map((key) => ({ key, finer: [] }))
+    case 'REGION': return unique([...profile.codes.map((code) => `r=${code}`), ...profile.forms.map((form) => `rf${form}`)]).map((key) => ({ key, loose: false, finer: [] }))
   }
 }

@@ -5,11 +5,15 @@ import type { Prepared } from './prepared.js'
 /** A block with more members is split; one that cannot be split is read in overlapping windows of this size. */
 export const BLOCK_LIMIT = 48
 
-/** What blocking did. `notCompared` counts pairs that share a key and were left out because its block was too crowded. */
+/**
+ * What blocking did. Pairs that share a key and were left out because its block was too crowded are counted, those that share a
+ * whole name (or trade name, or core) apart from those that share a part of one. Upper bounds: a pair may meet by another key.
+ */
 export interface BlockingReport {
   readonly profiles: number
   readonly compared: number
   readonly notCompared: number
+  readonly notComparedLoose: number
   /** The most crowded keys, most pairs left out first; at most 20. */
   readonly crowded: readonly { readonly key: string; readonly members: number; readonly notCompared: number }[]
 }
@@ -79,11 +83,14 @@ function windows({ profiles, emit }: Splitting, members: readonly number[]): num
  * Blocks within the limit for profiles of one kind; members are indexes into `profiles`, in input order. A pair may stand in
  * several blocks. Time and memory grow with the number of profiles, not of pairs.
  */
-export function makeBlocks(profiles: readonly Prepared[]): { readonly blocks: readonly (readonly number[])[]; readonly notCompared: number; readonly crowded: BlockingReport['crowded'] } {
+export function makeBlocks(profiles: readonly Prepared[]): Pick<BlockingReport, 'notCompared' | 'notComparedLoose' | 'crowded'> & { readonly blocks: readonly (readonly number[])[] } {
   const coarse = new Map<string, number[] | number>()
+  const loose = new Set<string>()
   profiles.forEach((profile, index) => {
-    for (const { key } of blockingKeys(profile)) {
+    for (const each of blockingKeys(profile)) {
+      const { key } = each
       const list = coarse.get(key)
+      if (each.loose && list !== undefined) loose.add(key)
       // Most keys belong to one profile: a bare number saves an array for each.
       if (list === undefined) coarse.set(key, index)
       else if (typeof list === 'number') coarse.set(key, [list, index])
@@ -92,18 +99,18 @@ export function makeBlocks(profiles: readonly Prepared[]): { readonly blocks: re
   })
   const blocks: (readonly number[])[] = []
   const crowded: { key: string; members: number; notCompared: number }[] = []
-  let notCompared = 0
+  const missed = { whole: 0, loose: 0 }
   for (const [key, members] of coarse) {
     if (typeof members === 'number') continue
     const covered = split({ profiles, emit: (block) => blocks.push(block) }, key, members, 0)
     const missing = Math.max(0, pairsOf(members.length) - covered)
     if (missing === 0) continue
-    notCompared += missing
+    missed[loose.has(key) ? 'loose' : 'whole'] += missing
     crowded.push({ key, members: members.length, notCompared: missing })
     if (crowded.length > 400) trim(crowded)
   }
   trim(crowded)
-  return { blocks, notCompared, crowded }
+  return { blocks, notCompared: missed.whole, notComparedLoose: missed.loose, crowded }
 }
 
 const CROWDED_SHOWN = 20

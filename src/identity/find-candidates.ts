@@ -44,18 +44,20 @@ export function findCandidates(profiles: readonly Profile[]): Candidates {
   const found: Found = { same: [], maybe: [] }
   let compared = 0
   let notCompared = 0
+  let notComparedLoose = 0
   const crowded: BlockingReport['crowded'][number][] = []
   for (const kind of ENTITY_KIND_NAMES) {
     const prepared = profiles.filter((profile) => profile.kind === kind).map(prepareProfile)
     const made = makeBlocks(prepared)
     notCompared += made.notCompared
+    notComparedLoose += made.notComparedLoose
     crowded.push(...made.crowded)
     compared += compareBlocks(prepared, made.blocks, found)
   }
   crowded.sort((a, b) => b.notCompared - a.notCompared || (a.key < b.key ? -1 : 1))
   found.same.sort(candidateOrder)
   found.maybe.sort(candidateOrder)
-  return { ...found, report: { profiles: profiles.length, compared, notCompared, crowded: crowded.slice(0, 20) } }
+  return { ...found, report: { profiles: profiles.length, compared, notCompared, notComparedLoose, crowded: crowded.slice(0, 20) } }
 }
 
 /** Each pair once, however many blocks it shares: for each profile, the later members of its blocks, marked when seen. */

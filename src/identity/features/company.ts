@@ -6,7 +6,7 @@ import { differsByOne, isSubsequence } from '../names/plain.js'
 import { nameOfCode, nearest } from '../names/places.js'
 import type { PreparedCompany } from '../prepared.js'
 import { weightOf } from '../weights.js'
-import { disjoint, either, first, homesFeature, intersects, placeNames, registerGuards, registerProofs, relatedFeature } from './shared.js'
+import { bestPair, disjoint, either, first, homesFeature, intersects, placeNames, registerGuards, registerProofs, relatedFeature, type BestPair } from './shared.js'
 
 type CompanyFeature = Feature<PreparedCompany>
 type CompanyCheck = Check<PreparedCompany>
@@ -21,15 +21,7 @@ const cutShort = (a: CompanyName, b: CompanyName): boolean => lineText(a).starts
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.join('') === b.join('') || [...a].sort().join(' ') === [...b].sort().join(' ')
 
 /** Equal trade names by the names that agree best. */
-function tradeOf(a: PreparedCompany, b: PreparedCompany): { readonly value: number; readonly left: string; readonly right: string } {
-  let best = { value: -1, left: a.main.trade, right: b.main.trade }
-  for (const left of a.names)
-    for (const right of b.names) {
-      const value = tradeValue(left, right)
-      if (value > best.value) best = { value, left: left.trade, right: right.trade }
-    }
-  return best
-}
+const tradeOf = (a: PreparedCompany, b: PreparedCompany): BestPair => bestPair(a.names, b.names, tradeValue, (name) => name.trade)
 
 function tradeValue(a: CompanyName, b: CompanyName): number {
   if (a.trade === b.trade) return 1
@@ -70,7 +62,7 @@ const region: CompanyFeature = {
 
 const seat: CompanyFeature = {
   id: 'seat',
-  doc: 'A name without a region, against the region that the other name carries: does the firm lie there, or do its articles?',
+  doc: 'A name without a region, against the region that the other name carries: whether the firm lies there, else whether its articles do.',
   weight: weightOf('COMPANY', 'seat'),
   compare(a, b) {
     if (a.places.length > 0 === b.places.length > 0) return undefined

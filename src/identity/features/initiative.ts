@@ -6,7 +6,7 @@ import { nearest, nameOfCode, levelOfCode } from '../names/places.js'
 import type { PreparedInitiative } from '../prepared.js'
 import type { Profile } from '../profile.js'
 import { weightOf } from '../weights.js'
-import { disjoint, either, homesFeature, intersects, placeNames, registerGuards, registerProofs, relatedFeature } from './shared.js'
+import { bestPair, disjoint, either, homesFeature, intersects, placeNames, registerGuards, registerProofs, relatedFeature, type BestPair } from './shared.js'
 
 type InitiativeFeature = Feature<PreparedInitiative>
 
@@ -18,15 +18,7 @@ function coreValue(a: InitiativeName, b: InitiativeName): number {
   return overlap >= 0.75 ? 0.3 : overlap >= 0.5 ? -0.3 : -1
 }
 
-function coreOf(a: PreparedInitiative, b: PreparedInitiative): { readonly value: number; readonly left: string; readonly right: string } {
-  let best = { value: -2, left: a.main.core, right: b.main.core }
-  for (const left of a.names)
-    for (const right of b.names) {
-      const value = coreValue(left, right)
-      if (value > best.value) best = { value, left: left.core, right: right.core }
-    }
-  return best
-}
+const coreOf = (a: PreparedInitiative, b: PreparedInitiative): BestPair => bestPair(a.names, b.names, coreValue, (name) => name.core)
 
 /** Names so plain that only the place tells them apart. */
 const PLAIN = /^.{0,3}(开发区|高新区|经开区|新区|园区|产业园|工业园|科技园|示范区|综保区|自贸区|片区|三年行动|行动|工程|条例|规划|大会|论坛|推介会|招商会|对接会|博览会|年会|座谈会|工作会议)$/
@@ -130,6 +122,12 @@ const alias: InitiativeFeature = {
   },
 }
 
+/** Length of the shorter of the two cores that agree best. */
+function shorterCore(a: PreparedInitiative, b: PreparedInitiative): number {
+  const { left, right } = coreOf(a, b)
+  return Math.min(left.length, right.length)
+}
+
 const anywhere = homesFeature('INITIATIVE')
 /** Sorts of which every place has its own. */
 const LOCAL = ['EVENT', 'PROJECT']
@@ -145,7 +143,7 @@ const homes: InitiativeFeature = {
   doc: 'Articles about the same place more often mean the same one; a long core name that is no event or project is told of everywhere.',
   compare(a, b) {
     const comparison = anywhere.compare(a, b)
-    if (comparison === undefined || comparison.value >= 0 || LOCAL.includes(a.profile.subkind) || coreOf(a, b).left.length < TELLING_LENGTH) return comparison
+    if (comparison === undefined || comparison.value >= 0 || LOCAL.includes(a.profile.subkind) || shorterCore(a, b) < TELLING_LENGTH) return comparison
     return { ...comparison, value: comparison.value * 0.3 }
   },
 }
@@ -212,7 +210,7 @@ export const INITIATIVE_RULES: KindRules<PreparedInitiative> = {
       doc: 'A plain core name (开发区, 三年行动) needs a common place.',
       find(a, b) {
         const { left, right } = coreOf(a, b)
-        if (!PLAIN.test(left) || intersects(a.places, b.places)) return undefined
+        if (!(PLAIN.test(left) || PLAIN.test(right)) || intersects(a.places, b.places)) return undefined
         return a.places.length === 0 && b.places.length === 0 ? found(text('名称普通且没有地名', 'a plain name without a place'), left, right) : intersects(a.places, seatOf(b)) || intersects(seatOf(a), b.places) ? undefined : found(text('名称普通且所在地不明', 'a plain name, and nothing tells where'), left, right)
       },
     },
@@ -221,7 +219,7 @@ export const INITIATIVE_RULES: KindRules<PreparedInitiative> = {
       doc: 'Without a place in its name, an event, a project or an effort with a short name that is reported from two cities, or an event reported months apart, wants a look.',
       find(a, b) {
         const subkind = a.profile.subkind
-        const local = LOCAL.includes(subkind) || (!NATIONWIDE.includes(subkind) && coreOf(a, b).left.length < TELLING_LENGTH)
+        const local = LOCAL.includes(subkind) || (!NATIONWIDE.includes(subkind) && shorterCore(a, b) < TELLING_LENGTH)
         if (!local || intersects(a.places, b.places) || intersects(a.editions, b.editions) || intersects(a.years, b.years)) return undefined
         const far = (nearest(seatOf(a), seatOf(b))?.value ?? 1) < SAME_CITY
         const long = (time.compare(a, b)?.value ?? 1) < 0.5

@@ -4,7 +4,7 @@ import { isSubsequence, pairOverlap } from '../names/plain.js'
 import type { OrganName } from '../names/organ-name.js'
 import type { PreparedOrgan } from '../prepared.js'
 import { weightOf } from '../weights.js'
-import { disjoint, either, homesFeature, intersects, placeNames, registerGuards, registerProofs, relatedFeature } from './shared.js'
+import { bestPair, disjoint, either, homesFeature, intersects, placeNames, registerGuards, registerProofs, relatedFeature, type BestPair } from './shared.js'
 
 type OrganFeature = Feature<PreparedOrgan>
 
@@ -25,15 +25,7 @@ function coreValue(a: OrganName, b: OrganName): number {
   return pairOverlap(left, right) >= 0.8 ? 0 : -1
 }
 
-function coreOf(a: PreparedOrgan, b: PreparedOrgan): { readonly value: number; readonly left: string; readonly right: string } {
-  let best = { value: -2, left: a.main.core + a.main.unit, right: b.main.core + b.main.unit }
-  for (const left of a.names)
-    for (const right of b.names) {
-      const value = coreValue(left, right)
-      if (value > best.value) best = { value, left: left.core + left.unit, right: right.core + right.unit }
-    }
-  return best
-}
+const coreOf = (a: PreparedOrgan, b: PreparedOrgan): BestPair => bestPair(a.names, b.names, coreValue, (name) => name.core + name.unit)
 
 const core: OrganFeature = {
   id: 'core',

@@ -14,6 +14,30 @@ export const disjoint = (a: readonly string[], b: readonly string[]): boolean =>
 
 export const placeNames = (codes: readonly string[]): string => codes.slice(0, 3).map(nameOfCode).join('、')
 
+export interface BestPair {
+  readonly value: number
+  readonly left: string
+  readonly right: string
+}
+
+/** The two names that agree best; of equals the longest, then the first by text, so that the order of sides does not show. */
+export function bestPair<N>(a: readonly N[], b: readonly N[], valueOf: (left: N, right: N) => number, textOf: (name: N) => string): BestPair {
+  let best: BestPair | undefined
+  for (const x of a)
+    for (const y of b) {
+      const pair = { value: valueOf(x, y), left: textOf(x), right: textOf(y) }
+      if (best === undefined || pair.value > best.value || (pair.value === best.value && before(pair, best))) best = pair
+    }
+  return best ?? { value: -1, left: '', right: '' }
+}
+
+function before(a: BestPair, b: BestPair): boolean {
+  const [longA, longB] = [a.left.length + a.right.length, b.left.length + b.right.length]
+  if (longA !== longB) return longA > longB
+  const key = ({ left, right }: BestPair): string => (left < right ? `${left} ${right}` : `${right} ${left}`)
+  return key(a) < key(b)
+}
+
 /** A text that depends on whether the value speaks for or against. */
 export const either = (value: number, yes: Text, no: Text): Text => (value > 0 ? yes : no)
 
