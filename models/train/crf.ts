@@ -16,6 +16,8 @@ export interface CrfOptions {
   readonly rate: number
   /** L2 shrinkage applied to the weights that a step touches. */
   readonly shrink: number
+  /** Share of features left out at random in each step, so that no weight leans on its neighbours alone. */
+  readonly dropout: number
 }
 
 export class Crf {
@@ -27,22 +29,42 @@ export class Crf {
   #forward = new Float64Array(0)
   #backward = new Float64Array(0)
   readonly #gradient = new Float64Array(0x400 * T)
+  #step = 1
+  #dropBelow = 0
   #edge = new Float64Array(T * T)
 
   constructor(
-    private readonly data: Dataset,
+    private data: Dataset,
     rowCount: number,
   ) {
     this.weights = new Float32Array(rowCount * T)
     this.#sums = new Float32Array(rowCount * T).fill(1)
   }
 
+  /** Turns to other sentences whose rows come from the same index. */
+  use(data: Dataset): void {
+    this.data = data
+  }
+
   /** One step on one sentence; returns its loss before the step. */
   learn(example: Example, options: CrfOptions): number {
+    this.#step = Math.imul(this.#step + 1, 0x2c1b3c6d) | 0
+    this.#dropBelow = Math.round(options.dropout * 256)
     // Very long sentences are cut: no name reaches that far.
     let loss = 0
     for (let from = example.from; from < example.to; from += 0x400) loss += this.#learn(from, Math.min(example.to, from + 0x400), example.weight, options)
     return loss
+  }
+
+  /** Probability of each tag at each character of a sentence, `TAG_COUNT` a character; valid until the next call. */
+  marginals({ from, to }: Example): Float64Array {
+    const length = Math.min(to - from, 0x400)
+    this.#dropBelow = 0
+    this.#reserve(length)
+    this.#score(from, length)
+    this.#gradient.fill(0, 0, length * T)
+    this.#expect(undefined, from, length, 1)
+    return this.#gradient.subarray(0, length * T)
   }
 
   #learn(from: number, to: number, weight: number, options: CrfOptions): number {
@@ -61,6 +83,11 @@ export class Crf {
     return loss * weight
   }
 
+  /** The same answer for a feature throughout a step. */
+  #dropped(feature: number): boolean {
+    return this.#dropBelow > 0 && ((Math.imul(feature ^ this.#step, 0x9e3779b1) >>> 12) & 0xff) < this.#dropBelow
+  }
+
   #reserve(length: number): void {
     if (this.#scores.length >= length * T) return
     this.#scores = new Float64Array(length * 2 * T)
@@ -77,7 +104,7 @@ export class Crf {
       const at = i * T
       for (let f = (from + i) * FEATURE_COUNT, stop = f + FEATURE_COUNT; f < stop; f++) {
         const row = rows[f] as number
-        if (row < 0) continue
+        if (row < 0 || this.#dropped(f)) continue
         for (let t = 0, w = row * T; t < T; t++, w++) scores[at + t] = (scores[at + t] as number) + (weights[w] as number)
       }
     }
@@ -183,7 +210,7 @@ export class Crf {
         if (g < TINY && g > -TINY) continue
         for (let f = (from + i) * FEATURE_COUNT, stop = f + FEATURE_COUNT; f < stop; f++) {
           const row = rows[f] as number
-          if (row < 0) continue
+          if (row < 0 || this.#dropped(f)) continue
           const w = row * T + t
           const full = g - shrink * (weights[w] as number)
           const sum = (sums[w] as number) + full * full

@@ -2,6 +2,7 @@
 import type { Segmenter } from '../../ingest/3-extract/document.js'
 import { FEATURE_COUNT, featuresAt } from '../../ingest/3-extract/recogniser/features.js'
 import { Marks } from '../../ingest/3-extract/recogniser/marks.js'
+import type { TokenTable } from '../../ingest/3-extract/recogniser/token-table.js'
 import type { WordTrie } from '../../ingest/3-extract/recogniser/word-trie.js'
 import { splitSentences } from '../../ingest/3-extract/sentences.js'
 import { ANY_TAG } from './labels.js'
@@ -78,6 +79,8 @@ export class FeatureIndex {
   }
 }
 
+const DROP = new Set((process.env['PG_DROP'] ?? '').split(',').filter((item) => item !== '').map(Number))
+
 /** One sentence: `from`–`to` in characters of the dataset. */
 export interface Example {
   readonly from: number
@@ -98,15 +101,17 @@ export class DatasetBuilder {
   readonly #features = new IntList()
   readonly #masks = new IntList()
   readonly #examples: Example[] = []
-  readonly #counts = new Uint8Array(2 ** 27)
+  readonly #counts: Uint8Array
   readonly #marks: Marks
 
   constructor(
     private readonly segmenter: Segmenter,
     words: WordTrie,
-    clusters?: (hash: number) => number,
+    tokens: TokenTable,
+    counting = true,
   ) {
-    this.#marks = new Marks(words, clusters)
+    this.#counts = new Uint8Array(counting ? 2 ** 27 : 1)
+    this.#marks = new Marks(words, tokens)
   }
 
   get characters(): number {
@@ -138,7 +143,7 @@ export class DatasetBuilder {
     for (let f = 0; f < rows.length; f++) {
       const key = rows[f] as number
       const count = this.#counts[(key ^ (key >>> 27)) & (this.#counts.length - 1)] as number
-      rows[f] = open && count >= cut ? index.add(key) : index.row(key)
+      rows[f] = DROP.has(f % FEATURE_COUNT) ? -1 : open && count >= cut ? index.add(key) : index.row(key)
     }
     return { examples: this.#examples, rows, masks: new Uint32Array(this.#masks.data.buffer, 0, this.#masks.length), index }
   }

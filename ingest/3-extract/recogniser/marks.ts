@@ -2,7 +2,9 @@
 import type { Token } from '../document.js'
 import { CHAR_TYPE, codeOf, typeOf } from './alphabet.js'
 import { finish, step } from './hash.js'
-import { SUFFIX_SHIFT, WORD } from './word-trie.js'
+import { PLAIN } from './token-table.js'
+import type { TokenTable } from './token-table.js'
+import { SUFFIX_SHIFT, TRIE_SEED, WORD } from './word-trie.js'
 import type { WordTrie } from './word-trie.js'
 
 /** Place of a character in a word or token. */
@@ -30,6 +32,8 @@ export class Marks {
   nextTag = new Uint8Array(0)
   place = new Uint8Array(0)
   cluster = new Uint8Array(0)
+  /** 1 where the token is known never to stand in a name. */
+  plain = new Uint8Array(0)
   previousCluster = new Uint8Array(0)
   nextCluster = new Uint8Array(0)
   region = new Uint8Array(0)
@@ -45,13 +49,12 @@ export class Marks {
   sinceTitle = new Uint8Array(0)
   untilTitle = new Uint8Array(0)
   quote = new Uint8Array(0)
-  #plainCodes = new Uint16Array(0)
   readonly #trie: WordTrie
-  readonly #clusters: ((hash: number) => number) | undefined
+  readonly #tokens: TokenTable
 
-  constructor(trie: WordTrie, clusters?: (hash: number) => number) {
+  constructor(trie: WordTrie, tokens: TokenTable) {
     this.#trie = trie
-    this.#clusters = clusters
+    this.#tokens = tokens
   }
 
   #reserve(length: number): void {
@@ -63,7 +66,6 @@ export class Marks {
     this.tokenHash = new Int32Array(size)
     this.previousToken = new Int32Array(size)
     this.nextToken = new Int32Array(size)
-    this.#plainCodes = new Uint16Array(size)
     const bytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(size)
     this.types = bytes()
     this.tag = bytes()
@@ -71,6 +73,7 @@ export class Marks {
     this.nextTag = bytes()
     this.place = bytes()
     this.cluster = bytes()
+    this.plain = bytes()
     this.previousCluster = bytes()
     this.nextCluster = bytes()
     this.region = bytes()
@@ -95,7 +98,7 @@ export class Marks {
     for (const array of [this.codes, this.types, this.region, this.title, this.listed, this.surname, this.suffix]) array.fill(0, 0, end)
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i)
-      this.codes[i + PAD] = this.#plainCodes[i] = codeOf(unit)
+      this.codes[i + PAD] = codeOf(unit)
       this.types[i + PAD] = typeOf(unit)
     }
     this.#readTokens(tokens)
@@ -120,12 +123,15 @@ export class Marks {
         for (let i = 0; i < width; i++) hash = step(hash, this.codes[at + PAD + i] as number)
         hash = finish(hash)
         tag = tagCode(token.tag)
-        cluster = this.#clusters === undefined ? 0 : this.#clusters(hash)
+        const known = this.#tokens.get(hash)
+        cluster = known & 0xff
+        const plain = known & PLAIN ? 1 : 0
         for (let i = 0; i < width; i++) {
           const slot = at + PAD + i
           this.tokenHash[slot] = hash
           this.tag[slot] = tag
           this.cluster[slot] = cluster
+          this.plain[slot] = plain
           this.previousToken[slot] = previous
           this.previousTag[slot] = previousTag
           this.previousCluster[slot] = previousCluster
@@ -150,6 +156,8 @@ export class Marks {
 
   #readWords(): void {
     const { length } = this
+    const trie = this.#trie
+    const codes = this.codes
     let regionEnd = 0
     let titleEnd = 0
     let listedEnd = 0
@@ -160,7 +168,13 @@ export class Marks {
       let title = 0
       let listed = 0
       let surname = 0
-      this.#trie.walk(this.#plainCodes, start, length, (end, value) => {
+      let hash = TRIE_SEED
+      for (let at = start; at < length; at++) {
+        hash = step(hash, codes[at + PAD] as number)
+        const value = trie.get(finish(hash))
+        if (value < 0) break
+        if (value === 0) continue
+        const end = at + 1
         if ((value & REGION_BITS) !== 0) {
           region = end
           regionKind = value & WORD.REGION ? 1 : value & WORD.REGION_SHORT ? 2 : value & WORD.TOWN ? 3 : 4
@@ -170,20 +184,20 @@ export class Marks {
         if ((value & WORD.SURNAME) !== 0) surname = end - start
         const suffix = value >> SUFFIX_SHIFT
         // An ending counts only where a token ends: 局 in 结局会 is none.
-        if (suffix !== 0 && this.#closesToken(end - 1)) {
-          for (let i = start; i < end; i++) this.suffix[i + PAD] = suffix * 4 + (i === end - 1 ? PLACE.END : i === start ? PLACE.BEGIN : PLACE.INSIDE)
+        if (suffix !== 0 && this.#closesToken(at)) {
+          for (let i = start; i < end; i++) this.suffix[i + PAD] = suffix * 4 + (i === at ? PLACE.END : i === start ? PLACE.BEGIN : PLACE.INSIDE)
         }
-      })
-      this.surname[start + PAD] = Math.min(surname, 2)
-      if (region > regionEnd) {
-        if (start >= regionEnd) fill(this.region, start, region, regionKind)
-        regionEnd = start >= regionEnd ? region : regionEnd
       }
-      if (title > titleEnd && start >= titleEnd) {
+      if (surname !== 0) this.surname[start + PAD] = Math.min(surname, 2)
+      if (region !== 0 && start >= regionEnd) {
+        fill(this.region, start, region, regionKind)
+        regionEnd = region
+      }
+      if (title !== 0 && start >= titleEnd) {
         fill(this.title, start, title, 1)
         titleEnd = title
       }
-      if (listed > listedEnd && start >= listedEnd) {
+      if (listed !== 0 && start >= listedEnd) {
         fill(this.listed, start, listed, 1)
         listedEnd = listed
       }

@@ -1,38 +1,47 @@
 /** Finds the best tag sequence of a sentence under the trained weights (Viterbi over the legal transitions). */
 import type { Token } from '../document.js'
 import { FEATURE_COUNT, featuresAt } from './features.js'
-import { Marks } from './marks.js'
-import { CLOSING, OPENING, TAG_COUNT, TAGGED_KINDS, beginTag, endTag, insideTag } from './tags.js'
-import { LANES, STRIDE, buildTable } from './weights.js'
+import { Marks, PAD } from './marks.js'
+import { slotOf } from './perfect-hash.js'
+import type { PerfectHash } from './perfect-hash.js'
+import { CLOSING, OPENING, OUTSIDE, TAG_COUNT, TAGGED_KINDS, beginTag, endTag, insideTag, kindOfTag } from './tags.js'
+import { TokenTable } from './token-table.js'
+import { STRIDE, buildTable } from './weights.js'
 import type { WeightData } from './weights.js'
 import { WordTrie } from './word-trie.js'
 
-const IMPOSSIBLE = -(2 ** 30)
+const IMPOSSIBLE = -(2 ** 29)
 const LOW_BYTES = 0x00ff00ff
+const OPEN = Int32Array.from(OPENING)
+const CLOSED = Int32Array.from(CLOSING)
+const KINDS = TAGGED_KINDS.length
 
 /** One name found by the tagger. */
 export interface TaggedSpan {
   readonly start: number
   readonly end: number
   readonly kind: number
-  /** Mean lead per character of the chosen tags over O, in weight units; higher is surer. */
+  /** Mean lead per character of the chosen tags over O; higher is surer. */
   readonly lead: number
 }
 
+/** Not to be shared between threads: it works in arrays of its own. */
 export class Tagger {
-  readonly marks: Marks
+  readonly #marks: Marks
   readonly #table: Int32Array
-  readonly #mask: number
+  readonly #hash: PerfectHash
   readonly #transitions: Int32Array
   readonly #scale: number
   readonly #features = new Int32Array(FEATURE_COUNT)
   #scores = new Int32Array(0)
   #back = new Uint8Array(0)
+  #before = new Int32Array(TAG_COUNT)
+  #now = new Int32Array(TAG_COUNT)
 
   constructor(data: WeightData) {
-    this.marks = new Marks(new WordTrie(data.words), clusterLookup(data.clusters))
+    this.#marks = new Marks(new WordTrie(data.words), new TokenTable(data.tokens))
     this.#table = buildTable(data)
-    this.#mask = this.#table.length / STRIDE - 1
+    this.#hash = data.hash
     this.#transitions = Int32Array.from(data.transitions)
     this.#scale = data.scale
   }
@@ -40,35 +49,43 @@ export class Tagger {
   /** Names in order, without overlap. Offsets index `text`; `tokens` tile it. */
   tag(text: string, tokens: readonly Token[]): TaggedSpan[] {
     const { length } = text
-    if (length === 0) return []
-    this.marks.read(text, tokens)
-    if (this.#scores.length < (length + 1) * TAG_COUNT) {
+    const spans: TaggedSpan[] = []
+    this.#marks.read(text, tokens)
+    if (this.#scores.length < length * TAG_COUNT) {
       this.#scores = new Int32Array(length * 2 * TAG_COUNT)
       this.#back = new Uint8Array(length * 2 * TAG_COUNT)
     }
-    for (let i = 0; i < length; i++) this.#score(i)
-    return this.#collect(length, this.#search(length))
+    // Plain tokens are outside whatever stands beside them, so what lies between two of them is a problem of its own.
+    const { plain } = this.#marks
+    let from = 0
+    while (from < length) {
+      if (plain[from + PAD] === 1) {
+        from++
+        continue
+      }
+      let to = from + 1
+      while (to < length && plain[to + PAD] === 0) to++
+      for (let i = from; i < to; i++) this.#score(i)
+      this.#search(from, to, to === length)
+      this.#collect(from, to, spans)
+      from = to
+    }
+    return spans
   }
 
   /** Sums the rows of a character's features. Lanes are 16 bits wide, two to a word, so sixteen tags take eight additions. */
   #score(i: number): void {
     const features = this.#features
     const table = this.#table
-    const mask = this.#mask
-    featuresAt(this.marks, i, features, 0)
+    const hash = this.#hash
+    featuresAt(this.#marks, i, features, 0)
     let a0 = 0, a1 = 0, b0 = 0, b1 = 0, c0 = 0, c1 = 0, d0 = 0, d1 = 0
     let hits = 0
     for (let f = 0; f < FEATURE_COUNT; f++) {
       const key = features[f] as number
-      let slot = key & mask
-      let there = table[slot * STRIDE] as number
-      while (there !== key && there !== 0) {
-        slot = (slot + 1) & mask
-        there = table[slot * STRIDE] as number
-      }
-      if (there === 0) continue
+      const at = slotOf(key, hash) * STRIDE
+      if (table[at] !== key) continue
       hits++
-      const at = slot * STRIDE
       const a = table[at + 1] as number
       const b = table[at + 2] as number
       const c = table[at + 3] as number
@@ -84,91 +101,100 @@ export class Tagger {
     }
     const scores = this.#scores
     const bias = hits * 128
-    let at = i * TAG_COUNT
-    scores[at++] = 0
-    for (let word = 0; word < LANES / 4; word++) {
-      const even = word === 0 ? a0 : word === 1 ? b0 : word === 2 ? c0 : d0
-      const odd = word === 0 ? a1 : word === 1 ? b1 : word === 2 ? c1 : d1
-      scores[at++] = (even & 0xffff) - bias
-      scores[at++] = (odd & 0xffff) - bias
-      scores[at++] = (even >>> 16) - bias
-      scores[at++] = (odd >>> 16) - bias
-    }
+    const at = i * TAG_COUNT
+    scores[at] = 0
+    scores[at + 1] = (a0 & 0xffff) - bias
+    scores[at + 2] = (a1 & 0xffff) - bias
+    scores[at + 3] = (a0 >>> 16) - bias
+    scores[at + 4] = (a1 >>> 16) - bias
+    scores[at + 5] = (b0 & 0xffff) - bias
+    scores[at + 6] = (b1 & 0xffff) - bias
+    scores[at + 7] = (b0 >>> 16) - bias
+    scores[at + 8] = (b1 >>> 16) - bias
+    scores[at + 9] = (c0 & 0xffff) - bias
+    scores[at + 10] = (c1 & 0xffff) - bias
+    scores[at + 11] = (c0 >>> 16) - bias
+    scores[at + 12] = (c1 >>> 16) - bias
+    scores[at + 13] = (d0 & 0xffff) - bias
+    scores[at + 14] = (d1 & 0xffff) - bias
+    scores[at + 15] = (d0 >>> 16) - bias
+    scores[at + 16] = (d1 >>> 16) - bias
   }
 
-  #search(length: number): number {
+  /** Fills the back pointers of a run and leaves the last character's best values in `#before`. */
+  #search(from: number, to: number, atEnd: boolean): void {
     const trans = this.#transitions
     const back = this.#back
     const scores = this.#scores
-    let before = new Int32Array(TAG_COUNT).fill(IMPOSSIBLE)
-    let now = new Int32Array(TAG_COUNT)
-    for (const tag of OPENING) before[tag] = scores[tag] as number
-    for (let i = 1; i < length; i++) {
+    let before = this.#before.fill(IMPOSSIBLE)
+    let now = this.#now
+    for (const tag of OPEN) before[tag] = (scores[from * TAG_COUNT + tag] as number) + (from === 0 ? 0 : (trans[tag] as number))
+    for (let i = from + 1; i < to; i++) {
       const at = i * TAG_COUNT
-      for (const tag of OPENING) {
+      for (let o = 0; o < OPEN.length; o++) {
+        const tag = OPEN[o] as number
         let best = IMPOSSIBLE * 2
-        let from = 0
-        for (const closed of CLOSING) {
+        let source = 0
+        for (let c = 0; c < CLOSED.length; c++) {
+          const closed = CLOSED[c] as number
           const value = (before[closed] as number) + (trans[closed * TAG_COUNT + tag] as number)
           if (value > best) {
             best = value
-            from = closed
+            source = closed
           }
         }
         now[tag] = best + (scores[at + tag] as number)
-        back[at + tag] = from
+        back[at + tag] = source
       }
-      for (let kind = 0; kind < TAGGED_KINDS.length; kind++) {
+      for (let kind = 0; kind < KINDS; kind++) {
         const begin = beginTag(kind)
-        const inside = begin + 1
-        const end = begin + 2
+        const inside = insideTag(kind)
+        const end = endTag(kind)
         const fromBegin = before[begin] as number
         const fromInside = before[inside] as number
-        const insideFromBegin = fromBegin + (trans[begin * TAG_COUNT + inside] as number)
-        const insideFromInside = fromInside + (trans[inside * TAG_COUNT + inside] as number)
-        now[inside] = (insideFromBegin > insideFromInside ? insideFromBegin : insideFromInside) + (scores[at + inside] as number)
-        back[at + inside] = insideFromBegin > insideFromInside ? begin : inside
-        const endFromBegin = fromBegin + (trans[begin * TAG_COUNT + end] as number)
-        const endFromInside = fromInside + (trans[inside * TAG_COUNT + end] as number)
-        now[end] = (endFromBegin > endFromInside ? endFromBegin : endFromInside) + (scores[at + end] as number)
-        back[at + end] = endFromBegin > endFromInside ? begin : inside
+        const insideB = fromBegin + (trans[begin * TAG_COUNT + inside] as number)
+        const insideI = fromInside + (trans[inside * TAG_COUNT + inside] as number)
+        now[inside] = (insideB > insideI ? insideB : insideI) + (scores[at + inside] as number)
+        back[at + inside] = insideB > insideI ? begin : inside
+        const endB = fromBegin + (trans[begin * TAG_COUNT + end] as number)
+        const endI = fromInside + (trans[inside * TAG_COUNT + end] as number)
+        now[end] = (endB > endI ? endB : endI) + (scores[at + end] as number)
+        back[at + end] = endB > endI ? begin : inside
       }
       const swap = before
       before = now
       now = swap
     }
-    let last = 0
-    for (const closed of CLOSING) if ((before[closed] as number) > (before[last] as number)) last = closed
-    return last
+    if (!atEnd) for (const tag of CLOSED) before[tag] = (before[tag] as number) + (trans[tag * TAG_COUNT] as number)
+    this.#before = before
+    this.#now = now
   }
 
-  #collect(length: number, last: number): TaggedSpan[] {
-    const spans: TaggedSpan[] = []
-    let tag = last
-    let end = length
+  /** Reads the best path of a run backwards and adds its names. */
+  #collect(from: number, to: number, spans: TaggedSpan[]): void {
+    const back = this.#back
+    let tag = OUTSIDE
+    for (const closed of CLOSED) if ((this.#before[closed] as number) > (this.#before[tag] as number)) tag = closed
+    const first = spans.length
+    let end = to
     let lead = 0
-    for (let i = length - 1; i >= 0; i--) {
-      const previous = i === 0 ? 0 : (this.#back[i * TAG_COUNT + tag] as number)
-      if (tag !== 0) {
+    for (let i = to - 1; i >= from; i--) {
+      if (tag !== OUTSIDE) {
         lead += this.#scores[i * TAG_COUNT + tag] as number
-        const kind = tag === TAG_COUNT - 1 ? REGION : Math.floor((tag - 1) / 3)
-        if (tag === TAG_COUNT - 1 || tag === endTag(kind)) end = i + 1
-        if (tag === TAG_COUNT - 1 || (tag !== insideTag(kind) && tag !== endTag(kind))) {
+        const kind = kindOfTag(tag)
+        const single = tag === TAG_COUNT - 1
+        if (single || tag === endTag(kind)) end = i + 1
+        if (single || tag === beginTag(kind)) {
           spans.push({ start: i, end, kind, lead: (lead * this.#scale) / (end - i) })
           lead = 0
         }
       }
-      tag = previous
+      tag = i === from ? OUTSIDE : (back[i * TAG_COUNT + tag] as number)
     }
-    return spans.reverse()
+    for (let a = first, b = spans.length - 1; a < b; a++, b--) {
+      const swap = spans[a] as TaggedSpan
+      spans[a] = spans[b] as TaggedSpan
+      spans[b] = swap
+    }
   }
-}
-
-const REGION = TAGGED_KINDS.indexOf('REGION')
-
-const clusterLookup = ({ keys, values }: WeightData['clusters']): ((hash: number) => number) | undefined => {
-  if (keys.length === 0) return undefined
-  const clusters = new Map<number, number>()
-  keys.forEach((key, index) => clusters.set(key, values[index] as number))
-  return (hash) => clusters.get(hash) ?? 0
 }

@@ -2,44 +2,46 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { PolicyGraphError } from '../../../src/core/errors.js'
 import { FEATURE_VERSION } from './features.js'
-import { tableSize } from './hash.js'
+import { slotOf } from './perfect-hash.js'
+import type { PerfectHash } from './perfect-hash.js'
 import { TAG_COUNT } from './tags.js'
+import type { TokenData } from './token-table.js'
+import type { WordTrieData } from './word-trie.js'
 
-/** Weights of one feature for the tags 1–16 as bytes biased by 128; O has weight 0. */
+/** Weights of one feature for the tags 1–16; O has weight 0. */
 export const LANES = TAG_COUNT - 1
 /** 32-bit words per slot: the key, then four words of four lanes each. */
 export const STRIDE = 5
 
 export interface WeightData {
+  readonly name: string
+  /** Weight of one unit. */
+  readonly scale: number
   /** Feature hashes, ascending as signed integers. */
   readonly keys: Int32Array
   /** `keys.length × LANES` quantised weights. */
   readonly rows: Int8Array
+  readonly hash: PerfectHash
   /** `TAG_COUNT × TAG_COUNT` from tag to tag, in the same unit. */
   readonly transitions: Int16Array
-  /** Weight of one unit. */
-  readonly scale: number
-  readonly words: { readonly keys: Int32Array; readonly values: Uint16Array }
-  /** Sorted token hashes and their cluster numbers. */
-  readonly clusters: { readonly keys: Int32Array; readonly values: Uint8Array }
-  readonly name: string
+  readonly words: WordTrieData
+  readonly tokens: TokenData
 }
 
-/** Open-addressing table over the rows: slot = key, then 16 biased bytes. */
-export const buildTable = ({ keys, rows }: WeightData): Int32Array => {
-  const size = tableSize(keys.length / 0.7)
-  const table = new Int32Array(size * STRIDE)
+/** The rows laid out by slot: key, then 16 bytes biased by 128. An empty slot has key 0. */
+export const buildTable = ({ keys, rows, hash }: WeightData): Int32Array => {
+  const table = new Int32Array(hash.slots * STRIDE)
   const bytes = new Uint8Array(table.buffer)
-  keys.forEach((key, index) => {
-    let slot = key & (size - 1)
-    while (table[slot * STRIDE] !== 0) slot = (slot + 1) & (size - 1)
-    table[slot * STRIDE] = key
-    for (let lane = 0; lane < LANES; lane++) bytes[slot * STRIDE * 4 + 4 + lane] = (rows[index * LANES + lane] as number) + 128
-  })
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as number
+    const at = slotOf(key, hash) * STRIDE
+    table[at] = key
+    for (let lane = 0; lane < LANES; lane++) bytes[at * 4 + 4 + lane] = (rows[index * LANES + lane] as number) + 128
+  }
   return table
 }
 
-const MAGIC = 'PGREC1'
+const MAGIC = 'PGREC2'
 
 interface Header {
   readonly magic: string
@@ -47,12 +49,14 @@ interface Header {
   readonly features: number
   readonly scale: number
   readonly rows: number
+  readonly slots: number
+  readonly buckets: number
   readonly wordSlots: number
-  readonly clusters: number
+  readonly tokens: number
 }
 
+/** Differences of ascending keys, split by byte plane: both help the compressor. */
 const delta = (keys: Int32Array): Uint8Array => {
-  // Differences of sorted keys, split by byte plane: both help the compressor.
   const planes = new Uint8Array(keys.length * 4)
   let before = 0
   keys.forEach((key, index) => {
@@ -75,7 +79,7 @@ const undelta = (planes: Uint8Array, length: number): Int32Array => {
   return keys
 }
 
-const bytesOf = (array: Int8Array | Int16Array | Int32Array | Uint16Array | Uint8Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+const bytesOf = (array: ArrayBufferView): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 
 /** The file: a JSON line, then the parts one after the other, all brotli-compressed. Rows go lane by lane. */
 export const serialiseWeights = (data: WeightData): Buffer => {
@@ -85,8 +89,10 @@ export const serialiseWeights = (data: WeightData): Buffer => {
     features: FEATURE_VERSION,
     scale: data.scale,
     rows: data.keys.length,
+    slots: data.hash.slots,
+    buckets: data.hash.displacements.length,
     wordSlots: data.words.keys.length,
-    clusters: data.clusters.keys.length,
+    tokens: data.tokens.keys.length,
   }
   const lanes = new Int8Array(data.rows.length)
   for (let index = 0; index < data.keys.length; index++) {
@@ -94,9 +100,9 @@ export const serialiseWeights = (data: WeightData): Buffer => {
   }
   const body = Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
-    delta(data.keys), bytesOf(lanes), bytesOf(data.transitions),
+    delta(data.keys), bytesOf(lanes), bytesOf(data.hash.displacements), bytesOf(data.transitions),
     bytesOf(data.words.keys), bytesOf(data.words.values),
-    delta(data.clusters.keys), bytesOf(data.clusters.values),
+    delta(data.tokens.keys), bytesOf(data.tokens.values),
   ])
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
 }
@@ -123,10 +129,11 @@ export const parseWeights = (file: Uint8Array): WeightData => {
   for (let lane = 0; lane < LANES; lane++) {
     for (let index = 0; index < header.rows; index++) rows[index * LANES + lane] = lanes[lane * header.rows + index] as number
   }
+  const hash = { displacements: new Uint16Array(copy(header.buckets * 2)), slots: header.slots }
   const transitions = new Int16Array(copy(TAG_COUNT * TAG_COUNT * 2))
   const words = { keys: new Int32Array(copy(header.wordSlots * 4)), values: new Uint16Array(copy(header.wordSlots * 2)) }
-  const clusters = { keys: undelta(take(header.clusters * 4), header.clusters), values: new Uint8Array(copy(header.clusters)) }
-  return { keys, rows, transitions, scale: header.scale, words, clusters, name: header.name }
+  const tokens = { keys: undelta(take(header.tokens * 4), header.tokens), values: new Uint16Array(copy(header.tokens * 2)) }
+  return { name: header.name, scale: header.scale, keys, rows, hash, transitions, words, tokens }
 }
 
 const decompress = (file: Uint8Array): Buffer => {

@@ -6,7 +6,8 @@ export const WORD = { REGION: 1, REGION_SHORT: 2, TOWN: 4, PLACE: 8, TITLE: 16, 
 /** Class of a telling ending stands in the bits from here up; see SUFFIX_CLASSES of the training lexicon. */
 export const SUFFIX_SHIFT = 8
 
-const SEED = 0x2545f491
+/** Where the rolling hash of a word starts. */
+export const TRIE_SEED = 0x2545f491
 const LOAD = 0.6
 
 export interface WordTrieData {
@@ -30,7 +31,7 @@ export class WordTrie {
   static build(words: readonly { readonly codes: readonly number[]; readonly value: number }[]): WordTrie {
     const prefixes = new Map<number, number>()
     for (const { codes, value } of words) {
-      let hash = SEED
+      let hash = TRIE_SEED
       codes.forEach((code, index) => {
         hash = step(hash, code)
         const key = finish(hash)
@@ -50,21 +51,8 @@ export class WordTrie {
     return new WordTrie({ keys, values })
   }
 
-  /**
-   * Calls `found(end, value)` for every word that starts at `start`, shortest first.
-   * `codes` holds folded characters up to `length`.
-   */
-  walk(codes: Uint16Array, start: number, length: number, found: (end: number, value: number) => void): void {
-    let hash = SEED
-    for (let at = start; at < length; at++) {
-      hash = step(hash, codes[at] as number)
-      const value = this.#get(finish(hash))
-      if (value < 0) return
-      if (value > 0) found(at + 1, value)
-    }
-  }
-
-  #get(key: number): number {
+  /** Value of a prefix given by `finish` of its rolling hash from TRIE_SEED: 0 when it is no word itself, -1 when no word starts so. */
+  get(key: number): number {
     let slot = key & this.#mask
     for (;;) {
       const there = this.keys[slot] as number

@@ -1,0 +1,47 @@
+/**
+ * A perfect hash (compress, hash and displace): every key has a slot of its own, found in one step without probing.
+ * Keys that were not built in land on some slot too, so the slot's own key must be compared.
+ */
+import { step } from './hash.js'
+
+/** Mean keys per bucket; small buckets are easy to place. */
+const BUCKET = 4
+const MOST_TRIES = 0xffff
+
+export interface PerfectHash {
+  /** Displacement of each bucket; a power of two long. */
+  readonly displacements: Uint16Array
+  readonly slots: number
+}
+
+const bucketOf = (key: number, buckets: number): number => (key ^ (key >>> 15)) & (buckets - 1)
+
+/** The slot of a key. */
+export const slotOf = (key: number, { displacements, slots }: PerfectHash): number =>
+  step(key, Math.imul((displacements[bucketOf(key, displacements.length)] as number) + 1, 0x85ebca6b)) & (slots - 1)
+
+/** Places distinct keys. `slots` is a power of two above the number of keys; the closer, the longer the search. */
+export const buildPerfectHash = (keys: Int32Array, slots: number): PerfectHash => {
+  const buckets = 2 ** Math.ceil(Math.log2(slots / BUCKET))
+  const displacements = new Uint16Array(buckets)
+  const members = Array.from({ length: buckets }, (): number[] => [])
+  for (const key of keys) members[bucketOf(key, buckets)]?.push(key)
+  const order = members.map((_, bucket) => bucket).sort((a, b) => (members[b]?.length ?? 0) - (members[a]?.length ?? 0) || a - b)
+  const taken = new Uint8Array(slots)
+  const hash: PerfectHash = { displacements, slots }
+  for (const bucket of order) {
+    const list = members[bucket] ?? []
+    if (list.length === 0) break
+    let tries = 0
+    for (; tries <= MOST_TRIES; tries++) {
+      displacements[bucket] = tries
+      const places = list.map((key) => slotOf(key, hash))
+      if (new Set(places).size === places.length && places.every((place) => taken[place] === 0)) {
+        for (const place of places) taken[place] = 1
+        break
+      }
+    }
+    if (tries > MOST_TRIES) throw new Error('too many keys for the slots')
+  }
+  return hash
+}
