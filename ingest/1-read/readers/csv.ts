@@ -12,14 +12,14 @@ interface Row {
   readonly info: { readonly lines: number }
 }
 
-/** .csv with a header line; the column `text` (or 正文, content) is the article. Streamed; a row that cannot be parsed is passed over. */
+/** .csv with a header line; the column `text` (or 正文, content) is the article. Streamed. A stray quote within a field is kept; a row that cannot be parsed is passed over. */
 export async function* readCsv(source: Source, context: RunContext): AsyncIterable<RawArticle> {
   const bad = (error: { readonly message: string; readonly lines?: number } | undefined): void => {
     const line = error?.lines === undefined ? {} : { line: error.lines }
     context.report({ code: 'BAD_CSV', severity: 'error', file: source.file, ...line, message: `这一行不合 CSV 格式，已跳过：${error?.message ?? ''} · this row is not valid CSV and was passed over` })
   }
   const parser = parse({
-    columns: (names: string[]) => names.map(fieldName), bom: true, info: true, relax_column_count: true, skip_empty_lines: true,
+    columns: (names: string[]) => names.map(fieldName), bom: true, info: true, relax_column_count: true, skip_empty_lines: true, relax_quotes: true,
     skip_records_with_error: true, max_record_size: MOST_BYTES, on_skip: (error) => {
       bad(error)
       return undefined

@@ -66,7 +66,7 @@ describe('damaged text', () => {
           expect(repair.certainty).toBeLessThanOrEqual(1)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -85,7 +85,7 @@ describe('damaged text', () => {
           before = span
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -98,7 +98,7 @@ describe('damaged text', () => {
           if (!repairs.some(({ raw: touched }) => span.start < touched.end && touched.start < span.end)) expect(raw.slice(span.start, span.end)).toBe(text[at])
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 
@@ -108,7 +108,7 @@ describe('damaged text', () => {
         const once = cleanText(raw).text
         expect(cleanText(once)).toMatchObject({ text: once, repairs: [] })
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
