@@ -6,17 +6,24 @@ import glob from 'fast-glob'
 import { textHash } from '../../src/core/ids.js'
 import type { RunContext } from '../stage.js'
 import { looksBinary } from './decode.js'
+import { PageFetcher, type FetchOptions } from './fetch/fetch-page.js'
+import { kindOfPage } from './fetch/media-kind.js'
 import { MOST_BYTES } from './limits.js'
 import type { RawArticle } from './raw-article.js'
 import type { Reader, Source } from './reader.js'
 import { readCsv } from './readers/csv.js'
+import { readDocx } from './readers/docx.js'
+import { readFeed } from './readers/feed.js'
 import { readHtml } from './readers/html.js'
 import { readJson, readJsonLines } from './readers/json.js'
+import { readPdf } from './readers/pdf.js'
 import { readPlain } from './readers/plain.js'
 
 interface Kind {
   readonly read: Reader
   readonly streamed: boolean
+  /** Its bytes are no text. */
+  readonly binary?: true
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -28,17 +35,23 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '.jsonl': { read: readJsonLines, streamed: true },
   '.ndjson': { read: readJsonLines, streamed: true },
   '.csv': { read: readCsv, streamed: true },
+  '.xml': { read: readFeed, streamed: false },
+  '.rss': { read: readFeed, streamed: false },
+  '.atom': { read: readFeed, streamed: false },
+  '.pdf': { read: readPdf, streamed: false, binary: true },
+  '.docx': { read: readDocx, streamed: false, binary: true },
 }
 
 /**
- * Reads articles from files, folders (with what lies below), globs and `-` for standard input, in the order given, names sorted.
+ * Reads articles from files, folders (with what lies below), globs, web addresses (http, https) and `-` for standard input, in the order given, names sorted.
  * What cannot be read is reported (UNREADABLE_FILE, UNKNOWN_KIND, BINARY_FILE, TOO_LARGE, EMPTY_TEXT, BAD_JSON …) and passed over.
  * An id that comes twice is reported (DUPLICATE_ID): with another text it gets a suffix, with the same text it is passed over.
  */
-export async function* readArticles(inputs: readonly string[], context: RunContext, stdin: AsyncIterable<Buffer | string> = process.stdin): AsyncIterable<RawArticle> {
+export async function* readArticles(inputs: readonly string[], context: RunContext, stdin: AsyncIterable<Buffer | string> = process.stdin, web: FetchOptions = {}): AsyncIterable<RawArticle> {
   const seen = new Map<string, string>()
+  const fetcher = new PageFetcher(web)
   for (const input of inputs) {
-    for await (const article of input === '-' ? readStandardInput(stdin, context) : readInput(input, context)) {
+    for await (const article of isAddress(input) ? readPage(input, fetcher, context) : input === '-' ? readStandardInput(stdin, context) : readInput(input, context)) {
       if (article.text.trim() === '') {
         context.report({ code: 'EMPTY_TEXT', severity: 'error', file: article.origin.file, articleId: article.id, message: `第 ${article.origin.index + 1} 篇正文为空，已跳过 · the text of article ${article.origin.index + 1} is empty; passed over` })
         continue
@@ -75,7 +88,7 @@ function withOwnId(article: RawArticle, seen: Map<string, string>, context: RunC
   return { ...article, id }
 }
 
-/** What a run is going to read, known beforehand; standard input counts as one file of unknown size. */
+/** What a run is going to read, known beforehand; standard input and a web address count as one file of unknown size. */
 export interface SourceSizes {
   readonly files: number
   readonly bytes: number
@@ -85,8 +98,9 @@ export interface SourceSizes {
 export async function countSources(inputs: readonly string[]): Promise<SourceSizes> {
   const total = { files: 0, bytes: 0 }
   for (const input of inputs) {
-    if (input === '-') total.files += 1
-    for (const file of input === '-' ? [] : await filesOf(input)) {
+    const isFile = input !== '-' && !isAddress(input)
+    if (!isFile) total.files += 1
+    for (const file of isFile ? await filesOf(input) : []) {
       const size = await stat(file).then((info) => info.size, () => undefined)
       if (size === undefined) continue
       total.files += 1
@@ -94,6 +108,25 @@ export async function countSources(inputs: readonly string[]): Promise<SourceSiz
     }
   }
   return total
+}
+
+const isAddress = (input: string): boolean => /^https?:\/\//i.test(input)
+
+async function* readPage(address: string, fetcher: PageFetcher, context: RunContext): AsyncIterable<RawArticle> {
+  const page = await fetcher.fetch(address)
+  if (!('bytes' in page)) {
+    context.report(page)
+    return
+  }
+  const { url, mediaType, bytes } = page
+  const kind = KINDS[kindOfPage(mediaType, url, bytes)]
+  if (!kind) {
+    context.report({ code: 'UNKNOWN_KIND', severity: 'error', file: address, message: `不认识 ${url.href} 的内容类型 ${mediaType}，已跳过；可读网页、RSS、PDF、DOCX、文本与 JSON · not a kind of content that can be read; passed over` })
+    return
+  }
+  for await (const article of kind.read({ file: address, url, bytes: () => Promise.resolve(bytes), stream: () => Readable.from([bytes]) }, context)) {
+    yield article.url === '' ? { ...article, url: url.href } : article
+  }
 }
 
 async function* readInput(input: string, context: RunContext): AsyncIterable<RawArticle> {
@@ -115,7 +148,7 @@ async function* readInput(input: string, context: RunContext): AsyncIterable<Raw
       }
       const head = await headOf(file)
       const source: Source = { file, bytes: () => readFile(file), stream: () => createReadStream(file) }
-      if (looksBinary(head)) {
+      if (kind.binary !== true && looksBinary(head)) {
         context.report({ code: 'BINARY_FILE', severity: 'error', file, message: '不是文本文件，已跳过 · not a text file; passed over' })
         continue
       }

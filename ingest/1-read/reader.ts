@@ -4,8 +4,10 @@ import type { RawArticle } from './raw-article.js'
 
 /** One input, opened: bytes at hand for small kinds, a stream for line-wise ones. */
 export interface Source {
-  /** Path as given, or `-`. */
+  /** Path or address as given, or `-`. */
   readonly file: string
+  /** Where a fetched page was found; undefined for files. */
+  readonly url?: URL
   bytes(): Promise<Uint8Array>
   stream(): Readable
 }

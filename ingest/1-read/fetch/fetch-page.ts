@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Issue } from '../../../src/core/issue.js'
 import type { Resolve } from './address-guard.js'
 import { httpGet, type GetOptions, type GetResult } from './http-get.js'
+import { parseAddress } from './parse-address.js'
 import { fetchRobots, type RobotRules } from './robots.js'
 
 export interface FetchOptions {
@@ -54,10 +55,10 @@ export class PageFetcher {
   async #follow(address: string): Promise<FetchedPage | Failure> {
     const timeout = this.#options.timeoutMs ?? DEFAULT_TIMEOUT
     let left = timeout
-    let url = URL.parse(address)
+    let url = parseAddress(address)
     for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
       const refusal = refusalOf(url)
-      if (url === null || refusal !== undefined) return refusal ?? failure('FETCH_REFUSED', address)
+      if (url === undefined || refusal !== undefined) return refusal ?? failure('FETCH_REFUSED', address)
       const rules = await this.#rulesFor(url)
       if (rules === 'closed-address') return closedAddress(url)
       if (!rules.allows(url)) return failure('ROBOTS_DISALLOWED', `${url.href} 的 robots.txt 不允许读取，或无法取得；可在浏览器中另存网页再读入 · robots.txt forbids it or cannot be had; save the page in a browser and read the file`)
@@ -70,7 +71,7 @@ export class PageFetcher {
       if (status >= 200 && status < 300) return { url, mediaType: (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '', bytes: body }
       if (status < 300 || status >= 400 || headers.location === undefined) return failure('FETCH_FAILED', `${url.href} 回答 HTTP ${status}，请核对网址 · the server answered HTTP ${status}; check the address`)
       if (left <= 0) return this.#explain(url, { ok: false, why: 'timed-out', detail: '' })
-      url = URL.parse(headers.location, url)
+      url = parseAddress(headers.location, url)
     }
     return failure('FETCH_FAILED', `${address} 转向超过 ${MOST_HOPS} 次 · more than ${MOST_HOPS} redirects; check the address`)
   }
@@ -111,8 +112,8 @@ const closedAddress = (url: URL): Failure =>
   failure('FETCH_REFUSED', `${url.href} 指向本机或内网，未读取；确要读取请设 POLICYGRAPH_FETCH_PRIVATE=1 · points into this machine's own network; set POLICYGRAPH_FETCH_PRIVATE=1 to allow it`)
 
 /** What is wrong with an address before anything is sent. */
-function refusalOf(url: URL | null): Failure | undefined {
-  if (url === null) return failure('FETCH_REFUSED', '不是合法的网址 · not a valid address')
+function refusalOf(url: URL | undefined): Failure | undefined {
+  if (url === undefined) return failure('FETCH_REFUSED', '不是合法的网址 · not a valid address')
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return failure('FETCH_REFUSED', `${url.href} 不是 http 或 https 网址 · only http and https are read`)
   if (url.username !== '' || url.password !== '') return failure('FETCH_REFUSED', `网址里带有用户名或密码，未读取：${url.origin} · addresses with credentials are not read`)
   return undefined

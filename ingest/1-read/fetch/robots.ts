@@ -1,5 +1,6 @@
 import robotsParserModule from 'robots-parser'
 import { AGENT_NAME, httpGet, type GetOptions } from './http-get.js'
+import { parseAddress } from './parse-address.js'
 
 /** What a site allows: asked once a site and a run. */
 export interface RobotRules {
@@ -35,8 +36,8 @@ export async function fetchRobots(origin: string, options: GetOptions): Promise<
     if (status >= 200 && status < 300) return rulesOf(home, body.toString('utf8'))
     if (status >= 400 && status < 500) return ALL
     if (status < 300 || status >= 400 || headers.location === undefined) return NONE
-    const next = URL.parse(headers.location, url)
-    if (next === null || !/^https?:$/.test(next.protocol)) return NONE
+    const next = parseAddress(headers.location, url)
+    if (next === undefined || !/^https?:$/.test(next.protocol)) return NONE
     url = next
   }
   return NONE
