@@ -1,6 +1,5 @@
 import type { CleanArticle } from '../2-clean/clean-article.js'
 import { boilerplateSpans, bylineOf, standsInByline, type BylineName } from '../2-clean/boilerplate.js'
-import { overlaps } from '../../src/core/span.js'
 import { arbitrate } from './arbitrate.js'
 import { proposeNames } from './candidates.js'
 import type { EntityMention, ExtractedArticle, Recogniser, Segmenter } from './document.js'
@@ -8,6 +7,7 @@ import { readPosts } from './posts.js'
 import { propagate } from './propagate.js'
 import { loadRecogniser } from './recogniser/load-recogniser.js'
 import { openSegmenter } from './segmenter/open-segmenter.js'
+import { SpanSet } from './span-set.js'
 import { sentenceAt, viewOf } from './text-view.js'
 
 /** What extraction needs beside the article; opened once per process. */
@@ -26,8 +26,9 @@ export function extractArticle(article: CleanArticle, tools: ExtractorTools = ex
   const view = viewOf(article, tools.segmenter)
   const byline = bylineOf(article.text)
   const silent = [...boilerplateSpans(article.text), ...byline.map(({ span }) => span)]
+  const quiet = new SpanSet(silent)
   const candidates = proposeNames(view, tools.recogniser).filter((candidate) => {
-    if (silent.some((span) => overlaps(span, candidate.span))) return false
+    if (quiet.touches(candidate.span)) return false
     if (candidate.kind !== 'PERSON' || !standsInByline(view.text, candidate.span)) return true
     byline.push({ name: candidate.text, span: candidate.span } satisfies BylineName)
     return false

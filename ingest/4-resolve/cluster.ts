@@ -81,7 +81,8 @@ function joinShortForms(groups: readonly Group[], aliases: ReadonlyMap<string, s
 }
 
 /** The subkind proposed most often; 'other' and none only where there is nothing better. */
-function mostProposed({ subkinds, subkind }: Group): string {
+function mostProposed({ kind, subkinds, subkind }: Group): string {
+  if (kind === 'COMPANY') return ''
   const [best] = [...subkinds].filter(([name]) => name !== '' && name !== 'other').sort((a, b) => b[1] - a[1])
   return best?.[0] ?? (subkinds.has('other') ? 'other' : subkind)
 }

@@ -8,11 +8,19 @@ const NATIONAL = /^(中国|中共|中央|国家|国务院|全国|中华|最高�
 const PLAIN_EVENT = /^.{0,6}(仪式|会议|座谈会|活动|大会|论坛|推介会|签约会|对接会|全体会议|现场会|推进会)$/
 const LEVEL_HEAD = /^(省|市|州|县|区|镇|乡|自治区)(?=[^级])/
 
+/** What a key is made from beside the entity itself. */
+export interface KeyContext {
+  /** By local index: what tells a person from namesakes; see personAnchors. */
+  readonly anchors: ReadonlyMap<number, string>
+  readonly home: LocalEntity | undefined
+  readonly articleId: string
+}
+
 /**
  * The key that an id is made from. Equal keys in two articles are one entity, so a key must hold what tells namesakes apart:
  * a person needs the body or place of a post, a body without a place needs the article's home, a plain event needs its article.
  */
-export function identityKey(local: LocalEntity, index: number, context: { readonly locals: readonly LocalEntity[]; readonly posts: readonly ResolvedPost[]; readonly home: LocalEntity | undefined; readonly articleId: string }): string {
+export function identityKey(local: LocalEntity, index: number, context: KeyContext): string {
   const name = plainForm(local.name)
   const home = context.home ? regionKey(context.home) : ''
   const scope = home === '' ? `article:${context.articleId}` : home
@@ -30,7 +38,7 @@ export function identityKey(local: LocalEntity, index: number, context: { readon
       if (local.subkind === 'EVENT' && PLAIN_EVENT.test(name)) return `${name}@article:${context.articleId}`
       if (local.subkind === 'ZONE' && regionPrefixLength(name) === 0 && /^.{0,3}(开发区|高新区|经开区|新区|园区|产业园|工业园|科技园|示范区)$/.test(name)) return `${name}@${scope}`
       return name.replace(/(企业|中小企业)$/, "")
-    case 'PERSON': return `${name}@${personAnchor(index, context) ?? `article:${context.articleId}`}`
+    case 'PERSON': return `${name}@${context.anchors.get(index) ?? `article:${context.articleId}`}`
   }
 }
 
@@ -54,16 +62,15 @@ function placeCode(form: string): string {
   return code === '' ? '' : `gb:${code}`
 }
 
-/** The place or body that a person's first post ties the name to: the region of an organ, else the body itself. */
-function personAnchor(index: number, context: { readonly locals: readonly LocalEntity[]; readonly posts: readonly ResolvedPost[] }): string | undefined {
-  for (const post of context.posts) {
-    if (post.person !== index) continue
-    const body = context.locals[post.body]
-    if (!body) continue
-    if (body.kind === 'REGION') return regionKey(body)
+/** The place or body that each person's first post ties the name to: the region of an organ, else the body itself. */
+export function personAnchors(locals: readonly LocalEntity[], posts: readonly ResolvedPost[]): ReadonlyMap<number, string> {
+  const anchors = new Map<number, string>()
+  for (const { person, body: index } of posts) {
+    const body = locals[index]
+    if (person === undefined || body === undefined || anchors.has(person)) continue
     const name = plainForm(body.name)
     const prefix = body.kind === 'ORGANIZATION' ? regionPrefixLength(name) : 0
-    return prefix > 0 ? placeCode(name.slice(0, prefix)) : `${body.kind}:${name}`
+    anchors.set(person, body.kind === 'REGION' ? regionKey(body) : prefix > 0 ? placeCode(name.slice(0, prefix)) : `${body.kind}:${name}`)
   }
-  return undefined
+  return anchors
 }

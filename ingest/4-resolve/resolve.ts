@@ -4,20 +4,22 @@ import { sliceSpan } from '../../src/core/span.js'
 import type { ExtractedArticle } from '../3-extract/document.js'
 import { clusterMentions } from './cluster.js'
 import { regionOfLevel, regionScores } from './home-region.js'
-import { identityKey } from './identity-key.js'
+import { identityKey, personAnchors } from './identity-key.js'
 import type { LocalEntity, ResolvedArticle } from './resolved-article.js'
+import { withPersonSubkinds } from './person-subkind.js'
 import { settlePosts } from './settle-posts.js'
 
 /** Settles within one article which mentions mean the same, whose posts are whose, and gives every entity its id. */
 export function resolveArticle(extracted: ExtractedArticle): ResolvedArticle {
   const { view, mentions } = extracted
-  const locals = clusterMentions(view.text, mentions)
+  const clustered = clusterMentions(view.text, mentions)
   const entityOf: number[] = mentions.map(() => -1)
-  locals.forEach((local, index) => local.mentions.forEach((mention) => (entityOf[mention] = index)))
+  clustered.forEach((local, index) => local.mentions.forEach((mention) => (entityOf[mention] = index)))
   const scores = regionScores(view.text, mentions)
-  const posts = settlePosts({ extracted, locals, entityOf, scores })
+  const posts = settlePosts({ extracted, locals: clustered, entityOf, scores })
+  const locals = withPersonSubkinds(clustered, posts)
   const home = homeOf(locals, scores)
-  const context = { locals, posts, home: home === undefined ? undefined : locals[home], articleId: view.article.raw.id }
+  const context = { anchors: personAnchors(locals, posts), home: home === undefined ? undefined : locals[home], articleId: view.article.raw.id }
   const entities = locals.map((local, index): ArticleEntity => {
     const key = identityKey(local, index, context)
     return { id: entityId(local.kind, key), kind: local.kind, subkind: local.subkind, name: local.name, aliases: local.aliases, key, mentions: local.mentions.map((mention) => toMention(extracted, mention)) }
