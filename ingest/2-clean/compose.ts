@@ -41,8 +41,8 @@ function merged(edits: readonly Edit[], changes: readonly Change[]): (Edit | Cha
     for (let one = edits[next]; one !== undefined && one.start < change.cleanStart; one = edits[(next += 1)]) items.push(one)
     items.push(change)
   }
-  items.push(...edits.slice(next))
-  return items
+  // no spread into a call: a long text has more edits than a call may have arguments
+  return items.concat(edits.slice(next))
 }
 
 function join(group: Group, item: Edit | Change): void {

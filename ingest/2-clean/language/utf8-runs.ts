@@ -122,7 +122,7 @@ export function utf8Edits(bytes: readonly ByteAt[], endsLine: boolean, accept: (
       at += 1
       continue
     }
-    edits.push(...toEdits(chain.reads, chars))
+    for (const one of toEdits(chain.reads, chars)) edits.push(one)
     at = chain.next
   }
   return edits

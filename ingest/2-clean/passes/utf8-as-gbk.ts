@@ -45,7 +45,8 @@ function editsAround(text: string, places: readonly number[], least: number): Ed
     if (at < done) continue
     const [start, end] = runAround(text, at)
     const endsLine = end === text.length || text.charAt(end) === '\n'
-    edits.push(...utf8Edits(bytesOf(text, start, end), endsLine, (chars, from, to) => accepted(text, chars, from, to, least)))
+    const found = utf8Edits(bytesOf(text, start, end), endsLine, (chars, from, to) => accepted(text, chars, from, to, least))
+    for (const one of found) edits.push(one)
     done = end
   }
   return edits

@@ -154,6 +154,13 @@ describe('speed', () => {
     time(50)
     expect(time(400)).toBeLessThan(40 * time(50))
   })
+
+  test('a text may need more edits than a call may have arguments', () => {
+    const copies = 70_000
+    const clean = cleanText('云,湖'.repeat(copies) + '"云"'.repeat(copies))
+    expect(clean.repairs).toHaveLength(2 * copies + 1) // a closing quote and the opening one after it are one entry
+    expect(clean.text.startsWith('云，湖云，湖')).toBe(true)
+  })
 })
 
 /** Length of the longest common subsequence. */
