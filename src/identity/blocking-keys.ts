@@ -36,7 +36,7 @@ const byPlace = (prefix: string, profile: Prepared): BlockingKey['finer'] => [
 ]
 
 function companyKeys(firm: PreparedCompany): BlockingKey[] {
-  const trades = unique([...firm.names, ...firm.former.map(readCompanyName)].map((name) => name.trade)).filter((trade) => trade.length >= 2)
+  const trades = unique([...firm.names, ...firm.former.map((form) => readCompanyName(form))].map((name) => name.trade)).filter((trade) => trade.length >= 2)
   return trades.flatMap((trade): BlockingKey[] => {
     const start: BlockingKey = { key: `c<${trade.slice(0, 2)}`, loose: trade.length > 2, finer: [() => [`c=${trade}`], ...byPlace(`c=${trade}`, firm)] }
     // A damaged first character still meets by the end.

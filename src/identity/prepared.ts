@@ -108,27 +108,41 @@ function baseOf(profile: Profile): PreparedBase {
   }
 }
 
+/**
+ * The names that agree with the main one, and their forms. Within an article a short form is sometimes laid to the wrong long one
+ * (中信证券 to 中信建投证券); such a form must not tie two entities together. A short name that the text introduces stays.
+ */
+function agreeing<N extends { readonly form: string }>(base: PreparedBase, names: readonly N[], agrees: (name: N) => boolean): { readonly names: readonly N[]; readonly forms: readonly string[] } {
+  if (names.length < 2) return { names, forms: base.forms }
+  const kept = names.filter((name) => agrees(name) || base.introduced.includes(name.form))
+  return { names: kept, forms: kept.map((name) => name.form) }
+}
+
 const writtenPlaces = (names: readonly { readonly places: readonly string[] }[]): string[] => unique(names.flatMap((name) => [...name.places]))
 
 function prepareCompany(base: PreparedBase): PreparedCompany {
-  const names = base.forms.map(readCompanyName)
-  const main = names.find((name) => name.full) ?? names[0] ?? readCompanyName('')
-  return { ...base, kind: 'COMPANY', names, main, places: narrow(writtenPlaces(names), [...base.homes, ...base.regions]) }
+  const around = [...base.homes, ...base.regions]
+  const all = base.forms.map((form) => readCompanyName(form, around))
+  const main = all.find((name) => name.full) ?? all[0] ?? readCompanyName('')
+  const { names, forms } = agreeing(base, all, (name) => name.trade === main.trade)
+  return { ...base, forms, kind: 'COMPANY', names, main, places: narrow(writtenPlaces(names), around) }
 }
 
 function prepareOrgan(base: PreparedBase): PreparedOrgan {
-  const names = base.forms.map(readOrganName)
-  const main = names.find((name) => name.places.length > 0 || name.national) ?? names[0] ?? readOrganName('')
+  const all = base.forms.map(readOrganName)
+  const main = all.find((name) => name.places.length > 0 || name.national) ?? all[0] ?? readOrganName('')
+  const { names, forms } = agreeing(base, all, (name) => name.core === main.core && name.unit === main.unit)
   const around = base.regions.length > 0 ? base.regions : base.homes
   const written = narrow(main.places, around)
-  return { ...base, kind: 'ORGANIZATION', names, main, places: written.length > 0 || main.national ? written : placesFromHomes(main, around), placeWritten: written.length > 0 }
+  return { ...base, forms, kind: 'ORGANIZATION', names, main, places: written.length > 0 || main.national ? written : placesFromHomes(main, around), placeWritten: written.length > 0 }
 }
 
 function prepareInitiative(base: PreparedBase): PreparedInitiative {
-  const names = base.forms.map((form) => readInitiativeName(form, base.profile.subkind))
-  const main = names[0] ?? readInitiativeName('', '')
+  const all = base.forms.map((form) => readInitiativeName(form, base.profile.subkind))
+  const main = all[0] ?? readInitiativeName('', '')
+  const { names, forms } = agreeing(base, all, (name) => name.core === main.core || (name.core.length >= 4 && main.core.includes(name.core)))
   return {
-    ...base, kind: 'INITIATIVE', names, main,
+    ...base, forms, kind: 'INITIATIVE', names, main,
     places: narrow(writtenPlaces(names), [...base.homes, ...base.regions]),
     years: unique(names.map((name) => name.year).filter((year) => year !== '')),
     editions: unique(names.map((name) => name.edition).filter((edition) => edition !== '')),

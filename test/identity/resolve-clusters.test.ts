@@ -32,9 +32,11 @@ describe('resolveClusters', () => {
   })
 
   it('cuts the weakest automatic link where a chain would join what was judged different', () => {
-    const resolution = resolveClusters([full, short, seated], [judge('full', 'short', 'different')])
+    const lined = company('lined', '江苏澜石新材料; @常州市')
+    expect(groupsOf(resolveClusters([full, lined, seated], []))).toEqual([['full', 'lined', 'seated']])
+    const resolution = resolveClusters([full, lined, seated], [judge('full', 'lined', 'different')])
     expect(groupsOf(resolution).flat()).toContain('seated')
-    expect(canonicalId(resolution, 'full')).not.toBe(canonicalId(resolution, 'short'))
+    expect(canonicalId(resolution, 'full')).not.toBe(canonicalId(resolution, 'lined'))
     const [kept] = resolution.clusters.flatMap(({ links }) => links)
     const [cut] = resolution.suggestions.filter(({ cause }) => cause === 'wall')
     expect(cut?.score).toBeLessThanOrEqual(kept?.score ?? 0)

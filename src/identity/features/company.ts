@@ -88,7 +88,9 @@ function lineValue(a: CompanyName, b: CompanyName): number {
   const [left, right] = [telling(a), telling(b)]
   if (sameWords(left, right)) return a.line.length === 0 || b.line.length === 0 ? 0 : 0.3
   if (a.line.length === 0 || b.line.length === 0) return strong(a) || strong(b) ? -0.7 : -0.1
-  if (left.every((word) => right.includes(word)) || right.every((word) => left.includes(word)) || cutShort(a, b)) return strong(a) !== strong(b) ? -0.7 : -0.1
+  if (cutShort(a, b)) return strong(a) !== strong(b) ? -0.7 : -0.4
+  if (left.length === 0 || right.length === 0) return -0.6
+  if (left.every((word) => right.includes(word)) || right.every((word) => left.includes(word))) return strong(a) !== strong(b) ? -0.7 : -0.1
   return -1
 }
 
@@ -138,6 +140,11 @@ const formerName: CompanyCheck = {
   },
 }
 
+const sameCity = (a: PreparedCompany, b: PreparedCompany): boolean => (seat.compare(a, b)?.value ?? 0) >= 0.8 || (nearest(around(a), around(b))?.value ?? 0) >= SAME_CITY
+
+/** A name that everybody knows, or a short name that the text introduces. */
+const known = (a: PreparedCompany, b: PreparedCompany): boolean => (a.main.known && b.main.known) || intersects(a.introduced, b.forms) || intersects(a.forms, b.introduced)
+
 export const COMPANY_RULES: KindRules<PreparedCompany> = {
   proofs: [...registerProofs, formerName],
   guards: [
@@ -164,8 +171,9 @@ export const COMPANY_RULES: KindRules<PreparedCompany> = {
         if (sameWords(left.line, right.line)) return undefined
         const generic = (left.generic || right.generic) && left.trade === right.trade && !sameWords(telling(left), telling(right))
         const registered = left.full && right.full && left.trade === right.trade
+        const finance = left.line.length > 0 && right.line.length > 0 && strong(left) !== strong(right) && !cutShort(left, right)
         const apart = telling(left).length > 0 && telling(right).length > 0 && !intersects(telling(left), telling(right)) && !cutShort(left, right)
-        return generic || registered || apart ? found(text('行业用语不同，是不同的法人', 'different lines of business: different legal entities'), left.form, right.form) : undefined
+        return generic || registered || finance || apart ? found(text('行业用语不同，是不同的法人', 'different lines of business: different legal entities'), left.form, right.form) : undefined
       },
     },
     {
@@ -181,12 +189,27 @@ export const COMPANY_RULES: KindRules<PreparedCompany> = {
   caps: [
     {
       id: 'group',
-      doc: 'X集团 and X are often parent and member; two registered names that differ in 集团, or a group in two legal forms, want a look.',
+      doc: 'X集团 and X, X集团 and X稀土, X and X(江苏)有限公司 are often parent and member, and a group has members of its name in other legal forms: these want a look.',
       find(a, b) {
         const [left, right] = [a.main, b.main]
         const members = left.group !== right.group && (left.group ? right : left).full
+        const lines = left.group !== right.group && telling(left.group ? right : left).length > 0 && !sameWords(telling(left), telling(right))
+        const bracket = left.bracketed !== right.bracketed && (left.bracketed ? right : left).places.length === 0
+        const stock = left.group !== right.group && (left.group ? right : left).legal === 'shares-short'
         const forms = left.group && right.group && left.full && right.full && left.legal !== right.legal
-        return members || forms ? found(text('集团与成员企业可能并存', 'a group and its member may both exist'), left.form, right.form) : undefined
+        return members || lines || bracket || stock || forms ? found(text('集团与成员企业可能并存', 'a group and its member may both exist'), left.form, right.form) : undefined
+      },
+    },
+    {
+      id: 'line-unclear',
+      doc: 'X and X银行, X科技 and X智慧能源, or two short names of which only one has a line of business (华润, 华润医药), may be group and member.',
+      find(a, b) {
+        const [left, right] = [a.main, b.main]
+        if (sameWords(telling(left), telling(right))) return undefined
+        const placed = intersects(a.places, b.places)
+        const [bare, lined] = telling(left).length < telling(right).length ? [left, right] : [right, left]
+        const oneSided = telling(bare).length === 0 && (bare.line.length > 0 || (strong(lined) && !(lined.full && placed)) || (!lined.full && !placed))
+        return oneSided && !known(a, b) ? found(text('一方的行业用语另有所指', 'a line of business that only one of them carries'), left.form, right.form) : undefined
       },
     },
     {
@@ -203,8 +226,9 @@ export const COMPANY_RULES: KindRules<PreparedCompany> = {
       find(a, b) {
         const { left, right } = tradeOf(a, b)
         const common = commonTradeNames().has(left) || a.main.generic || b.main.generic
-        const seated = a.main.line.length > 0 && sameWords(a.main.line, b.main.line) && ((seat.compare(a, b)?.value ?? 0) >= 0.8 || (nearest(around(a), around(b))?.value ?? 0) >= SAME_CITY)
-        return !common || seated || intersects(a.places, b.places) || intersects(a.forms, b.forms) ? undefined : found(text('字号常见且缺少共同的行政区划', 'a common trade name without a common region'), left, right)
+        const seated = a.main.line.length > 0 && sameWords(a.main.line, b.main.line) && sameCity(a, b)
+        const office = a.main.generic && a.main.legal === 'office'
+        return !common || ((seated || intersects(a.places, b.places) || (!a.main.generic && intersects(a.forms, b.forms))) && !office) ? undefined : found(text('字号常见且缺少共同的行政区划', 'a common trade name without a common region'), left, right)
       },
     },
     {
@@ -213,6 +237,15 @@ export const COMPANY_RULES: KindRules<PreparedCompany> = {
       find(a, b) {
         if (!a.main.full || !b.main.full || a.places.length > 0 === b.places.length > 0) return undefined
         return (seat.compare(a, b)?.value ?? 0) >= 0.5 ? undefined : found(text('两个登记名称只有一个带行政区划', 'only one of two registered names carries a region'), a.main.form, b.main.form)
+      },
+    },
+    {
+      id: 'bare-elsewhere',
+      doc: 'A short trade name with neither region nor line, told of in another city, may be anybody\'s.',
+      find(a, b) {
+        const bare = [a, b].find((firm) => firm.places.length === 0 && firm.main.line.length === 0 && firm.main.trade.length < 3)
+        if (!bare || known(a, b) || intersects(a.forms, b.forms)) return undefined
+        return sameCity(a, b) ? undefined : found(text('只有字号，且报道所在地不同', 'a bare trade name from another city'), a.main.form, b.main.form)
       },
     },
     {

@@ -2,7 +2,7 @@
 import { compared, found, text, type Feature, type KindRules } from '../feature.js'
 import type { InitiativeName } from '../names/initiative-name.js'
 import { pairOverlap } from '../names/plain.js'
-import { nearest, nameOfCode, levelOfCode } from '../names/places.js'
+import { levelOfCode, nameOfCode, nearest, nearness } from '../names/places.js'
 import type { PreparedInitiative } from '../prepared.js'
 import type { Profile } from '../profile.js'
 import { weightOf } from '../weights.js'
@@ -10,8 +10,11 @@ import { bestPair, disjoint, either, homesFeature, intersects, placeNames, regis
 
 type InitiativeFeature = Feature<PreparedInitiative>
 
+/** Cores that tell nothing by themselves. */
+const BARE = /^(通知|公告|决定|报告|意见|实施意见|指导意见|办法|管理办法|方案|实施方案|工作方案|条例|规定|规划|纲要|措施|若干措施|清单|倡议|政策|战略|会议|紧急会议|大会|论坛|峰会|活动|仪式|开幕式|闭幕式|启动仪式|签约仪式|座谈会|项目|工程|计划|行动|专项|园区|基地)$/
+
 function coreValue(a: InitiativeName, b: InitiativeName): number {
-  if (a.core === b.core) return 1
+  if (a.core === b.core) return BARE.test(a.core) ? 0 : 1
   const [short, long] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core]
   if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return long.length - short.length <= 2 ? 0.5 : 0.3
   const overlap = pairOverlap(short, long)
@@ -148,6 +151,9 @@ const homes: InitiativeFeature = {
   },
 }
 
+/** 长三角一体化 carries an area as its place and is general all the same. */
+const ofArea = (initiative: PreparedInitiative): boolean => initiative.places.some((code) => levelOfCode(code) === 'area')
+
 /** A place that an initiative is of: regions of one country, not the country or an area such as 长三角. */
 const local = (codes: readonly string[]): boolean => codes.length > 0 && codes.every((code) => ['province', 'city', 'county', 'town'].includes(levelOfCode(code)))
 
@@ -215,14 +221,30 @@ export const INITIATIVE_RULES: KindRules<PreparedInitiative> = {
       },
     },
     {
+      id: 'general-or-local',
+      doc: 'A name without a place may be the general effort (瞪羚企业, 中欧班列) of which the other is a place\'s own, unless it is only told of there.',
+      find(a, b) {
+        if (a.places.length > 0 === b.places.length > 0 || ofArea(a) || ofArea(b)) return undefined
+        const [placed, open] = a.places.length > 0 ? [a, b] : [b, a]
+        const only = seatOf(open).length > 0 && seatOf(open).every((code) => placed.places.some((place) => (nearness(place, code) ?? -1) >= 0.5))
+        const sameIssue = intersects(a.editions, b.editions) || intersects(a.years, b.years)
+        return only || sameIssue ? undefined : found(text('一方没有地名，可能是总称', 'the one without a place may be the general effort'), a.main.form, b.main.form)
+      },
+    },
+    {
+      id: 'level-left-away',
+      doc: 'A plain zone is not every 国家级 zone of its sort.',
+      find: (a, b) => (a.main.level !== b.main.level && a.profile.subkind === 'ZONE' ? found(text('一方只写明级别', 'only one carries a level'), a.main.form, b.main.form) : undefined),
+    },
+    {
       id: 'far-apart',
-      doc: 'Without a place in its name, an event, a project or an effort with a short name that is reported from two cities, or an event reported months apart, wants a look.',
+      doc: 'Without a place in its name, an event, a project or an effort with a short name that is reported from two cities, or an event reported months apart or at unknown times, wants a look.',
       find(a, b) {
         const subkind = a.profile.subkind
         const local = LOCAL.includes(subkind) || (!NATIONWIDE.includes(subkind) && shorterCore(a, b) < TELLING_LENGTH)
         if (!local || intersects(a.places, b.places) || intersects(a.editions, b.editions) || intersects(a.years, b.years)) return undefined
-        const far = (nearest(seatOf(a), seatOf(b))?.value ?? 1) < SAME_CITY
-        const long = (time.compare(a, b)?.value ?? 1) < 0.5
+        const far = (nearest(seatOf(a), seatOf(b))?.value ?? (LOCAL.includes(subkind) && shorterCore(a, b) < TELLING_LENGTH ? -1 : 1)) < SAME_CITY
+        const long = subkind === 'EVENT' && (time.compare(a, b)?.value ?? -1) < 0.5
         return far || long ? found(text('报道地区或时间相距较远', 'reported from far apart or at different times'), placeNames(seatOf(a)), placeNames(seatOf(b))) : undefined
       },
     },

@@ -12,10 +12,12 @@ type OrganFeature = Feature<PreparedOrgan>
 const zone = (name: string): string => name.replace('经开区', '开发区')
 
 /** Sorts of bodies that every place has; other names tell more than a place does. */
-const DEPARTMENT = /(委|委员会|局|厅|办公室|办公厅|法院|检察院|政府|政协|人大|人大常委会|联合会|总工会|工会|妇联|医院|中学|小学|学校|大学|学院|党校|大队|支队|中心|街道办事处|税务局|协会|商会)$/
-const telling = (organ: OrganName): boolean => organ.core.length >= 5 && !DEPARTMENT.test(organ.core)
+const DEPARTMENT = /(委|委员会|局|厅|办公室|办公厅|法院|检察院|政府|政协|人大|人大常委会|联合会|总工会|工会|妇联|医院|中学|小学|学校|大学|学院|党校|大队|支队|中心|街道办事处|税务局|协会|商会|队|卫生院|工作组|派出所|救援站|消防站|指挥部|考察团|代表团|访问团|专班|小组|社区|村委会|居委会|管理处|服务站)$/
+const telling = (organ: OrganName): boolean => organ.level === '' && organ.core.length >= 6 && !DEPARTMENT.test(organ.core)
 
 function coreValue(a: OrganName, b: OrganName): number {
+  // One core at two places (纽约时报, 洛杉矶时报) is no agreement.
+  if (disjoint(a.places, b.places)) return -1
   if (a.core === b.core && a.unit === b.unit) return 1
   const [left, right] = [a.core + a.unit, b.core + b.unit]
   if (left === right) return 1
@@ -127,6 +129,11 @@ export const ORGANIZATION_RULES: KindRules<PreparedOrgan> = {
           ? found(text('机构与其内设单位，或不同的内设单位', 'a body and a unit of it, or two units'), left.form, right.form)
           : undefined
       },
+    },
+    {
+      id: 'bracket-differs',
+      doc: 'Names that add different words in brackets say themselves that they are two.',
+      find: (a, b) => (a.main.bracket !== '' && b.main.bracket !== '' && a.main.bracket !== b.main.bracket ? found(text('括注不同', 'different words in brackets'), a.main.bracket, b.main.bracket) : undefined),
     },
     {
       id: 'number-differs',

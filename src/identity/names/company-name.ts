@@ -1,12 +1,14 @@
-import { businessLines, companyShortNames, legalForms, once } from '../lexicon.js'
+import { businessLines, commonTradeNames, companyShortNames, legalForms, once } from '../lexicon.js'
 import { plainName } from './plain.js'
-import { codesOfForm, levelOfCode, readPlace } from './places.js'
+import { codesOfForm, levelOfCode, nearest, readPlace } from './places.js'
 
 /** A firm's name in the parts that the register knows: region + trade name + line of business + legal form, and its branch. */
 export interface CompanyName {
   readonly form: string
   /** Codes of the region in front or in brackets; the most specific of a chain. */
   readonly places: readonly string[]
+  /** The region stands in brackets: X(江苏)有限公司 is most often a member of X. */
+  readonly bracketed: boolean
   readonly trade: string
   /** The trade name is itself a word of business (上海电气): alone it tells nothing. */
   readonly generic: boolean
@@ -91,23 +93,30 @@ function splitStem(stem: string): Stem {
   const first = wordAt[0]
   if (first !== undefined) return { trade: first, line: lineFrom(first.length), generic: true }
   for (let start = 2; start < stem.length; start++) if (wordAt[start] !== undefined) return { trade: stem.slice(0, start), line: lineFrom(start), generic: false }
-  return { trade: stem, line: [], generic: false }
+  // 大连公司: nothing but a place.
+  return { trade: stem, line: [], generic: stem === '' || codesOfForm(stem).length > 0 }
 }
 
-/** The region in front of a name, unless the name would then begin with a word of business (长安|汽车 is no firm of 长安区). */
-function companyPlace(stem: string): { readonly codes: readonly string[]; readonly rest: string } {
+/**
+ * The region in front of a name. A county's everyday form may be part of the trade name instead: 长安|汽车 is no firm of 长安区, since a
+ * word of business would be left; 东风|日产 none of 东风区, where the articles are about other provinces or about no place at all.
+ */
+function companyPlace(stem: string, around: readonly string[], registered: boolean): { readonly codes: readonly string[]; readonly rest: string } {
   const place = readPlace(stem, 2)
   const [code] = place.codes
   if (code === undefined) return { codes: [], rest: stem }
   const rest = stem.slice(place.length).replace(/^[省市县区](?=.{2})/, '')
   const weak = !place.full && (levelOfCode(code) === 'county' || levelOfCode(code) === 'area')
-  return weak && splitStem(rest).generic ? { codes: [], rest: stem } : { codes: place.codes, rest }
+  if (!weak) return { codes: place.codes, rest }
+  const { trade, generic } = splitStem(rest)
+  const elsewhere = around.length > 0 ? (nearest(place.codes, around)?.value ?? -1) < 0 : !registered && !commonTradeNames().has(trade)
+  return elsewhere || generic ? { codes: [], rest: stem } : { codes: place.codes, rest }
 }
 
 const BRACKETS = /\(([^()]*)\)/g
 
-/** Reads a firm's name. Never fails: what it cannot tell is empty. */
-export function readCompanyName(written: string): CompanyName {
+/** Reads a firm's name; `around` are places that it is known from. Never fails: what it cannot tell is empty. */
+export function readCompanyName(written: string, around: readonly string[] = []): CompanyName {
   const form = plainName(written)
   let group = false
   let inner: readonly string[] = []
@@ -132,7 +141,7 @@ export function readCompanyName(written: string): CompanyName {
     stem = stem.replace(/集团(控股)?$/, '$1')
   }
   const known = expanded !== flat || knownNames().has(stem)
-  const place = companyPlace(stem)
+  const place = companyPlace(stem, around, legal !== '' && legal !== 'bare')
   const full = !['', 'bare', 'shares-short'].includes(legal) && unit === ''
-  return { form, places: inner.length > 0 ? inner : place.codes, ...splitStem(place.rest), legal, full, group, known, unit }
+  return { form, places: inner.length > 0 ? inner : place.codes, bracketed: inner.length > 0, ...splitStem(place.rest), legal, full, group, known, unit }
 }

@@ -1,6 +1,6 @@
 import { organForms, organShortNames, once } from '../lexicon.js'
 import { plainName } from './plain.js'
-import { readPlace, upward, levelOfCode } from './places.js'
+import { levelOfCode, nameOfCode, readPlace, upward } from './places.js'
 
 export type OrganLevel = 'country' | 'province' | 'city' | 'county' | 'town' | ''
 
@@ -15,15 +15,18 @@ export interface OrganName {
   readonly core: string
   /** Unit within it (综合处), or ''. */
   readonly unit: string
+  /** What the name adds in brackets (UOC), or ''. */
+  readonly bracket: string
   /** A body of the whole country: its name needs no place. */
   readonly national: boolean
 }
 
-const NATIONAL = /^(中国|中央|国家|国务院|全国|中华|最高人民|新华社|人民日报)|^(?!.*(?:组织|宣传|统战|社会工作|武装|俱乐|总|支|指挥|项目|本|分)部$)[^省市县区州委]{2,10}部$/
+const NATIONAL = /^(中国|中央|国家|国务院|全国|中华|最高人民|新华社|人民日报)/
+const MINISTRY = /^(?!.*(?:组织|宣传|统战|社会工作|武装|俱乐|总|支|指挥|项目|本|分)部$)[^省市县区州委]{2,10}部$/
 const HEAD_LEVELS: readonly (readonly [RegExp, OrganLevel])[] = [[/^(省|自治区)(?!级)/, 'province'], [/^(市|州)(?!级)/, 'city'], [/^(县|区|旗)(?!级|域)/, 'county'], [/^(镇|乡|街道)(?=党委|政府|人大)/, 'town']]
 const UNIT = /^(.*(?:局|厅|委员会|党委|政府|法院|检察院|大学|医院|研究院|管理委员会))((?!.*办事处$).{1,12}(?:处|科|股|室|司|队|所|分局|分院|学院|系|校区|附属医院|附属.{1,8}医院|办公室|办公厅|中心))$/
 
-const PARTY = /^(?:中国共产党|中共|中华人民共和国(?=.{2,}海关))/
+const PARTY = /^(?:中国共产党|中共|中华人民共和国(?=.{2,}(?:海关|部)$|最高)|中国(?=[^省市县区州委]{2,6}部$|最高))/
 const CONFERENCE = /^中国人民政治协商会议/
 const TAXES = /^国家税务总局(?=.{2,}税务局)/
 
@@ -57,11 +60,15 @@ function headLevel(rest: string): { readonly level: OrganLevel; readonly length:
   return undefined
 }
 
+const BRACKETS = /\(([^()]*)\)/
+const NOWHERE = { codes: [], length: 0, level: '', full: false } as const
+
 /** Reads a body's name. Never fails: what it cannot tell is empty. */
 export function readOrganName(written: string): OrganName {
-  const plain = plainName(written).replace(/\([^()]*\)/g, '')
+  const whole = plainName(written)
+  const plain = whole.replace(BRACKETS, '')
   const form = straighten(organShortNames().get(plain) ?? plain)
-  const place = NATIONAL.test(form) ? { codes: [], length: 0, level: '' as const, full: false } : readPlace(form)
+  const place = NATIONAL.test(form) ? NOWHERE : readPlace(form)
   let rest = form.slice(place.length)
   let level: OrganLevel = place.level === 'area' ? '' : place.level
   const head = place.length === 0 || !place.full ? headLevel(rest) : undefined
@@ -71,13 +78,14 @@ export function readOrganName(written: string): OrganName {
   }
   const places = head && place.codes.length > 1 ? place.codes.filter((code) => levelOfCode(code) === head.level) : place.codes
   const unit = UNIT.exec(rest)
-  const national = place.length === 0 && level === '' && NATIONAL.test(form)
-  return { form: plain, places, level: national ? 'country' : level, core: fullCore(unit?.[1] ?? rest), unit: fullCore(unit?.[2] ?? ''), national }
+  const national = place.length === 0 && level === '' && (NATIONAL.test(form) || MINISTRY.test(form))
+  return { form: plain, bracket: BRACKETS.exec(whole)?.[1] ?? '', places, level: national ? 'country' : level, core: fullCore(unit?.[1] ?? rest), unit: fullCore(unit?.[2] ?? ''), national }
 }
 
 /** Where a body without a written place may belong, from the home regions of its articles: those of its level, or all above. */
 export function placesFromHomes(organ: Pick<OrganName, 'level'>, homes: readonly string[]): readonly string[] {
   const chains = [...new Set(homes.flatMap((home) => [...upward(home)]))].filter((code) => levelOfCode(code) !== 'country' && levelOfCode(code) !== 'area')
   if (organ.level === '') return chains
-  return chains.filter((code) => levelOfCode(code) === organ.level || (organ.level === 'city' && /^(11|12|31|50)0000$/.test(code)))
+  // 市 is said of municipalities and of cities of county level too.
+  return chains.filter((code) => levelOfCode(code) === organ.level || (organ.level === 'city' && (/^(11|12|31|50)0000$/.test(code) || (levelOfCode(code) === 'county' && nameOfCode(code).endsWith('市')))))
 }

@@ -1,5 +1,7 @@
 /** Places at the start of names, and how near two places are. */
 import { loadGazetteer, type Region } from '../../../ingest/3-extract/gazetteer.js'
+import { readFileSync } from 'node:fs'
+import { projectPath } from '../../core/paths.js'
 import { once } from '../lexicon.js'
 
 export interface PlaceReading {
@@ -16,9 +18,13 @@ const NONE: PlaceReading = { codes: [], length: 0, full: false, level: '' }
 const chains = once(() => new Map<string, readonly string[]>())
 const heirs = once(() => new Map<string, string>())
 
+/** Codes of divisions that were abolished (column `until` of the gazetteer). */
+const abolished = once((): ReadonlySet<string> =>
+  new Set(readFileSync(projectPath('ingest/3-extract/lexicon/regions.tsv'), 'utf8').split('\n').map((line) => line.split('\t')).filter((cells) => (cells[5] ?? '') !== '').map(([code = '']) => code)))
+
 /**
- * One code for a region and those it became: regions of one level, one parent and one everyday name (密云县 and 密云区, 中国 and
- * 中华人民共和国) share the smallest of their codes. A code that the gazetteer does not know stays.
+ * One code for a region and what it became: an abolished division goes by the standing one of its level, parent and everyday name
+ * (密云县 by 密云区; 伊宁县 and 伊宁市 both stand), and forms of one area or country by the first. Any other code stays.
  */
 export function standingCode(code: string): string {
   const known = heirs().get(code)
@@ -28,7 +34,7 @@ export function standingCode(code: string): string {
   let standing = code
   if (region && region.level !== 'town')
     for (const other of gazetteer.byForm(region.short))
-      if (other.level === region.level && other.parent === region.parent && other.short === region.short && other.code < standing) standing = other.code
+      if (other.level === region.level && other.parent === region.parent && other.short === region.short && (code.startsWith('X') ? other.code < standing : abolished().has(code) && !abolished().has(other.code))) standing = other.code
   heirs().set(code, standing)
   return standing
 }
