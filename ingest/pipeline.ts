@@ -15,6 +15,8 @@ import type { RawArticle } from './1-read/raw-article.js'
 import { cleanArticle, type CleanArticle } from './2-clean/clean-article.js'
 import type { ExtractedArticle } from './3-extract/document.js'
 import { extractArticle, extractorTools } from './3-extract/extract.js'
+import { augmentedPipeline, augmentWithLlm } from './3-extract/llm/augment.js'
+import type { LlmClient } from './3-extract/llm/client.js'
 import type { ResolvedArticle } from './4-resolve/resolved-article.js'
 import { resolveArticle } from './4-resolve/resolve.js'
 import { relateArticle } from './5-relate/relate.js'
@@ -88,9 +90,13 @@ export function processArticle(raw: RawArticle, context: RunContext): ArticleGra
   }
 }
 
-/** The whole way for many articles. */
-export const ingestArticles = (
+/** The whole way for many articles; `llm`, when there is one, is asked about each article that is new or has changed. */
+export function ingestArticles(
   store: GraphStore,
   articles: AsyncIterable<RawArticle> | Iterable<RawArticle>,
-  options: Omit<LoadOptions, 'process' | 'pipeline'> = {},
-): Promise<LoadReport> => loadArticles(store, articles, { ...options, process: processArticle, pipeline: pipelineLabel() })
+  { llm, ...options }: Omit<LoadOptions, 'process' | 'augment' | 'pipeline'> & { readonly llm?: LlmClient | undefined } = {},
+): Promise<LoadReport> {
+  if (llm === undefined) return loadArticles(store, articles, { ...options, process: processArticle, pipeline: pipelineLabel() })
+  const augment: LoadOptions['augment'] = (raw, graph, context) => augmentWithLlm(raw, graph, llm, context)
+  return loadArticles(store, articles, { ...options, process: processArticle, augment, pipeline: augmentedPipeline(pipelineLabel(), llm) })
+}

@@ -1,5 +1,6 @@
 /** The environment, read once into a typed value. Everything else takes what it needs as an argument. */
 import { resolve } from 'node:path'
+import { llmSettingsFromEnv, type LlmSettings } from '../ingest/3-extract/llm/settings.js'
 import { PolicyGraphError } from './core/errors.js'
 import { storeConfigFromEnv, type StoreConfig } from './store/open-store.js'
 
@@ -12,6 +13,10 @@ export interface Config {
   readonly port: number
   /** `HOST`, loopback by default. */
   readonly host: string
+  /** Lets `ingest https://…` reach addresses of this machine and its own network; `POLICYGRAPH_FETCH_PRIVATE=1`, off by default. */
+  readonly fetchPrivate: boolean
+  /** A model that proposes further facts; `POLICYGRAPH_LLM_URL`, none by default. */
+  readonly llm: LlmSettings | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -28,6 +33,8 @@ export const readConfig = (env: Environment): Config => ({
   store: storeConfigFromEnv(env),
   port: parsePort(given(env, 'PORT', '4000'), 'PORT'),
   host: given(env, 'HOST', '127.0.0.1'),
+  fetchPrivate: given(env, 'POLICYGRAPH_FETCH_PRIVATE', '') === '1',
+  llm: llmSettingsFromEnv(env),
 })
 
 /** A port number as written. `name` is the option or variable that a message blames. */

@@ -19,7 +19,9 @@ export type ArticleProcessor = (raw: RawArticle, context: RunContext) => Article
 
 export interface LoadOptions {
   readonly process: ArticleProcessor
-  /** What `process` puts into `ArticleRecord.pipeline`; an article stored by another version is read again. */
+  /** Adds to what `process` gave; what it does not finish it gives back unchanged. */
+  readonly augment?: (raw: RawArticle, graph: ArticleGraph, context: RunContext) => Promise<ArticleGraph>
+  /** What `process` (with `augment`) puts into `ArticleRecord.pipeline`; an article stored by another version is read again. */
   readonly pipeline: string
   readonly limits?: BatchLimits
   /** When it fires, the batch at hand is finished and the run ends. */
@@ -49,7 +51,8 @@ async function processBatch(batch: readonly RawArticle[], unchanged: ReadonlySet
   const graphs: ArticleGraph[] = []
   for (const raw of batch) {
     const known = unchanged.has(raw.id)
-    const graph = known ? undefined : options.process(raw, tally)
+    const made = known ? undefined : options.process(raw, tally)
+    const graph = made !== undefined && options.augment !== undefined ? await options.augment(raw, made, tally) : made
     if (graph !== undefined) graphs.push(graph)
     tally.took(raw, known ? 'unchanged' : graph === undefined ? 'failed' : 'made')
     await nextTurn() // lets Ctrl-C and the progress bar in

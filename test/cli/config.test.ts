@@ -13,7 +13,7 @@ const codeOf = (act: () => unknown): string | undefined => {
 
 describe('readConfig', () => {
   test('takes the embedded store, port 4000 and loopback when nothing is set', () => {
-    expect(readConfig({})).toEqual({ dataFolder: resolve('data'), store: { kind: 'embedded', folder: 'data' }, port: 4000, host: '127.0.0.1' })
+    expect(readConfig({})).toEqual({ dataFolder: resolve('data'), store: { kind: 'embedded', folder: 'data' }, port: 4000, host: '127.0.0.1', fetchPrivate: false, llm: undefined })
   })
 
   test('counts an empty variable as unset', () => {
@@ -22,6 +22,16 @@ describe('readConfig', () => {
 
   test('takes Neo4j when NEO4J_URI is set', () => {
     expect(readConfig({ NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret' }).store).toMatchObject({ kind: 'neo4j', user: 'neo4j', password: 'secret' })
+  })
+
+  test('asks a model only when one is named, and keeps its key', () => {
+    expect(readConfig({ POLICYGRAPH_LLM_URL: 'http://127.0.0.1:8000/v1', POLICYGRAPH_LLM_MODEL: 'm', POLICYGRAPH_LLM_KEY: 'k' }).llm).toEqual({ url: new URL('http://127.0.0.1:8000/v1'), model: 'm', key: 'k' })
+    expect(codeOf(() => readConfig({ POLICYGRAPH_LLM_URL: 'http://127.0.0.1:8000/v1' }))).toBe('BAD_INPUT')
+    expect(codeOf(() => readConfig({ POLICYGRAPH_LLM_URL: 'file:///etc', POLICYGRAPH_LLM_MODEL: 'm' }))).toBe('BAD_INPUT')
+  })
+
+  test.each([['1', true], ['0', false], ['yes', false]])('takes POLICYGRAPH_FETCH_PRIVATE=%s as %s', (value, expected) => {
+    expect(readConfig({ POLICYGRAPH_FETCH_PRIVATE: value }).fetchPrivate).toBe(expected)
   })
 
   test.each([['abc'], ['-1'], ['65536'], ['40.5'], ['1e3']])('refuses PORT=%s', (port) => {

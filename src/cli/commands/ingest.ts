@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { openLlmClient } from '../../../ingest/3-extract/llm/client.js'
 import { ingestArticles } from '../../../ingest/pipeline.js'
 import { readArticles } from '../../../ingest/1-read/read.js'
 import type { RawArticle } from '../../../ingest/1-read/raw-article.js'
@@ -13,7 +14,7 @@ import { withStore } from '../with-store.js'
 export const ingestCommand: CommandFactory = (run) =>
   new Command('ingest')
     .description('读入文章并写进图库；中断后再运行一次即可接着做\nread articles into the graph; run it again to go on after a stop')
-    .argument('<files...>', '文件、文件夹、通配符，或 - 表示标准输入 · files, folders, globs, or - for stdin')
+    .argument('<files...>', '文件、文件夹、通配符、网址，或 - 表示标准输入 · files, folders, globs, web addresses, or - for stdin')
     .option('--json', '把结果报告以 JSON 写到标准输出 · print the report as JSON on stdout')
     .action((files: string[], options: { readonly json?: true }) => run((context) => ingest(context, files, options.json === true)))
 
@@ -26,13 +27,14 @@ async function ingest({ config, terminal, signal }: CommandContext, files: reado
       terminal.say(issueLine(issue))
     },
   }
-  for await (const raw of readArticles(files, readContext, terminal.stdin)) articles.push(raw)
+  for await (const raw of readArticles(files, readContext, terminal.stdin, { allowPrivate: config.fetchPrivate })) articles.push(raw)
   const totalCharacters = articles.reduce((sum, { text }) => sum + text.length, 0)
   const report = await withStore(config, async (store) => {
     const progress = openProgress(terminal, totalCharacters)
     try {
       return await ingestArticles(store, articles, {
         signal,
+        llm: config.llm === undefined ? undefined : openLlmClient(config.llm),
         totalCharacters,
         onProgress: (state) => {
           progress.update(state)
