@@ -20,7 +20,7 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
 
 /** Words that stand for something named before, by the kind or subkind of what they mean. Bare nouns count only as the subject of a clause. */
 export const ANAPHORS = [
-  { pattern: /[她他](?!们|人|国|乡|山|日|律)/g, kind: 'PERSON' },
+  { pattern: /(?<![其吉])[她他](?!们|人|国|乡|山|日|律)/g, kind: 'PERSON' },
   { pattern: /(?:该|这家|此)(?:公司|企业|集团|行)/g, kind: 'COMPANY' },
   { pattern: /(?<=^|[，；。：“])(?:公司|集团|企业)(?=将|已|也|还|始终|坚持|先后|现有|拥有|被|获|是|计划|投资|与|自)/g, kind: 'COMPANY' },
   { pattern: /(?:该|此|这一|本)(?:项目|工程)/g, kind: 'PROJECT' },

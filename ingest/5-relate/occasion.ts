@@ -45,8 +45,26 @@ const toOccasion = (event: { readonly entity: number; readonly sentence: number 
   event && { entity: event.entity, sentence: event.sentence, implied: true }
 
 /** 会上, 活动现场, 开幕式上: the passage tells what happens at an event. */
-const AT_EVENT = /(?:^|[，。；”）)在于])(?:随后|当日|当天|此次|本次|该)?[的在]?((?:开幕|签约|启动|揭牌|开工|推介|启动|对接|发布|座谈|评选|培训|研讨)?(?:会议|仪式|活动|大会|论坛|会|式|典礼|现场会|座谈会|推介会|发布会|对接会|评选会|培训会|研讨会|沙龙|讲座))(?:现场|期间|当天|当日)?(?:上|中|现场|结束后|期间|前|，)/
+const AT_EVENT = /(?:^|[，。；”）)在于])(?:随后|当日|当天|此次|本次|该)?[的在]?((?:开幕|签约|启动|揭牌|开工|推介|启动|对接|发布|座谈|评选|培训|研讨)?(?:会议|仪式|活动|大会|论坛|会|式|典礼|现场会|座谈会|推介会|发布会|对接会|评选会|培训会|研讨会|沙龙|讲座))(?:现场|期间|当天|当日)?(?:上|中|现场|结束后|期间|前|，)/g
 const SCENE = /^(?:[^，。]{0,4})?(?:活动)?现场[，]|主论坛|环节/
+
+interface Scene {
+  readonly noun: string
+  readonly end: number
+}
+
+/** Read once a passage: many cues ask. */
+const scenes = new WeakMap<Passage, readonly Scene[]>()
+
+function scenesOf(passage: Passage): readonly Scene[] {
+  const known = scenes.get(passage)
+  if (known) return known
+  const nouns = [...passage.text.matchAll(AT_EVENT)].map((match): Scene => ({ noun: match[1] ?? '', end: passage.start + match.index + match[0].length }))
+  const scene = SCENE.exec(passage.text)
+  const found = nouns.length === 0 && scene ? [{ noun: '', end: passage.start + scene.index + scene[0].length }] : nouns.slice(0, 1)
+  scenes.set(passage, found)
+  return found
+}
 
 /** The event at which the sentence says things happen: named (在X大会上), or by a bare noun (会上). */
 export function sceneOccasion(context: RelateContext, passage: Passage, offset: number): Occasion | undefined {
@@ -54,8 +72,6 @@ export function sceneOccasion(context: RelateContext, passage: Passage, offset: 
   const { text } = context.discourse
   const named = lastBefore(passage, offset, (reference) => reference.subkind === 'EVENT')
   if (named && !ECHO.test(text.slice(named.end, named.end + 12)) && /^(?:[”》]?)(?:[^，。]{0,8})?(?:上|中|期间|现场|环节|，|举行|召开|举办|开幕)/.test(text.slice(named.end, named.end + 14))) return { entity: named.entity, sentence, implied: false }
-  const before = text.slice(passage.start, offset)
-  const noun = AT_EVENT.exec(before)
-  if (noun) return toOccasion(context.eventAt(passage, offset, noun[1] ?? ''))
-  return SCENE.test(before) ? toOccasion(context.eventAt(passage, offset, '')) : undefined
+  const first = scenesOf(passage).find((scene) => scene.end <= offset)
+  return first && toOccasion(context.eventAt(passage, offset, first.noun))
 }

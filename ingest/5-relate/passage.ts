@@ -141,6 +141,11 @@ export function listed(passage: Passage, reference: Reference, accept: Accept): 
   return (passage.lists.get(reference)?.members ?? [reference]).filter((member) => !member.attributive && accept(member))
 }
 
+/** The first member of the reference's list that is accepted, or the reference itself. */
+export function firstListed(passage: Passage, reference: Reference, accept: Accept): Reference {
+  return passage.lists.get(reference)?.members.find((member) => !member.attributive && accept(member)) ?? reference
+}
+
 /** The innermost of adjoining places that begin at `first` (崇川区 of 南通市崇川区). */
 export function innermost(passage: Passage, first: Reference): Reference {
   let place = first

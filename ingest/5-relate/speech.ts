@@ -72,7 +72,12 @@ export const urges = (speech: Speech): boolean => (URGING_VERBS as readonly stri
 
 /** The speech that an offset lies in: the last that began before it. */
 export function speechAt(speeches: readonly Speech[], offset: number): Speech | undefined {
-  let found: Speech | undefined
-  for (const speech of speeches) if (speech.from <= offset) found = speech
-  return found
+  let low = 0
+  let high = speeches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((speeches[middle]?.from ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return speeches[low - 1]
 }

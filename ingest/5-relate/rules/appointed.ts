@@ -10,6 +10,8 @@ const ENDED = /^不再|(?:不再|卸任|辞去|免去|免|不再继续)$/
 /** Sentences that go on telling a life: a date, a verb of appointment, a pronoun. */
 const GOES_ON = /^(?:\d{4}年|\d{4}\.|此前|曾|历任|后|先后|其|现任|他|她|同年|今年|去年|此后|随后|任)/
 const LONGEST_LIFE = 12
+/** How far before a post its verb and what qualifies it are sought, in UTF-16 code units. */
+const LOOK_BACK = 200
 const PLANNED = /^拟|(?:拟|提名|拟提名|推荐|将)$/
 const DENIED_AFTER = /^[^，。；]{0,12}职务[^，。]{0,6}(?:被免|免去)/
 /** 免去张某的X职务, 接受张某辞去X职务的请求. */
@@ -54,7 +56,7 @@ class Topic {
     if (owner && owner.start - post.end <= 6) return { persons: [owner.entity], sentence: post.sentence }
     let person = lastBefore(passage, post.start, accept)
     // 接替徐某，出任X厅长: the one replaced does not hold it.
-    if (person && /(?:接替|接任|会见|配合|对|向)$/.test(text.slice(passage.start, passage.lists.get(person)?.start ?? person.start))) person = lastBefore(passage, person.outerStart, accept)
+    if (person && /(?:接替|接任|会见|配合|对|向)$/.test(text.slice(Math.max(passage.start, (passage.lists.get(person)?.start ?? person.start) - 4), passage.lists.get(person)?.start ?? person.start))) person = lastBefore(passage, person.outerStart, accept)
     if (person) {
       const adjoining = text.slice(person.end, post.start).length <= 12 && !text.slice(person.end, post.start).includes('，')
       const persons = (adjoining && isSubject(text, passage, person) ? listed(passage, person, accept).filter((member) => member.end <= post.start) : [person]).map((member) => member.entity)
@@ -75,7 +77,7 @@ class Topic {
 
 function draftOf(context: RelateContext, passage: Passage, post: ResolvedPost, subject: number, personSentence: number): FactDraft {
   const { text } = context.discourse
-  const before = text.slice(passage.start, post.start)
+  const before = text.slice(Math.max(passage.start, post.start - LOOK_BACK), post.start)
   const verbAt = before.lastIndexOf(post.verb)
   const lead = verbAt < 0 ? before : before.slice(0, verbAt)
   const removed = [...before.matchAll(REMOVAL)].at(-1)

@@ -80,7 +80,7 @@ function subjects(context: RelateContext, passage: Passage, at: number, personal
     return { references: carried && carried.sentence === sentence - 1 ? carried.references : [], sentence: carried?.sentence ?? sentence }
   }
   const found: Reference[] = []
-  for (let guard = 0; last && guard < 8; guard++) {
+  for (let guard = 0; guard < 8; guard++) {
     found.unshift(...listed(passage, last, isAttender).filter((member) => member.end <= at))
     const start = startOf(passage, last)
     const left = lastBefore(passage, start, isAttender)

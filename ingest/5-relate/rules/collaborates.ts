@@ -104,11 +104,21 @@ function personSide(context: RelateContext, passage: Passage, person: Reference)
   return post ? { bodies: [post.body], end: Math.max(person.end, post.end), implied: post.implied, people: true, region: false } : undefined
 }
 
+/** A与B、C: the list has sides; 和 may stand before its last member only. */
+function isTwoSided(passage: Passage, members: readonly Reference[]): boolean {
+  return members.some((member, index) => {
+    const next = members[index + 1]
+    const gap = next ? maskedBetween(passage, member.end, next.outerStart) : ''
+    return /与|会同|携手|联合/.test(gap) || (/和|同/.test(gap) && index < members.length - 2)
+  })
+}
+
 function together(context: RelateContext, passage: Passage): FactDraft[] {
   const drafts: FactDraft[] = []
   const all = (members: readonly number[], cue: string, at: number): void => {
     const bodies = [...new Set(members)]
-    if (bodies.length > 1 && bodies.length <= MOST_IN_LIST) bodies.forEach((a, i) => bodies.slice(i + 1).forEach((b) => drafts.push(draft(context, passage, a, b, cue, at, false))))
+    if (bodies.length > MOST_IN_LIST) return
+    for (const [index, a] of bodies.entries()) for (const b of bodies.slice(index + 1)) drafts.push(draft(context, passage, a, b, cue, at, false))
   }
   for (const match of passage.masked.matchAll(TOGETHER)) {
     const at = passage.start + match.index
@@ -117,6 +127,7 @@ function together(context: RelateContext, passage: Passage): FactDraft[] {
     if (!last || gap.length > 4 || /[，。；]/.test(gap)) continue
     if (!isSubject(context.discourse.text, passage, last) && !isJoined(context.discourse.text, passage, last)) continue
     const members = listed(passage, last, isPartner)
+    if (isTwoSided(passage, members)) continue
     // A、B，C三方签署: the comma parts lists of one whole.
     const before = /^(?:三方|四方)/.test(match[0]) && members[0] ? lastBefore(passage, members[0].outerStart, isPartner) : undefined
     const wider = before && members[0] && maskedBetween(passage, before.end, members[0].outerStart) === '，' ? listed(passage, before, isPartner) : []

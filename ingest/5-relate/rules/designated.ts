@@ -1,6 +1,6 @@
 import { agentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, firstAfter, innermost, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, firstListed, innermost, lastBefore, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
@@ -25,7 +25,7 @@ export const designated: Rule = {
 function holding(context: RelateContext, passage: Passage, status: Reference): FactDraft[] {
   const { text } = context.discourse
   const sentence = passage.sentence.index
-  const first = listed(passage, status, (member) => member.subkind === 'DESIGNATION')[0] ?? status
+  const first = firstListed(passage, status, (member) => member.subkind === 'DESIGNATION')
   const clause = clauseAt(passage, status.start)
   const before = text.slice(clause.start, Math.max(clause.start, Math.min(first.start, status.start)))
   const draft = (holder: Reference, cue: string, at: number, from: number, implied: boolean, wanted = false): FactDraft => ({

@@ -7,6 +7,7 @@ import { speechAt } from '../speech.js'
 const HOST = /(?:联合|共同|组织)?(?:主办|承办|协办|举办|举行|召开|组织召开|协同举办|支持举办)|大力支持/g
 /** 本次活动由A主办. */
 const BARE = /(?:^|[，。；\s])(?:据介绍，|据悉，)?(?:本次|此次|本届|该|此届|这次)([^，。；□]{0,4}(?:活动|论坛|大会|会议|展会|峰会|博览会|比赛|大赛|赛事|仪式|节)|(?:赛事|活动|论坛|大会|会议|展会)(?=由))/
+const LOOK_BACK = 160
 const isEvent = (reference: Reference): boolean => reference.subkind === 'EVENT'
 
 /** 由A主办、B承办的X大会, A召开X大会: the bodies that hold an event. */
@@ -45,7 +46,7 @@ function eventOf(context: RelateContext, passage: Passage, cue: string, at: numb
   const after = firstAfter(passage, end, isEvent)
   if (after && after.start - end <= 60 && after.start < clause.end) return { entity: after.entity, sentence, implied: false }
   if (!byThem) return undefined
-  const noun = BARE.exec(maskedBetween(passage, passage.start, at))
+  const noun = BARE.exec(maskedBetween(passage, Math.max(passage.start, at - LOOK_BACK), at))
   if (noun) {
     const told = context.eventAt(passage, at, noun[1] ?? '')
     if (told) return { ...told, implied: true }

@@ -20,7 +20,6 @@ export const invests: Rule = {
 
 function investment(context: RelateContext, passage: Passage, cue: string, at: number): FactDraft[] {
   const { text } = context.discourse
-  if (passage.references.some((reference) => reference.start <= at && at < reference.end)) return []
   const agents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION'], { carry: false, reach: 30 })
   if (!agents || /[。；]/.test(text.slice(agents.end, at))) return []
   const target = targetOf(context, passage, at, at + cue.length, agents.end)

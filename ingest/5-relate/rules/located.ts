@@ -18,6 +18,8 @@ const FIRMS_OF = /^(?:[一二三四五六七八九十\d]+[大家个])?(?:的)?(?
 const AMONG = /^等(?:[一二三四五六七八九十百多余\d]*[家个])?$/
 const FIRM_TAIL = /^[^，。；]{0,6}(?:企业|公司|单位|机构)/
 
+/** A place is told of so many firms after it and no more. */
+const MOST_FIRMS = 40
 /** P拥有X区. */
 const HAS = /^[^，。；]{0,12}(?:拥有|设有|建有|现有|境内有|坐拥|建成了?)[^，。；]{0,8}$/
 /** 赴P, 来P: where one goes, not where one is from. */
@@ -110,7 +112,8 @@ function beside(context: RelateContext, passage: Passage): FactDraft[] {
     if (!thing || !isSited(thing) || thing.anaphoric || place.anaphoric) return []
     const gap = text.slice(place.end, thing.outerStart > place.end ? thing.outerStart : thing.start)
     if (place.attributive ? thing.subkind !== 'ZONE' && thing.kind !== 'ORGANIZATION' && place.kind === 'REGION' : FROM.test(gap) && thing.subkind !== 'EVENT') {
-      return listed(passage, thing, isSited).filter((member) => member === thing || isFirm(member)).map((member): FactDraft => ({ ...draft(context, passage, member, place, gap, member.start), modality: 'ASSERTED' }))
+      const members = place.attributive ? [thing] : listed(passage, thing, isSited).filter((member) => member === thing || (isFirm(member) && member.start > thing.start)).slice(0, MOST_FIRMS)
+      return members.map((member): FactDraft => ({ ...draft(context, passage, member, place, gap, member.start), modality: 'ASSERTED' }))
     }
     return []
   })

@@ -1,7 +1,7 @@
 import { plainForm } from '../../4-resolve/same-name.js'
 import { agentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, firstListed, lastBefore, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
@@ -27,7 +27,7 @@ export const participates: Rule = {
 
 function joining(context: RelateContext, passage: Passage, target: Reference): FactDraft[] {
   const { text } = context.discourse
-  const first = listed(passage, target, isJoined)[0] ?? target
+  const first = firstListed(passage, target, isJoined)
   const clause = clauseAt(passage, first.start)
   const before = text.slice(clause.start, first.outerStart)
   const pattern = target.subkind === 'PROJECT' ? [JOIN, BUILD] : target.subkind === 'POLICY' ? [JOIN, SIGN] : [JOIN]

@@ -1,6 +1,6 @@
 import { agentsAt, type Agents } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, firstListed, lastBefore, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt, type Speech } from '../speech.js'
 
@@ -13,13 +13,16 @@ const PROMOTED = new Set(['PROGRAM', 'ZONE', 'POLICY', 'STRATEGY', 'PROJECT', 'D
 const BODIES = ['ORGANIZATION', 'REGION', 'COMPANY'] as const
 const ACTORS = ['PERSON', 'ORGANIZATION', 'REGION', 'COMPANY'] as const
 /** What is said begins without a subject of its own: the speaker's side will do it. */
-const ELIDED = /^[，：“\s]*(?:下一步，?|接下来，?|今后，?|未来，?|同时，?|也|还|将|要|会|愿|我们|继续|全力|进一步|积极|充分|坚决|持续)|我们/
+const ELIDED = /^[，：“\s]*(?:下一步，?|接下来，?|今后，?|未来，?|同时，?|也|还|将|要|会|愿|我们|继续|全力|进一步|积极|充分|坚决|持续)/
 /** A zone that only says where something is. */
 const PLACE_ONLY = /^(?:各项|内|企业|经济|高质量|产业发展|的(?!建设)|招商|营商|工作|党工委|管委会)/
 /** A firm that builds a project takes part in it. */
 const BUILDS = /建设|打造|引进|实施|推进|建成|启动|投资|开展/
 const WANTED = /打造|争创|创建|培育|建设|建成|申报|构建/
 const GAP = 24
+/** How much of a speech's beginning tells its subject, and how far back 我们 reaches, in UTF-16 code units. */
+const OPENING = 40
+const LOOK_BACK = 160
 
 const isPromoted = (reference: Reference): boolean => PROMOTED.has(reference.subkind) && !reference.attributive
 
@@ -36,7 +39,7 @@ export const promotes: Rule = {
 /** The verb that governs the initiative: the last one before it, or before its list, in its clause. */
 function governing(context: RelateContext, passage: Passage, reference: Reference): { cue: string; at: number } | undefined {
   const { text } = context.discourse
-  const first = listed(passage, reference, isPromoted)[0] ?? reference
+  const first = firstListed(passage, reference, isPromoted)
   const clause = clauseAt(passage, first.start)
   const before = text.slice(clause.start, first.outerStart)
   const after = text.slice(reference.end, reference.end + 24)
@@ -49,8 +52,8 @@ function governing(context: RelateContext, passage: Passage, reference: Referenc
     const gives = GIVES.exec(after)
     if (gives) return { cue: gives[0].replace(/^[^，。；]*(?=.{2}$)/, ''), at: clause.start + before.length }
   }
-  const says = /宣布[：:]?[“]?$/.exec(text.slice(passage.start, reference.outerStart))
-  return says && ANNOUNCED.test(after) ? { cue: '宣布', at: passage.start + says.index } : undefined
+  const says = /宣布[：:]?[“]?$/.exec(text.slice(Math.max(passage.start, reference.outerStart - 6), reference.outerStart))
+  return says && ANNOUNCED.test(after) ? { cue: '宣布', at: reference.outerStart - says[0].length } : undefined
 }
 
 function promotion(context: RelateContext, passage: Passage, reference: Reference): FactDraft[] {
@@ -90,14 +93,16 @@ function actorsOf(context: RelateContext, passage: Passage, at: number, speech: 
   const own = within && within.end > (speech?.from ?? passage.start) ? within : undefined
   const of = (agents: Agents): Actors => ({ subjects: agents.references.map((agent) => agent.entity), sentence: agents.sentence, implied: agents.implied })
   if (own) return of(own)
-  const said = text.slice(Math.max(passage.start, speech?.from ?? passage.start), at)
+  const from = Math.max(passage.start, speech?.from ?? passage.start)
+  const said = text.slice(from, Math.min(at, from + OPENING))
+  const we = text.slice(Math.max(from, at - LOOK_BACK), at).includes('我们')
   if (speech) {
     const local = article.locals[speech.speaker]
     const subjects = [speech.speaker]
-    if (!ELIDED.test(said)) return { subjects: [], sentence, implied: true }
+    if (!we && !ELIDED.test(said)) return { subjects: [], sentence, implied: true }
     const post = discourse.postBeside(sentence, speech.speaker)
-    if (local?.subkind !== 'executive' && /我们/.test(said) && article.home !== undefined) subjects.push(article.home)
-    else if (post && !/我们/.test(said) && article.locals[post.body]?.kind !== 'REGION') subjects.push(post.body)
+    if (local?.subkind !== 'executive' && we && article.home !== undefined) subjects.push(article.home)
+    else if (post && !we && article.locals[post.body]?.kind !== 'REGION') subjects.push(post.body)
     return { subjects, sentence, implied: true }
   }
   if (within) return of(within)

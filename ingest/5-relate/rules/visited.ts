@@ -71,7 +71,7 @@ function draftsOf(context: RelateContext, passage: Passage, people: readonly num
 function going(context: RelateContext, passage: Passage, cue: string, at: number, trip: Trip | undefined): FactDraft[] {
   const { text } = context.discourse
   const end = at + cue.length
-  if (NO_TRIP.test(text.slice(at, at + 24)) || NOT_GOING.test(text.slice(Math.max(passage.start, at - 4), at)) || passage.references.some((reference) => reference.start < end && at < reference.end)) return []
+  if (NO_TRIP.test(text.slice(at, at + 24)) || NOT_GOING.test(text.slice(Math.max(passage.start, at - 4), at))) return []
   const nearest = firstAfter(passage, end, isPlace)
   const inner = nearest ? firstAfter(passage, nearest.end, isPlace) : undefined
   // 深入某集团下属的某公司: the inner one was visited.
@@ -91,8 +91,7 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   const after = firstAfter(passage, last, isPerson)
   if (after && /^[^，。]{0,12}，$/.test(text.slice(last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
   if (!trip) return []
-  const before = text.slice(passage.start, at)
-  const goesOn = trip.sentence === sentence || NEXT_STOP.test(passage.text) || PARTY.test(before) || before === ''
+  const goesOn = trip.sentence === sentence || NEXT_STOP.test(passage.text) || PARTY.test(clause) || at === passage.start
   return goesOn ? draftsOf(context, passage, trip.party, places, cue, at, trip.sentence === sentence - 1 ? sentence - 1 : sentence, true) : []
 }
 
@@ -133,7 +132,9 @@ function inspections(context: RelateContext, passage: Passage, trip: Trip): Fact
     const clause = clauseAt(passage, at)
     if (!/企业|公司|厂区|车间|园区|项目/.test(text.slice(at, clause.end))) return []
     const person = lastBefore(passage, at, (reference) => isPerson(reference) && reference.start >= clause.start)
-    const firm = lastBefore(passage, clause.start, (reference) => reference.kind === 'COMPANY')
+    const earlier = context.discourse.passages[passage.sentence.index - 1]
+    const isFirm = (reference: Reference): boolean => reference.kind === 'COMPANY'
+    const firm = lastBefore(passage, clause.start, isFirm) ?? (earlier && lastBefore(earlier, earlier.end, isFirm))
     if (!person || !firm || !trip.party.includes(person.entity)) return []
     return draftsOf(context, passage, [person.entity], [firm], match[0], at, passage.sentence.index, true)
   })
