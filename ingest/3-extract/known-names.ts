@@ -4,22 +4,25 @@ import type { Candidate } from './document.js'
 /** Names proposed so far, by where they end. Rules for compound names pass over them as one piece. */
 export class KnownNames {
   readonly #byEnd = new Map<number, Candidate[]>()
-  readonly #starts = new Set<number>()
+  readonly #kindsByStart = new Map<number, Set<EntityKind>>()
 
   constructor(candidates: Iterable<Candidate>) {
     for (const candidate of candidates) this.add(candidate)
   }
 
   add(candidate: Candidate): void {
-    this.#starts.add(candidate.span.start)
+    const kinds = this.#kindsByStart.get(candidate.span.start)
+    if (kinds) kinds.add(candidate.kind)
+    else this.#kindsByStart.set(candidate.span.start, new Set([candidate.kind]))
     const there = this.#byEnd.get(candidate.span.end)
     if (there) there.push(candidate)
     else this.#byEnd.set(candidate.span.end, [candidate])
   }
 
-  /** True when some name starts at the offset. */
-  startsAt(offset: number): boolean {
-    return this.#starts.has(offset)
+  /** True when a name of one of the kinds starts at the offset. */
+  startsAt(offset: number, kinds: ReadonlySet<EntityKind>): boolean {
+    for (const kind of this.#kindsByStart.get(offset) ?? []) if (kinds.has(kind)) return true
+    return false
   }
 
   /** The surest name of one of the kinds that ends at the offset and starts at or after `floor`; the longer of two equals. */

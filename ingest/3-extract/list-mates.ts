@@ -9,7 +9,7 @@ import { spanOf } from './text-view.js'
 const HAN = /^[\u4e00-\u9fff]+$/
 const ORGAN_END = /(?:办|局|委|厅|处|科|院|会|部|所|队|站|中心|学院|大学|公司|政府|党委|党工委|党校|医院|联盟|委员会)$/
 /** What closes a list behind its last member. */
-const AFTER_LIST = /^(?:等|和|与|及|以及|，|。|；|（|\(|$)/
+const AFTER_LIST = /^(?:、|及|，|。|；|：|（|\(|$)/
 const INITIATIVE_WORDS = /项目|工程|行动|计划|会$|仪式|论坛|基地|园$|区$/
 
 /** Adds the members that nobody proposed. `accepted` is in text order and without overlap; so is the result. */
@@ -37,6 +37,9 @@ export function withListMates(view: TextView, accepted: readonly Candidate[]): C
   return [...accepted, ...added].sort((a, b) => a.span.start - b.span.start)
 }
 
+/** What ends the last member of a list that no mark ends. */
+const MEMBER_END = /等|和(?!平|田)|与|以及|参加|出席|陪同|主持|分别|一同|共同|一起|参与|发言|负责人|有关负责|签约|致辞|到会|列席|见证/
+
 /** Runs of at least three members between 、; the first begins and the last ends at other punctuation or at 等. Offsets count in the whole text. */
 function* listsIn({ text, span }: Sentence): Iterable<(readonly [number, number])[]> {
   for (const clause of text.matchAll(/[^，。；：！？“”《》（）()\s]+/g)) {
@@ -44,7 +47,7 @@ function* listsIn({ text, span }: Sentence): Iterable<(readonly [number, number]
     const members: (readonly [number, number])[] = []
     let at = clause.index
     for (const part of clause[0].split('、')) {
-      const close = part.search(/等|和(?!平|田)|与/)
+      const close = part.search(MEMBER_END)
       members.push([span.start + at, span.start + at + (close > 0 ? close : part.length)])
       at += part.length + 1
       if (close > 0) break
@@ -73,7 +76,8 @@ function kindOf(members: readonly { readonly end: number; readonly known: Candid
 
 function fits(view: TextView, kind: EntityKind, start: number, end: number): boolean {
   const name = view.text.slice(start, end)
-  if (!AFTER_LIST.test(view.text.slice(end, end + 2)) && view.text.charAt(end) !== '、') return false
+  const behind = view.text.slice(end, end + 4)
+  if (!AFTER_LIST.test(behind) && behind.search(MEMBER_END) !== 0) return false
   switch (kind) {
     case 'PERSON': return name.length >= 2 && name.length <= 3 && HAN.test(name) && surnameLength(name, 0) > 0 && !NEVER_INSIDE.has(name) && loadGazetteer().byForm(name).length === 0
     case 'COMPANY': return name.length >= 2 && name.length <= 10 && !/[的了在是有把将被个级类种]/.test(name) && !INITIATIVE_WORDS.test(name) && !/企业$|产品$|装备$|领域$|行业$/.test(name) && !NEVER_INSIDE.has(name)

@@ -14,7 +14,9 @@ export function resolveArticle(extracted: ExtractedArticle): ResolvedArticle {
   const { view, mentions } = extracted
   const clustered = clusterMentions(view.text, mentions)
   const entityOf: number[] = mentions.map(() => -1)
-  clustered.forEach((local, index) => local.mentions.forEach((mention) => (entityOf[mention] = index)))
+  clustered.forEach((local, index) => {
+    for (const mention of local.mentions) entityOf[mention] = index
+  })
   const scores = regionScores(view.text, mentions)
   const posts = settlePosts({ extracted, locals: clustered, entityOf, scores })
   const locals = withPersonSubkinds(clustered, posts)

@@ -13,7 +13,7 @@ const QUOTED = /[“‘《]([^“”‘’《》]{2,})[”’》]/
 
 function normal(form: string, subkind: string): string {
   let name = plainForm(form).replace(/[·•]/g, '')
-  if (subkind === 'EVENT') name = name.replace(EDITION, '').replace(/^(?:中共|党的)/, '')
+  if (subkind === 'EVENT') name = name.replace(EDITION, '').replace(/^(?:中共|党的)/, '').replace(/(?<=.{3})(?:开幕式|闭幕式|主场活动)$/, '')
   else if (subkind === 'ZONE') for (const [long, short] of ZONES) name = name.replace(long, short)
   else if (subkind === 'PROJECT') name = name.replace(/(?:建设|工程|改造)?(?:项目|工程)$/, '项目')
   else if (subkind === 'DESIGNATION') name = name.replace(LEVELS, '').replace(/(?:称号|企业|名单)$/, '')

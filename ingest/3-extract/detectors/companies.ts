@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector } from '../document.js'
 import { endingIndex } from '../endings.js'
+import type { KnownNames } from '../known-names.js'
 import { COMPANY_FAMILIES } from '../lexicon/companies.js'
 import { GENERIC_STEM } from '../lexicon/organs.js'
 import { spanOf } from '../text-view.js'
@@ -10,7 +11,20 @@ const endings = endingIndex(COMPANY_FAMILIES)
 const STYLE: WalkStyle = { maxStem: 26, openers: new Set<EntityKind>(['REGION']), joins: false, verbs: false }
 /** A branch is opened by its parent as well. */
 const BRANCH_STYLE: WalkStyle = { ...STYLE, openers: new Set<EntityKind>(['REGION', 'COMPANY']) }
+const REGION: ReadonlySet<EntityKind> = new Set(['REGION'])
 const COMPANY: ReadonlySet<EntityKind> = new Set(['COMPANY'])
+
+/** Longest stretch between two marks that may be one firm's name, in UTF-16 code units. */
+const MOST_MEMBER = 24
+const MARK = /[、，。；：！？“”‘’（）()\s和与及]/
+const NO_MEMBER = /[的了在是由从对为向被把将于及]|举行|签约|出席|参加|来自|包括|企业/
+
+/** Start of the stretch that ends at `end` when it begins with a place and holds nothing that a firm's name does not: a list member is a name whole. */
+function wholeMember(text: string, known: KnownNames, floor: number, end: number): number {
+  let start = end
+  while (start > floor && end - start <= MOST_MEMBER && !MARK.test(text.charAt(start - 1))) start--
+  return end - start <= MOST_MEMBER && known.startsAt(start, REGION) && !NO_MEMBER.test(text.slice(start, end)) ? start : -1
+}
 
 export const companies: Detector = {
   id: 'companies',
@@ -24,8 +38,10 @@ export const companies: Detector = {
         let { start } = walk
         // 中国联通|德州市|分公司: the parent stands before the place.
         if (family.id === 'branch' && walk.opener === 'REGION') start = known.endingAt(start, COMPANY, sentence.span.start)?.span.start ?? start
+        const member = family.id === 'legal' ? wholeMember(view.text, known, sentence.span.start, stemEnd) : -1
+        if (member >= 0 && member < start) start = member
         const stem = view.text.slice(start, stemEnd)
-        if (family.anchoredOnly && !walk.anchored) continue
+        if (family.anchoredOnly && walk.opener === '') continue
         if (stem.length < family.minStem || GENERIC_STEM.test(stem)) continue
         const candidate: Candidate = {
           span: spanOf(start, end), text: view.text.slice(start, end), kind: 'COMPANY', subkind: '',

@@ -84,7 +84,8 @@ function seats(view: TextView, sentence: Sentence, known: KnownNames): Candidate
       found.push(organ(view, partyBefore(view, place.start, floor), i + seat[0].length, partyOrGovernment(seat[0]), 'organs/seat'))
       continue
     }
-    const bare = BARE_DEPARTMENT.exec(rest)
+    // 广东省纪委: the level is the end of the place.
+    const bare = known.endingAt(i + 1, REGIONS_AND_ZONES, floor) ? null : BARE_DEPARTMENT.exec(rest)
     if (bare) found.push(organ(view, i, i + bare[0].length, partyOrGovernment(bare[0]), 'organs/bare'))
   }
   return found

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector } from '../document.js'
 import { endingIndex } from '../endings.js'
 import { loadGazetteer } from '../gazetteer.js'
@@ -13,6 +14,8 @@ function styleOf({ subkind, maxStem, generic }: PhraseFamily): PhraseStyle {
   const isBare = (text: string): boolean => residue(text, generic) === 0
   return subkind === 'EVENT' ? { maxStem, stops: EVENT_VERBS, verbs: 'all', hosts: true, isBare } : { maxStem, stops: NEVER_INSIDE, verbs: NAME_VERBS, hosts: false, isBare }
 }
+/** Names that make the phrase they open a name too. */
+const OPENERS: ReadonlySet<EntityKind> = new Set(['REGION', 'ORGANIZATION', 'COMPANY', 'INITIATIVE'])
 const styles = new Map(PHRASE_FAMILIES.map((family) => [family, styleOf(family)]))
 
 export const phrases: Detector = {
@@ -30,8 +33,8 @@ export const phrases: Detector = {
         const start = quoted >= 0 ? quoted : from + afterManner(view.text.slice(from, end - ending.length))
         const text = view.text.slice(start, end)
         const stem = text.slice(0, text.length - ending.length)
-        if (stem.length < 2 || residue(family.subkind === 'PROJECT' || family.subkind === 'PROGRAM' ? stem.slice(regionLength(stem)) : stem, family.generic) < 2 || isCounted(view.text, start, end)) continue
-        const named = quoted >= 0 || /[“‘《\d]/.test(stem) || known.startsAt(start)
+        if (stem.length < 2 || !tellsApart(stem, family) || isCounted(view.text, start, end)) continue
+        const named = quoted >= 0 || /[“‘《\d]/.test(stem) || known.startsAt(start, OPENERS)
         const held = family.subkind === 'EVENT' && !named && (HELD_BEFORE.test(view.text.slice(Math.max(0, start - 5), start)) || HELD_AFTER.test(view.text.slice(end, end + 14)))
         const to = family.subkind === 'EVENT' ? end + (EDITION_BEHIND.exec(view.text.slice(end, end + 10))?.[0].length ?? 0) : end
         const candidate: Candidate = { span: spanOf(start, to), text: view.text.slice(start, to), kind: 'INITIATIVE', subkind: family.subkind, by: `phrases/${family.id}${named ? '' : held ? '/held' : '/open'}`, weight: 0.5 }
@@ -41,6 +44,12 @@ export const phrases: Detector = {
     }
     return found
   },
+}
+
+/** True when the stem says which one is meant. A zone is told by its place alone, a project or a programme is not. */
+function tellsApart(stem: string, { subkind, generic }: PhraseFamily): boolean {
+  const place = subkind === 'EVENT' ? 0 : regionLength(stem)
+  return (subkind === 'ZONE' && place > 0) || residue(stem.slice(place), generic) >= 2
 }
 
 /** Length of the places that a stem starts with. */
@@ -71,6 +80,6 @@ const EDITION_BEHIND = /^(?:（(?:第[一二三四五六七八九十]+[场季届
 const HELD_BEFORE = /(?:出席|参加|列席|举行|举办|召开|主持|承办|主办|协办|启动|联合举办的?)(?:了|的)?[“‘]?$/
 const HELD_AFTER = /^[”’]?(?:在[^，。]{2,10})?(?:成功|隆重|圆满|顺利|正式|如期)?(?:举行|举办|召开|开幕|启动|闭幕|落幕|拉开|上(?:，|获|签|，))/
 /** 省委省政府“一主六双”战略, 深入推进“万人助万企”活动: organs and verbs before the quote are no part of the name. */
-const MANNER = /^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次]/
+const MANNER = /^利用|^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次]/
 const afterManner = (stem: string): number => MANNER.exec(stem)?.[0].length ?? 0
 const afterDoing = (stem: string): number => DOING.exec(stem)?.[0].length ?? 0

@@ -44,7 +44,7 @@ export const quotedInitiatives: Detector = {
       const inner = match[1] ?? ''
       const left = view.text.slice(Math.max(0, start - 60), start)
       const inRun = left.endsWith('”') || view.text.charAt(end) === '“'
-      if (NOT_A_NAME.test(left) || MANNER.test(inner) || (!inRun && QUALITY.test(inner))) continue
+      if (NOT_A_NAME.test(left) || (MANNER.test(inner) && !COUNTED.test(match[0])) || (!inRun && QUALITY.test(inner))) continue
       const [whole = '', gap = '', noun = ''] = NOUN_AFTER.exec(view.text.slice(end, end + 20)) ?? []
       if (noun !== '' && !LOOSE_GAP.test(gap)) {
         const subkind = SUBKIND.find(([pattern]) => pattern.test(noun))?.[1] ?? (noun === '活动' && (gap !== '' || HELD.test(left) || HELD_LATER.test(view.text.slice(end + whole.length, end + whole.length + 12))) ? 'EVENT' : 'PROGRAM')

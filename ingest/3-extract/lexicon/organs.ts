@@ -41,7 +41,7 @@ export const PARTY_DEPARTMENTS =
 
 export const ORGAN_FAMILIES: readonly EndingFamily[] = [
   {
-    id: 'bureau', subkind: 'government', minStem: 2, anchoredOnly: true, before: /[布格大全当结开时棋变定终残僵破政]$/, after: /^(?:长(?!期|远|效)|面|势|限|部|域|促)/,
+    id: 'bureau', subkind: 'government', minStem: 2, anchoredOnly: true, before: /[布格大全当结开时棋变定终残僵破]$/, after: /^(?:长(?!期|远|效)|面|势|限|部|域|促)/,
     endings: ['局', '分局', '总局', '厅', '总署'],
   },
   {

@@ -1,0 +1,29 @@
+import { adjusted } from '../../../ingest/3-extract/adjust.js'
+import { candidate, viewOfText } from './rules-alone.js'
+
+const set = (text: string, name: string, kind: Parameters<typeof candidate>[2]): string | undefined => adjusted(viewOfText(text), candidate(text, name, kind))?.text
+
+describe('adjusted', () => {
+  test.each([
+    ['closes a bracket', '南通市工商联（总商会）主席', '南通市工商联（总商会', 'ORGANIZATION', '南通市工商联（总商会）'],
+    ['drops a lone opening quote', '成立“星澜研究院南通中心', '“星澜研究院南通中心', 'ORGANIZATION', '星澜研究院南通中心'],
+    ['drops a preposition in front', '记者从星澜光电科技有限公司获悉', '从星澜光电科技有限公司', 'COMPANY', '星澜光电科技有限公司'],
+    ['keeps a name that starts like a preposition', '自贸区建设加快', '自贸区建设', 'INITIATIVE', '自贸区建设'],
+    ['gives the inner committee to the title', '南通大学党委副书记', '南通大学党委', 'ORGANIZATION', '南通大学'],
+    ['keeps the committee of a place', '桃园镇党委副书记', '桃园镇党委', 'ORGANIZATION', '桃园镇党委'],
+    ['gives a title back', '周远帆董事长说', '周远帆董事长', 'PERSON', '周远帆'],
+  ] as const)('%s', (_, text, name, kind, expected) => {
+    expect(set(text, name, kind)).toBe(expected)
+  })
+
+  test.each([
+    ['公司发展快', '公司', 'COMPANY'],
+    ['煤炭生产公司众多', '煤炭生产公司', 'COMPANY'],
+    ['推动江苏能源发展', '江苏能源', 'COMPANY'],
+    ['采用TOPCon工艺', 'TOPCon', 'COMPANY'],
+    ['省委省政府部署', '省委省政府', 'ORGANIZATION'],
+    ['示范区建设', '示范区', 'INITIATIVE'],
+  ] as const)('%s: %s is no %s', (text, name, kind) => {
+    expect(set(text, name, kind)).toBeUndefined()
+  })
+})

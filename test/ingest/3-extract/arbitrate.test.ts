@@ -1,0 +1,36 @@
+import { arbitrate } from '../../../ingest/3-extract/arbitrate.js'
+import { TRUST } from '../../../ingest/3-extract/lexicon/trust.js'
+import { candidate } from './rules-alone.js'
+
+const TEXT = '南通市财政局与星澜光电科技有限公司签约。'
+const recognised = (name: string, kind: Parameters<typeof candidate>[2], weight: number): ReturnType<typeof candidate> => candidate(TEXT, name, kind, { by: 'recogniser', weight })
+const rule = (name: string, kind: Parameters<typeof candidate>[2], by: string): ReturnType<typeof candidate> => candidate(TEXT, name, kind, { by })
+
+describe('arbitrate', () => {
+  test('a believed name stands over the names inside it', () => {
+    expect(arbitrate([rule('南通市', 'REGION', 'regions/full-city'), rule('南通市财政局', 'ORGANIZATION', 'organs/seat')]).map(({ text }) => text)).toEqual(['南通市财政局'])
+  })
+
+  test('a name inside stands when the longer one is not believed', () => {
+    expect(arbitrate([rule('南通市', 'REGION', 'regions/full-city'), rule('南通市财政局与星澜光电', 'COMPANY', 'companies/trade/open')]).map(({ text }) => text)).toEqual(['南通市'])
+  })
+
+  test('of two kinds for one span the surer stands', () => {
+    const [only, ...rest] = arbitrate([recognised('星澜光电科技有限公司', 'ORGANIZATION', 0.5), recognised('星澜光电科技有限公司', 'COMPANY', 0.5), rule('星澜光电科技有限公司', 'COMPANY', 'companies/legal')])
+    expect(only).toMatchObject({ kind: 'COMPANY', by: 'recogniser+companies/legal' })
+    expect(rest).toEqual([])
+  })
+
+  test('what is believed too little is dropped', () => {
+    expect(arbitrate([rule('星澜光电', 'COMPANY', 'companies/trade/open')])).toEqual([])
+  })
+
+  test('the order of proposals does not matter', () => {
+    const proposals = [rule('南通市', 'REGION', 'regions/full-city'), recognised('南通市财政局', 'ORGANIZATION', 0.7), rule('南通市财政局', 'ORGANIZATION', 'organs/bureau'), recognised('星澜光电科技有限公司', 'COMPANY', 0.7)]
+    expect(arbitrate([...proposals].reverse()).map(({ text, kind }) => [text, kind])).toEqual(arbitrate(proposals).map(({ text, kind }) => [text, kind]))
+  })
+})
+
+test('every share of trust lies between 0 and 1', () => {
+  for (const shares of Object.values(TRUST)) for (const share of shares) expect(share > 0 && share < 1.001).toBe(true)
+})

@@ -1,0 +1,21 @@
+import { namesIn } from './rules-alone.js'
+
+describe('companies', () => {
+  test.each([
+    ['legal forms with the place in front', '南通星澜精密机械有限公司与江苏云岭新材料股份有限公司签约。', ['南通星澜精密机械有限公司', '江苏云岭新材料股份有限公司']],
+    ['a place in brackets inside the name', '星澜（南通）智能科技有限公司落户。', ['星澜（南通）智能科技有限公司']],
+    ['a branch with its parent and place', '江苏云岭集团有限公司南通分公司揭牌。', ['江苏云岭集团有限公司南通分公司']],
+    ['a firm after a preposition', '记者从南通星澜精密机械有限公司获悉。', ['南通星澜精密机械有限公司']],
+    ['members of a list that is told to be of firms', '江苏云岭集团有限公司、星澜光电、海辰重科等10家企业参加。', ['江苏云岭集团有限公司', '星澜光电', '海辰重科']],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text, 'COMPANY')).toEqual(expected)
+  })
+
+  test.each([
+    ['kinds of firms', '全球最大的煤炭生产公司、风力发电公司落户。'],
+    ['a firm without a name', '上述公司表示，集团公司将加大投入。'],
+    ['a place and a trade', '推动江苏能源、南通农业发展。'],
+  ])('%s name none', (_, text) => {
+    expect(namesIn(text, 'COMPANY')).toEqual([])
+  })
+})

@@ -1,0 +1,53 @@
+import { acceptedIn, namesIn } from './rules-alone.js'
+
+describe('events', () => {
+  test.each([
+    ['a fair with its edition and year', '2023第五届南通云锦博览会在南通开幕。', ['2023第五届南通云锦博览会']],
+    ['hosts in front of a ceremony', '8月11日，南通市人民政府、江苏云岭集团有限公司战略合作签约仪式举行。', ['南通市人民政府、江苏云岭集团有限公司战略合作签约仪式']],
+    ['what is held starts after the verb', '如东县举办海岸生态保护论坛。', ['海岸生态保护论坛']],
+    ['a quoted event whole', '“潮起如东——2023年其他滨海文旅产品推介会”在南通举行。', ['潮起如东——2023年其他滨海文旅产品推介会']],
+    ['plenums and congresses', '党的二十大和二十届三中全会作出部署。', ['党的二十大', '二十届三中全会']],
+    ['numbered sessions with their body', '南通市第十六届人民代表大会常务委员会第四次会议召开。', ['南通市第十六届人民代表大会常务委员会第四次会议']],
+    ['forums in a list', '包括煤炭清洁利用高峰论坛、海洋碳汇研讨会。', ['煤炭清洁利用高峰论坛', '海洋碳汇研讨会']],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text, 'INITIATIVE', 'EVENT')).toEqual(expected)
+  })
+
+  test.each(['会议强调，座谈会上双方签约。', '签约仪式上，双方举行座谈会。', '举行了战略合作协议签约仪式。', '集团举办了5大项活动，召开20余次会议。'])('%s names no event', (text) => {
+    expect(namesIn(text, 'INITIATIVE', 'EVENT')).toEqual([])
+  })
+})
+
+describe('other initiatives', () => {
+  test.each([
+    ['ZONE', 'a zone opened by its place', '南通经济技术开发区、如东县洋口港产业园签约。', ['南通经济技术开发区', '如东县洋口港产业园']],
+    ['ZONE', 'a zone after a verb', '加快建设南通高新区。', ['南通高新区']],
+    ['PROGRAM', 'quotes with the noun behind', '深入开展“百企联百村”行动。', ['“百企联百村”行动']],
+    ['PROGRAM', 'quotes after a verb of carrying out', '持续推进“智造强链”，提升水平。', ['“智造强链”']],
+    ['STRATEGY', 'counted efforts in quotes', '实施“四大战略”，打造“三个高地”。', ['“四大战略”', '“三个高地”']],
+    ['STRATEGY', 'national strategies', '落实长三角一体化发展国家战略，推进乡村振兴。', ['长三角一体化发展国家战略', '乡村振兴']],
+    ['POLICY', 'documents in title marks', '印发《南通市海洋经济促进条例》和《关于支持民营经济的若干措施》。', ['《南通市海洋经济促进条例》', '《关于支持民营经济的若干措施》']],
+    ['POLICY', 'a plan without title marks', '按照国家“十四五”规划推进。', ['国家“十四五”规划']],
+    ['DESIGNATION', 'statuses by level', '公司获评国家级绿色工厂、省级示范基地。', ['国家级绿色工厂', '省级示范基地']],
+    ['DESIGNATION', 'little giants', '星澜光电入选专精特新“小巨人”企业。', ['专精特新“小巨人”企业']],
+    ['PROJECT', 'a project told by its output', '如东县年产2GW双玻光伏组件、智能制造生产项目开工。', ['如东县年产2GW双玻光伏组件、智能制造生产项目']],
+    ['PROJECT', 'a project opened by its firm', '江苏云岭集团有限公司海上风电装备产业园项目开工。', ['江苏云岭集团有限公司海上风电装备产业园项目']],
+  ])('%s: %s', (subkind, _, text, expected) => {
+    expect(namesIn(text, 'INITIATIVE', subkind)).toEqual(expected)
+  })
+
+  test.each([
+    ['slogans and themes', '推动高质量发展，发展新质生产力，优化营商环境，延伸产业链。'],
+    ['figures of speech in quotes', '当好“店小二”，打造创新“桥头堡”，提供“保姆式”服务。'],
+    ['songs, films and papers', '大家齐唱《海岸之歌》，观看影片《潮汐来信》。'],
+    ['contracts without a subject', '双方签署《战略合作框架协议》。'],
+    ['projects counted, not named', '签约重点项目31个，推进41个产业项目。'],
+    ['zones in general', '各地产业园区、工业园区加快建设。'],
+  ])('%s are none', (_, text) => {
+    expect(namesIn(text, 'INITIATIVE')).toEqual([])
+  })
+
+  test('names inside a title are no mentions', () => {
+    expect(acceptedIn('他宣读了论文《江苏省沿海开发对南通市的影响》。')).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import { namesIn } from './rules-alone.js'
+
+describe('regions', () => {
+  test.each([
+    ['full names and everyday names of cities', '江苏省南通市的代表从南通来到苏州。', ['江苏省', '南通市', '南通', '苏州']],
+    ['a chain gives each of its places', '会议在江苏省南通市崇川区举行。', ['江苏省', '南通市', '崇川区']],
+    ['the title keeps its 市', '南通市长周远帆出席。', ['南通']],
+    ['everyday names of counties where the county stands in full', '如皋市发布公告，如皋的企业响应。', ['如皋市', '如皋']],
+    ['autonomous prefectures by their everyday form', '延边州与迪庆州结对。', ['延边州', '迪庆州']],
+    ['countries and wide areas', '长三角与德国的企业签约，京津冀同步推进。', ['长三角', '德国', '京津冀']],
+    ['towns behind the place that holds them', '他来到如东县河口镇、如东县青禾村看望乡亲。', ['如东县', '河口镇', '青禾村']],
+    ['areas named after a place', '合肥都市圈加快建设。', ['合肥都市圈']],
+    ['corners of a province', '产业向渝东北地区转移。', ['渝东北地区']],
+    ['members of a list whose container is named, words though they are', '三明市辖永安1市、三元、沙县2区，明溪、清流、宁化、大田等县。', ['三明市', '永安', '三元', '沙县', '明溪', '清流', '宁化', '大田']],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text, 'REGION')).toEqual(expected)
+  })
+
+  test.each([
+    ['words that are also county names', '双方就产业合作达成一致，资源共享，振兴乡村。'],
+    ['a road or a street', '车辆驶过南京路，停在北京东路。'],
+    ['a medium', '据南通日报报道。'],
+    ['the nation within a turn of speech', '谱写中国式现代化新篇章，新中国成立以来。'],
+    ['a word across the seam', '他历任县级市市长。'],
+  ])('%s is no place', (_, text) => {
+    expect(namesIn(text, 'REGION')).toEqual([])
+  })
+})
