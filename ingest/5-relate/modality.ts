@@ -1,5 +1,5 @@
 import type { Modality } from '../../schema/ontology/index.js'
-import { DENIAL, HYPOTHESIS, MUST, NOT_PLAN, PLAN } from './lexicon.js'
+import { DENIAL, HEARSAY, HYPOTHESIS, MUST, NOT_PLAN, PLAN } from './lexicon.js'
 import { clauseAt, maskedBetween, type Passage } from './passage.js'
 import { urges, type Speech } from './speech.js'
 
@@ -23,7 +23,7 @@ export function modalityAt(passage: Passage, offset: number, speech: Speech | un
   const from = Math.max(passage.start, speech && !speech.carried ? speech.from : passage.start)
   const reach = maskedBetween(passage, Math.max(from, offset - REACH), offset)
   if (DENIAL.test(before) || /^.{0,6}(?:未果|被否认|告吹)/.test(after)) return 'DENIED'
-  if (HYPOTHESIS.test(before) || CONDITION.test(passage.masked)) return 'HYPOTHETICAL'
+  if (HYPOTHESIS.test(before) || HEARSAY.test(maskedBetween(passage, Math.max(passage.start, offset - REACH), offset)) || CONDITION.test(passage.masked)) return 'HYPOTHETICAL'
   if (speech) {
     if (urges(speech) && !speech.carried) return 'URGED'
     if (MUST.test(reach) || MUST.test(before) || CALL.test(passage.masked)) return 'URGED'
