@@ -5,11 +5,11 @@ import { knownInitiatives } from './known-initiatives.js'
 import { organs } from './organs.js'
 import { phrases } from './phrases.js'
 import { plenums } from './plenums.js'
-
 import { quotedInitiatives } from './quoted-initiatives.js'
 import { places } from './places.js'
 import { regions } from './regions.js'
 import { titledPersons } from './titled-persons.js'
+import { unlistedPlaces } from './unlisted-places.js'
 
 /** In this order: places open the names of bodies, bodies and firms those of events and projects. Which one stands is for arbitration to weigh. */
-export const DETECTORS: readonly Detector[] = [regions, places, titledPersons, companies, organs, bookTitles, quotedInitiatives, knownInitiatives, plenums, phrases]
+export const DETECTORS: readonly Detector[] = [regions, unlistedPlaces, places, titledPersons, companies, organs, bookTitles, quotedInitiatives, knownInitiatives, plenums, phrases]
