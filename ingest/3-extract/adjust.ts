@@ -35,7 +35,7 @@ export function adjusted(view: TextView, candidate: Candidate): Candidate | unde
     if (candidate.kind === 'ORGANIZATION' && POST_AFTER.test(text.slice(end, end + 6))) end -= INNER_COMMITTEE.exec(text.slice(start, end))?.[0].length ?? 0
   }
   const name = text.slice(start, end)
-  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name)) return undefined
+  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && isCounted(text, start, end))) return undefined
   return start === candidate.span.start && end === candidate.span.end ? candidate : { ...candidate, span: spanOf(start, end), text: name }
 }
 
@@ -61,3 +61,10 @@ function saysNothing(kind: EntityKind, name: string): boolean {
   return stem === '' || GENERIC_STEM.test(stem)
 }
 const LINES_GLOBAL = new RegExp(LINES_OF_BUSINESS.source, 'g')
+
+/** 项目31个, 41个央地合作项目, 众多医疗项目: a kind of thing, not one thing. */
+const isCounted = (text: string, start: number, end: number): boolean =>
+  /^(?:\d+|[一二三四五六七八九十两]+)(?:余|多)?(?:个|项|家|条|场|次|座|处|大项)/.test(text.slice(end, end + 8)) ||
+  /(?:[\d一二三四五六七八九十两几数多]+(?:余|多)?(?:个|项|家|条|场|座|处|大)|一批批?|众多|多|各类|各项|各|等)$/.test(text.slice(Math.max(0, start - 6), start)) ||
+  /^(?:[\d一二三四五六七八九十两几多]+(?:余|多)?(?:余)?(?:个|项|家|条|场|座|处|次|大项)|众多|各类|各)/.test(text.slice(start, end))
+

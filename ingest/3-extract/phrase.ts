@@ -12,6 +12,8 @@ export interface PhraseStyle {
   readonly verbs: 'all' | ReadonlySet<string>
   /** Several hosts may open it (A、B与C签约仪式); without, the first host found does. */
   readonly hosts: boolean
+  /** 和 may join two short parts right before the last word (采选和球形项目). */
+  readonly joins: boolean
   /** True of a stretch that says nothing by itself. */
   readonly isBare: (text: string) => boolean
 }
@@ -79,7 +81,7 @@ export function phraseStart(view: TextView, sentence: Sentence, known: KnownName
       at -= 1
       continue
     }
-    if (!style.hosts && (char === '和' || char === '与' || char === '及') && (placed || end - at > 2)) break
+    if (!style.hosts && (char === '和' || char === '与' || char === '及') && (!style.joins || placed || end === at || end - at > 2)) break
     while (index >= first && (view.tokens[index]?.span.end ?? 0) > at) index--
     const token = view.tokens[index]
     if (token === undefined || index < first || token.span.end !== at || token.span.start < floor) break
@@ -103,7 +105,7 @@ function afterOpening(view: TextView, sentence: Sentence, start: number, end: nu
   return at
 }
 
-const COUNTER = /^[场个项次家]$/
+const COUNTER = /^[场个项次家份]$/
 const LEADING_VERBS: ReadonlySet<string> = new Set(['建设', '承接', '促进', '保障', '优化', '推进', '支持', '服务', '投资', '投资建设', '发展', '管理', '申报', '引进', '保护', '培育', '制定', '合作', '改造', '运营', '更新', '创建', '规划', '研发', '生产', '加工', '协调', '参与', '治理', '助推', '助力', '连续', '积极', '切实', '高水平', '高质量', '高标准', '统筹', '紧紧', '抓住'])
 /** Tagged as verbs or adverbs and yet at home at the start of a name. */
 const NAME_OPENERS = /^(?:智慧|智能|绿色|数字|新型|现代|综合|联合|高新|对口|国际|跨境|临空|临港|空港|大|小|新|老|东|西|南|北|中|全|双|多|红|蓝|金|银|长|高)/
@@ -115,7 +117,7 @@ function stopsPhrase(view: TextView, index: number, { stops, verbs }: PhraseStyl
   if (HARD.test(text) || stops.has(text)) return true
   if (/^[\d一二三四五六七八九十两几]+$/.test(text)) return COUNTER.test(view.tokens[index + 1]?.text ?? '')
   if (COUNTER.test(text) && /^[\d一二三四五六七八九十两几]+$/.test(view.tokens[index - 1]?.text ?? '')) return true
-  if (/^[\d一二三四五六七八九十两几]+[场个项次家]$/.test(text)) return true
+  if (/^[\d一二三四五六七八九十两几]+[场个项次家份]$/.test(text)) return true
   if (GLUE.test(text)) return false
   if (text === '年') return !/^\d{4}$/.test(view.tokens[index - 1]?.text ?? '')
   if (/^\d{4}年$/.test(text)) return false

@@ -23,7 +23,8 @@ export interface PostText {
 const SEPARATORS = '、，；。：！？“”‘’（）()《》〈〉,;:!?\n\r|｜/—…·'
 const CLOSERS = '”’》）)'
 /** Words of running text: a stretch that holds one is no title. */
-const NOT_IN_TITLE = /[的了在是对向把被将到就也还着过说使给您你我他她它这那几很]|举行|出席|参加|表示|任命|宣布|带领|邀请|感谢|欢迎|来自|陪同|会见|率领|率队|召开|开展|签署|签约|介绍|要求|强调|指出|认为|一行|等人|等地|以及|由于|通过|作为|担任|曾任|历任|先后|同时|其中|当天|当日|今日|昨日|上午|下午|晚上|记者|通讯员|摄影|撰文|日讯|日电/
+const NOT_IN_TITLE = /[与的了在是对向把被将到就也还着过说使给您你我他她它这那几很]|举行|出席|参加|表示|任命|宣布|带领|邀请|感谢|欢迎|来自|陪同|会见|率领|率队|召开|开展|签署|签约|介绍|要求|强调|指出|认为|一行|等人|等地|以及|由于|通过|作为|担任|曾任|历任|先后|同时|其中|当天|当日|今日|昨日|上午|下午|晚上|记者|通讯员|摄影|撰文|日讯|日电/
+const UNNAMED_BODY = /^(?!集团|公司|银行).+?(?:集团|公司|银行|大学|学院|协会|商会|医院|研究院|局|厅|法院|检察院|中心|支队|分局)(?!长)/
 /** What may stand before a title that has no body of its own. */
 const BEFORE_BARE = /^(?:[、，；。：！？“”‘’（）()《》,;:!?\s|｜由对向与和及跟同请让使据是为的了在经兼暨时任中日]|$)/
 const REACH = 26
@@ -53,7 +54,9 @@ export function itemEndingAt(source: PostText, end: number, floor: number): Post
     const name = source.text.charAt((source.mentions[body]?.span.end ?? from) - 1)
     // 南京市长, 某研究院长: the last character of the name belongs to both.
     const plain = stretch.startsWith('长') && '省市区县镇乡州旗社局部院校所厅处科站台厂馆队'.includes(name) ? name + stretch : stretch.replace(/^的/, '')
-    if (endsInHead(plain) && !NOT_IN_TITLE.test(plain.replace('分管日常工作的', ''))) return itemOf(source, plain, body, from, at)
+    // 南通市+某某集团董事长: a body that nobody took for a name stands between.
+    const unnamed = source.mentions[body]?.kind === 'REGION' && UNNAMED_BODY.test(plain)
+    if (endsInHead(plain) && !unnamed && !NOT_IN_TITLE.test(plain.replace('分管日常工作的', ''))) return itemOf(source, plain, body, from, at)
     const start = titleStartBefore(text, at, from)
     // 在X公司调研的市长: words between body and title part the two.
     return start > from && BEFORE_BARE.test(text.charAt(start - 1)) ? itemOf(source, text.slice(start, at), undefined, start, at) : undefined

@@ -33,8 +33,19 @@ const CLOSERS: Readonly<Record<string, string>> = { '）': '（', ')': '(' }
 /** What may open the name of a body by its level alone. */
 export const LEVEL_HEAD = /^(?:国家级?|全国|中国|中央|中共|国务院|最高人民|中华|省|自治区|市|州|盟|县|区|旗|镇|乡|街道|新区)/
 
+/** What people do to a body; no name of a body holds it, however the segmenter cuts the words around. */
+const DONE_TO_IT = /^.*(?:走访|走进|来到|考察|调研|参观|视察|慰问|前往|莅临|抵达|入驻|落户|牵手|携手|签约)(?=.{2})/
+
 /** Walks left from `end` (where the ending starts). Never leaves the sentence. */
 export function walkLeft(view: TextView, sentence: Sentence, known: KnownNames, end: number, style: WalkStyle): Walk {
+  const walk = walkTokens(view, sentence, known, end, style)
+  const cut = style.verbs ? undefined : DONE_TO_IT.exec(view.text.slice(walk.start, end))
+  if (!cut) return walk
+  const start = walk.start + cut[0].length
+  return { start, anchored: LEVEL_HEAD.test(view.text.slice(start, end)), opener: '' }
+}
+
+function walkTokens(view: TextView, sentence: Sentence, known: KnownNames, end: number, style: WalkStyle): Walk {
   const floor = Math.max(sentence.span.start, end - style.maxStem)
   const first = view.firstToken[sentence.index] ?? 0
   let at = end

@@ -8,6 +8,8 @@ const TAIL =
 const ZONES: readonly (readonly [RegExp, string])[] = [
   [/高新技术产业开发区|高新技术开发区/, '高新区'], [/经济技术开发区|经济开发区/, '经开区'], [/综合保税区/, '综保区'], [/自由贸易试验区|自贸试验区/, '自贸区'], [/自由贸易港/, '自贸港'], [/产业园区|工业园区|科技园区/, '园区'], [/留学人员创业园/, '留创园'],
 ]
+/** What a bare word may mean where one zone fits it. */
+const BARE_ZONES: readonly (readonly [bare: string, full: RegExp])[] = [['开发区', /(?:经开区|高新区|开发区)$/], ['园区', /(?:园区|产业园|工业园|科技园|创业园|园)$/], ['产业园', /(?:园区|产业园)$/], ['科技园', /科技园区?$/], ['新区', /新区$/], ['示范区', /示范区$/], ['自贸区', /(?:自贸区|片区)$/]]
 const LEVELS = /^(?:国家级?|省级?|市级?|区级?|县级|州级|全国|全省|全市|首批|第[一二三四五六七八九十]+批|我省|我市)+/
 const QUOTED = /[“‘《]([^“”‘’《》]{2,})[”’》]/
 
@@ -33,6 +35,7 @@ export function sameInitiative(short: string, long: string, shortSubkind: string
   if (a === b) return true
   if (a.length < 2) return false
   if (b.startsWith(a)) return a.length >= 2 && TAIL.test(b.slice(a.length))
+  if (shortSubkind === 'ZONE' && BARE_ZONES.some(([bare, full]) => bare === a && full.test(b))) return true
   if (!b.endsWith(a)) return false
   const before = b.length - a.length
   if (before <= regionPrefixLength(b)) return true
@@ -40,7 +43,7 @@ export function sameInitiative(short: string, long: string, shortSubkind: string
     case 'POLICY': return a.length >= 4
     case 'EVENT': return a.length >= 3
     case 'PROJECT': return a.length >= 5
-    case 'ZONE': return (regionPrefixLength(b) > 0 && a.length >= 3) || /^(?:经开区|开发区|高新区|示范区|新区|产业园|园区|科技园)$/.test(a)
+    case 'ZONE': return (regionPrefixLength(b) > 0 && a.length >= 3) || /^(?:经开区|高新区)$/.test(a)
     case 'DESIGNATION': return a.length >= 4
     default: return a.length >= 5
   }

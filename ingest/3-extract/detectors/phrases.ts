@@ -12,7 +12,7 @@ const MOST_QUOTED = 64
 const endings = endingIndex(PHRASE_FAMILIES)
 function styleOf({ subkind, maxStem, generic }: PhraseFamily): PhraseStyle {
   const isBare = (text: string): boolean => residue(text, generic) === 0
-  return subkind === 'EVENT' ? { maxStem, stops: EVENT_VERBS, verbs: 'all', hosts: true, isBare } : { maxStem, stops: NEVER_INSIDE, verbs: NAME_VERBS, hosts: false, isBare }
+  return subkind === 'EVENT' ? { maxStem, stops: EVENT_VERBS, verbs: 'all', hosts: true, joins: true, isBare } : { maxStem, stops: NEVER_INSIDE, verbs: NAME_VERBS, hosts: false, joins: subkind === 'PROJECT', isBare }
 }
 /** Names that make the phrase they open a name too. */
 const OPENERS: ReadonlySet<EntityKind> = new Set(['REGION', 'ORGANIZATION', 'COMPANY', 'INITIATIVE'])
@@ -33,7 +33,7 @@ export const phrases: Detector = {
         const start = quoted >= 0 ? quoted : from + afterManner(view.text.slice(from, end - ending.length))
         const text = view.text.slice(start, end)
         const stem = text.slice(0, text.length - ending.length)
-        if (stem.length < 2 || !tellsApart(stem, family) || isCounted(view.text, start, end)) continue
+        if (stem.length < 2 || !tellsApart(stem, family)) continue
         const named = quoted >= 0 || /[“‘《\d]/.test(stem) || known.startsAt(start, OPENERS)
         const held = family.subkind === 'EVENT' && !named && (HELD_BEFORE.test(view.text.slice(Math.max(0, start - 5), start)) || HELD_AFTER.test(view.text.slice(end, end + 14)))
         const to = family.subkind === 'EVENT' ? end + (EDITION_BEHIND.exec(view.text.slice(end, end + 10))?.[0].length ?? 0) : end
@@ -66,12 +66,6 @@ function residue(stem: string, generic: RegExp): number {
   return quoted + stem.replace(generic, '').replace(/[“”‘’《》（）()、\s]/g, '').length
 }
 
-/** 项目31个, 41个央地合作项目, 众多医疗项目: a kind of thing, not one thing. */
-const isCounted = (text: string, start: number, end: number): boolean =>
-  /^(?:\d+|[一二三四五六七八九十两]+)(?:余|多)?(?:个|项|家|条|场|次|座|处|大项)/.test(text.slice(end, end + 8)) ||
-  /(?:[\d一二三四五六七八九十两几数多]+(?:余|多)?(?:个|项|家|条|场|座|处|大)|一批批?|众多|多|各类|各项|各|等)$/.test(text.slice(Math.max(0, start - 6), start)) ||
-  /^(?:[\d一二三四五六七八九十两几多]+(?:余|多)?(?:余)?(?:个|项|家|条|场|座|处|次|大项)|众多|各类|各)/.test(text.slice(start, end))
-
 /** Verbs of holding and attending that the segmenter may weld to their neighbours. */
 const DOING = /^.*(?:举办|举行|召开|主办|承办|协办|出席|列席|参加|主持|开展|参与|观看|迎接|启动了|宣布|组织的|率队|做好|察看|签署|签订|担任|包含|包括|希望借|借)(?:的|了|首)?/
 /** The place or edition in brackets behind an event is part of its name. */
@@ -80,6 +74,6 @@ const EDITION_BEHIND = /^(?:（(?:第[一二三四五六七八九十]+[场季届
 const HELD_BEFORE = /(?:出席|参加|列席|举行|举办|召开|主持|承办|主办|协办|启动|联合举办的?)(?:了|的)?[“‘]?$/
 const HELD_AFTER = /^[”’]?(?:在[^，。]{2,10})?(?:成功|隆重|圆满|顺利|正式|如期)?(?:举行|举办|召开|开幕|启动|闭幕|落幕|拉开|上(?:，|获|签|，))/
 /** 省委省政府“一主六双”战略, 深入推进“万人助万企”活动: organs and verbs before the quote are no part of the name. */
-const MANNER = /^利用|^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次]/
+const MANNER = /^利用|^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次份]/
 const afterManner = (stem: string): number => MANNER.exec(stem)?.[0].length ?? 0
 const afterDoing = (stem: string): number => DOING.exec(stem)?.[0].length ?? 0

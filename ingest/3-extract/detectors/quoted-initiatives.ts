@@ -19,6 +19,8 @@ const QUALITY = /[式感度性化力]$/
 /** A number and what it counts (五个中心, 三大高地): a strategy told in short. */
 const COUNTED = /^[“‘](?:[一二三四五六七八九十两]+(?:个|大|项|条|基|高|区|地|新|城|强|核|带|轴|圈|港)|[一二三四五六七八九十]{1}[\u4e00-\u9fff][一二三四五六七八九十]{1}[\u4e00-\u9fff]|\d+(?:\+[\dNXn]+)*)[\u4e00-\u9fff]{0,5}[”’]$/
 const STRATEGIC_BEHIND = /^(?:联动|布局|蓝图|美好蓝图|发展布局|发展格局|产业体系|现代化产业体系|总体布局|发展思路|目标)/
+/** Such a word that belongs to the name. */
+const NAMED_BEHIND = /^(?:联动|布局|蓝图|美好蓝图|发展布局|发展格局|产业体系|总体布局)/
 
 /** Longer quotes are talk, unless they list names. */
 const MOST_TALK = 14
@@ -52,7 +54,7 @@ export const quotedInitiatives: Detector = {
       } else if (noun !== '') add(start, end, 'PROGRAM', 'quoted/gap', 0.5)
       else if (VERB_BEFORE.test(left) && (inner.length <= MOST_TALK || inner.includes('、'))) {
         const strategic = COUNTED.test(match[0]) || STRATEGIC_BEHIND.test(view.text.slice(end, end + 8))
-        add(start, end + (strategic ? (STRATEGIC_BEHIND.exec(view.text.slice(end, end + 8))?.[0].length ?? 0) : 0), strategic ? 'STRATEGY' : 'PROGRAM', strategic ? 'quoted/counted' : 'quoted/verb', 0.5)
+        add(start, end + (NAMED_BEHIND.exec(view.text.slice(end, end + 8))?.[0].length ?? 0), strategic ? 'STRATEGY' : 'PROGRAM', strategic ? 'quoted/counted' : 'quoted/verb', 0.5)
       }
     }
     return found
