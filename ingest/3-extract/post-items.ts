@@ -120,6 +120,14 @@ function bodyBefore(source: PostText, at: number, floor: number): number | undef
 const TITLE_ENDS = /^(?:[、，；。：！？“”‘’（）(),;:!?\s]|等|兼|及|和|职务|一职|职|后|时|期间|以来|至今|的|$)/
 const ITEM_REACH = 22
 
+/** 海基会董事长 where nobody took 海基会 for a name: the title's body is there, and is not known. */
+export function hidesBody(item: PostItem): boolean {
+  const start = titleStartBefore(item.title, item.title.length, 0)
+  return item.body === undefined && item.organ === '' && start > 1 && BODY_END.test(item.title.slice(0, start))
+}
+
+const BODY_END = /[会局司团院心厅委社办所校厂店区县市镇乡村行室处科部队站]$/
+
 /** The title that starts at `start`, after one body or several (省 + 局), up to `ceiling`. */
 export function itemStartingAt(source: PostText, start: number, ceiling: number): PostItem | undefined {
   const { text } = source

@@ -1,6 +1,6 @@
 import type { EntityMention, Post, Sentence, TextView } from './document.js'
 import { SHARED_HEADS } from './lexicon/titles.js'
-import { itemEndingAt, itemStartingAt, postText, type PostItem, type PostText } from './post-items.js'
+import { hidesBody, itemEndingAt, itemStartingAt, postText, type PostItem, type PostText } from './post-items.js'
 import { spanOf } from './text-view.js'
 import { titleEndAfter } from './titles.js'
 
@@ -82,7 +82,8 @@ function chainBefore(source: PostText, end: number, floor: number): ChainItem[] 
     if (from.body === undefined && from.organ === '') break
     items.unshift(...earlier)
   }
-  return inherit(items)
+  const [first] = items
+  return first && hidesBody(first) ? [] : inherit(items)
 }
 
 function runBefore(source: PostText, end: number, floor: number): PostItem[] {

@@ -82,7 +82,7 @@ function follows(input: Settler, before: Post, post: Post): boolean {
 
 function settle(input: Settler, index: Index, post: Post, neighbour: number | undefined, sibling: number | undefined): Settled | undefined {
   const { title, organ } = post
-  if (post.body !== undefined) return settleWritten(input, index, post, post.body)
+  if (post.body !== undefined) return settleWritten(input, index, post, post.body, neighbour, sibling)
   if (organ !== '') {
     const level = BARE_ORGANS[organ]
     if (level === 'firm') return mainBefore(input, post, (local) => local.kind === 'COMPANY')
@@ -110,11 +110,14 @@ function settle(input: Settler, index: Index, post: Post, neighbour: number | un
   return named ? lastBefore(input, post, named) : undefined
 }
 
-function settleWritten(input: Settler, index: Index, post: Post, mention: number): Settled | undefined {
+function settleWritten(input: Settler, index: Index, post: Post, mention: number, neighbour: number | undefined, sibling: number | undefined): Settled | undefined {
   const { title, organ } = post
   const body = input.entityOf[mention]
   const local = body === undefined ? undefined : input.locals[body]
   if (body === undefined || !local) return undefined
+  // 市政协主席: an organ without its place is no body of its own.
+  const bare = local.kind === 'ORGANIZATION' || local.kind === 'REGION' ? plainForm(local.name) : ''
+  if (organ === '' && /^(?:省|市|州|县|区|自治区)/.test(bare) && BARE_ORGANS[bare] !== undefined) return settle(input, index, { ...post, body: undefined, organ: bare }, neighbour, sibling)
   // Inherited from the title to the left: the body is not beside this one.
   const implied = (input.extracted.mentions[mention]?.span.start ?? 0) < post.span.start
   if (/^(?:原|时任|现任|拟任)?管委会/.test(title)) return { body: zoneOf(index, local) ?? body, title, implied }

@@ -5,7 +5,7 @@ export const SPEECH_VERBS = ['强调', '指出', '要求', '希望', '表示', '
 /** Speech that itself urges. */
 export const URGING_VERBS = ['要求', '希望', '鼓励', '勉励', '呼吁', '叮嘱', '寄语', '号召', '嘱咐', '建议', '倡议', '督促', '引导', '欢迎'] as const
 
-export const DENIAL = /(未能|并未|尚未|从未|未曾|没有|否认|不再|不曾|拒绝|取消|终止|退出|卸任|辞去|免去|免职|撤销|不予|无关|并非|不是|(?<!悬而|尚)未(?!来|成年|满|必|知|免|央|雨|保|遂))/
+export const DENIAL = /(未能|并未|尚未|从未|未曾|没有|否认|不再|不曾|拒绝|取消|终止|退出|卸任|辞去|免去|免职|撤销|不予|无关|并非|不是(?![^，。]{0,16}(?:第一次|首次|唯一|头一))|(?<!悬而|尚)未(?!来|成年|满|必|知|免|央|雨|保|遂))/
 /** What somebody is said to have said, without a name that answers for it. */
 export const HEARSAY = /(?:网传|网帖|传言|据传|谣传|误传|传闻|流言|有消息称|网友称|有网友|坊间|谎称|自称|冒充|疑似)[^。]*$/
 export const HYPOTHESIS = /(如果|假如|倘若|若是|一旦|或将|可能|有望|拟议|能否|是否|若)/
@@ -24,7 +24,7 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
 /** Words that stand for something named before, by the kind or subkind of what they mean. Bare nouns count only as the subject of a clause. */
 export const ANAPHORS = [
   { pattern: /(?<![其吉])[她他](?!们|人|国|乡|山|日|律)/g, kind: 'PERSON' },
-  { pattern: /(?:该|这家|此)(?:公司|企业|集团|行)/g, kind: 'COMPANY' },
+  { pattern: /该(?:公司|企业|集团|行|厂)|这家(?:公司|企业)/g, kind: 'COMPANY' },
   { pattern: /(?<=^|[，；。：“])(?:公司|集团|企业)(?=将|已|也|还|始终|坚持|先后|现有|拥有|被|获|是|计划|投资|与|自)/g, kind: 'COMPANY' },
   { pattern: /(?:该|此|这一|本)(?:项目|工程)/g, kind: 'PROJECT' },
   { pattern: /(?<=来到|走进|深入|察看|查看|调研|考察|宣布)项目(?!所|负责)/g, kind: 'PROJECT' },

@@ -71,7 +71,7 @@ function draftsOf(context: RelateContext, passage: Passage, people: readonly num
 function going(context: RelateContext, passage: Passage, cue: string, at: number, trip: Trip | undefined): FactDraft[] {
   const { text } = context.discourse
   const end = at + cue.length
-  if (NO_TRIP.test(text.slice(at, at + 24)) || NOT_GOING.test(text.slice(Math.max(passage.start, at - 4), at))) return []
+  if (NO_TRIP.test(maskedBetween(passage, at, Math.min(passage.end, at + 24))) || NOT_GOING.test(text.slice(Math.max(passage.start, at - 4), at))) return []
   const nearest = firstAfter(passage, end, isPlace)
   const inner = nearest ? firstAfter(passage, nearest.end, isPlace) : undefined
   // 深入某集团下属的某公司: the inner one was visited.
