@@ -1,6 +1,7 @@
 import type { CleanSpan } from '../../src/core/span.js'
 import type { Candidate, TextView } from './document.js'
 import { FormTrie } from './form-trie.js'
+import { introducedName } from './introduced-names.js'
 import { withListMates } from './list-mates.js'
 import { settlePersons } from './person-names.js'
 import { spanOf } from './text-view.js'
@@ -9,8 +10,8 @@ import { spanOf } from './text-view.js'
 const SPREADING = new Set(['PERSON', 'COMPANY', 'ORGANIZATION', 'INITIATIVE'])
 
 /**
- * What is a name once is a name everywhere in the article: every further occurrence of an accepted name that overlaps nothing
- * accepted becomes a mention. Longer names go first.
+ * What is a name once is a name everywhere in the article: every further occurrence of an accepted name, or of the short name that
+ * the text introduces for it, that overlaps nothing accepted becomes a mention. Longer names go first.
  */
 export function propagate(view: TextView, picked: readonly Candidate[], silent: readonly CleanSpan[]): Candidate[] {
   const accepted = withListMates(view, settlePersons(view, picked))
@@ -25,7 +26,10 @@ export function propagate(view: TextView, picked: readonly Candidate[], silent: 
   const names = new FormTrie<Candidate>()
   for (const candidate of accepted) {
     const known = names.get(candidate.text)
-    if (SPREADING.has(candidate.kind) && (!known || known.weight < candidate.weight)) names.set(candidate.text, candidate)
+    if (!SPREADING.has(candidate.kind)) continue
+    if (!known || known.weight < candidate.weight) names.set(candidate.text, candidate)
+    const short = introducedName(view.text, candidate.span.end)
+    if (short !== undefined) names.set(short, { ...candidate, text: short })
   }
   const found: { readonly span: CleanSpan; readonly name: Candidate }[] = []
   for (let at = 0; at < view.text.length; at++) names.matchesAt(view.text, at, (end, name) => found.push({ span: spanOf(at, end), name }))

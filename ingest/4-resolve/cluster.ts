@@ -1,3 +1,4 @@
+import { introducedName } from '../3-extract/introduced-names.js'
 import type { EntityMention } from '../3-extract/document.js'
 import { loadGazetteer } from '../3-extract/gazetteer.js'
 import { plainForm } from './name-parts.js'
@@ -13,7 +14,6 @@ interface Group extends Named {
   readonly mentions: number[]
 }
 
-const ALIAS_NOTE = /^[（(](?:以下|下)?(?:统)?(?:简称|称)(?:为)?[：:]?[“"‘]?([^”"’）)，。]{2,14})[”"’]?[）)]/
 /** A short form is compared with so many longer ones that share a key with it, the nearest in the text first. */
 const MOST_COMPARED = 48
 
@@ -21,8 +21,8 @@ const MOST_COMPARED = 48
 export function introducedAliases(text: string, mentions: readonly EntityMention[]): Map<string, string> {
   const aliases = new Map<string, string>()
   for (const mention of mentions) {
-    const match = ALIAS_NOTE.exec(text.slice(mention.span.end, mention.span.end + 32))
-    if (match?.[1] !== undefined) aliases.set(plainForm(match[1]), mention.text)
+    const short = introducedName(text, mention.span.end)
+    if (short !== undefined) aliases.set(plainForm(short), mention.text)
   }
   return aliases
 }

@@ -17,7 +17,7 @@ const COMPANY: ReadonlySet<EntityKind> = new Set(['COMPANY'])
 /** Longest stretch between two marks that may be one firm's name, in UTF-16 code units. */
 const MOST_MEMBER = 24
 const MARK = /[、，。；：！？“”‘’（）()\s和与及]/
-const NO_MEMBER = /[的了在是由从对为向被把将于及]|举行|签约|出席|参加|来自|包括|企业/
+const NO_MEMBER = /走访|走进|来到|考察|调研|参观|视察|慰问|前往|[省市县区州镇]长|书记|赴|[的了在是由从对为向被把将于及]|举行|签约|出席|参加|来自|包括|企业/
 
 /** Start of the stretch that ends at `end` when it begins with a place and holds nothing that a firm's name does not: a list member is a name whole. */
 function wholeMember(text: string, known: KnownNames, floor: number, end: number): number {
