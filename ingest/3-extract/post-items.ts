@@ -23,8 +23,8 @@ export interface PostText {
 const SEPARATORS = '、，；。：！？“”‘’（）()《》〈〉,;:!?\n\r|｜/—…·'
 const CLOSERS = '”’》）)'
 /** Words of running text: a stretch that holds one is no title. */
-const NOT_IN_TITLE = /[与的了在是对向把被将到就也还着过说使给您你我他她它这那几很]|举行|出席|参加|表示|任命|宣布|带领|邀请|感谢|欢迎|来自|陪同|会见|率领|率队|召开|开展|签署|签约|介绍|要求|强调|指出|认为|一行|等人|等地|以及|由于|通过|作为|担任|曾任|历任|先后|同时|其中|当天|当日|今日|昨日|上午|下午|晚上|记者|通讯员|摄影|撰文|日讯|日电/
-const UNNAMED_BODY = /^(?!集团|公司|银行).+?(?:集团|公司|银行|大学|学院|协会|商会|医院|研究院|局|厅|法院|检察院|中心|支队|分局)(?!长)/
+const NOT_IN_TITLE = /[与的了在是对向把被将到就也还着过说使给您你我他她它这那几很其]|贯彻|落实|学习|认真|举行|出席|参加|表示|任命|宣布|带领|邀请|感谢|欢迎|来自|陪同|会见|率领|率队|召开|开展|签署|签约|介绍|要求|强调|指出|认为|一行|等人|等地|以及|由于|通过|作为|担任|曾任|历任|先后|同时|其中|当天|当日|今日|昨日|上午|下午|晚上|记者|通讯员|摄影|撰文|日讯|日电/
+const UNNAMED_BODY = /(?:集团|公司|银行|大学|学院|协会|商会|医院|研究院|.局|.厅|法院|检察院|中心|支队)(?!长)|(?:总裁|总经理|董事长|总监)$/
 /** What may stand before a title that has no body of its own. */
 const BEFORE_BARE = /^(?:[、，；。：！？“”‘’（）()《》,;:!?\s|｜由对向与和及跟同请让使据是为的了在经兼暨时任中日]|$)/
 const REACH = 26
@@ -126,7 +126,7 @@ export function hidesBody(item: PostItem): boolean {
   return item.body === undefined && item.organ === '' && start > 1 && BODY_END.test(item.title.slice(0, start))
 }
 
-const BODY_END = /[会局司团院心厅委社办所校厂店区县市镇乡村行室处科部队站]$/
+const BODY_END = /[会局司团院心厅委社办所校厂店区县市镇乡村行室处科部队站道馆园港]$/
 
 /** The title that starts at `start`, after one body or several (省 + 局), up to `ceiling`. */
 export function itemStartingAt(source: PostText, start: number, ceiling: number): PostItem | undefined {

@@ -18,29 +18,42 @@ const ADJOINING = /^[”’》][“‘《]$/
 const BREAKS = /[。！？：:]|接替|表示|指出|强调|介绍|出席|参加|列席|致辞|致词|讲话|主持|宣布|分别|举行|召开|代表(?!团)|感谢|欢迎|会见|赴|率领|率队|带领|带队|陪同|任命|见证|开展|调研|考察|听取|走访|来到|前往|签署|签约|签订|通过|提出|要求|认为|担任|(?<![主责信])任(?!务)|当选|[在将把被向为对说是了着并就](?!书记|副)/
 const LONGEST_GAP = 60
 
-/** Groups the free references of a sentence into lists, in one pass. */
+/**
+ * Groups the free references of a sentence into lists, in one pass. People and other names make lists of their own; a name that
+ * stands within an unread post (安徽某某公司总经理 where only 安徽 is known) does not part the people around it.
+ */
 export function readLists(masked: string, offset: number, free: readonly Reference[]): ReadonlyMap<Reference, ReferenceList> {
   const lists = new Map<Reference, ReferenceList>()
-  let members: Reference[] = []
-  const close = (): void => {
+  const close = (members: readonly Reference[]): void => {
     const [first] = members
     const last = members.at(-1)
     if (!first || !last) return
     const list: ReferenceList = { members, start: first.outerStart, end: last.end }
     for (const member of members) lists.set(member, list)
-    members = []
   }
+  let people: Reference[] = []
+  let others: Reference[] = []
   for (const reference of free) {
-    const left = members.at(-1)
-    if (left && !joins(masked, offset, left, reference)) close()
-    members.push(reference)
+    const isPerson = reference.kind === 'PERSON'
+    if (isPerson) {
+      close(others)
+      others = []
+    }
+    const open = isPerson ? people : others
+    const left = open.at(-1)
+    if (left && joins(masked, offset, left, reference)) open.push(reference)
+    else {
+      close(open)
+      if (isPerson) people = [reference]
+      else others = [reference]
+    }
   }
-  close()
+  close(people)
+  close(others)
   return lists
 }
 
 function joins(masked: string, offset: number, left: Reference, right: Reference): boolean {
-  if ((left.kind === 'PERSON') !== (right.kind === 'PERSON')) return false
   const gap = masked.slice(left.end - offset, (left.attributive ? right.start : right.outerStart) - offset)
   if (gap.length > LONGEST_GAP) return false
   if (left.kind === 'PERSON') return !BREAKS.test(gap)
