@@ -2,9 +2,8 @@
 import type { Segmenter } from '../../ingest/3-extract/document.js'
 import { FEATURE_COUNT, featuresAt } from '../../ingest/3-extract/recogniser/features.js'
 import { Marks } from '../../ingest/3-extract/recogniser/marks.js'
-import type { TokenTable } from '../../ingest/3-extract/recogniser/token-table.js'
-import type { WordTrie } from '../../ingest/3-extract/recogniser/word-trie.js'
 import { splitSentences } from '../../ingest/3-extract/sentences.js'
+import type { Lexicon } from './fit.js'
 import { ANY_TAG } from './labels.js'
 import type { LabelledText } from './labels.js'
 
@@ -79,8 +78,6 @@ export class FeatureIndex {
   }
 }
 
-const DROP = new Set((process.env['PG_DROP'] ?? '').split(',').filter((item) => item !== '').map(Number))
-
 /** One sentence: `from`–`to` in characters of the dataset. */
 export interface Example {
   readonly from: number
@@ -103,19 +100,13 @@ export class DatasetBuilder {
   readonly #examples: Example[] = []
   readonly #counts: Uint8Array
   readonly #marks: Marks
+  readonly #segmenter: Segmenter
 
-  constructor(
-    private readonly segmenter: Segmenter,
-    words: WordTrie,
-    tokens: TokenTable,
-    counting = true,
-  ) {
+  /** Without `counting` the builder can only look features up in an index that exists. */
+  constructor(lexicon: Lexicon, counting = true) {
     this.#counts = new Uint8Array(counting ? 2 ** 27 : 1)
-    this.#marks = new Marks(words, tokens)
-  }
-
-  get characters(): number {
-    return this.#masks.length
+    this.#marks = new Marks(lexicon.words, lexicon.tokens)
+    this.#segmenter = lexicon.segmenter
   }
 
   /** Adds a text sentence by sentence. Each use of its features counts `count` times towards the cut. */
@@ -123,7 +114,7 @@ export class DatasetBuilder {
     for (const { span, text } of splitSentences(labelled.text)) {
       const masks = labelled.masks.slice(span.start, span.end)
       if (masks.every((mask) => mask === ANY_TAG)) continue
-      this.#marks.read(text, this.segmenter.segment(text))
+      this.#marks.read(text, this.#segmenter.segment(text))
       const features = new Int32Array(text.length * FEATURE_COUNT)
       for (let i = 0; i < text.length; i++) featuresAt(this.#marks, i, features, i * FEATURE_COUNT)
       for (const key of features) {
@@ -143,7 +134,7 @@ export class DatasetBuilder {
     for (let f = 0; f < rows.length; f++) {
       const key = rows[f] as number
       const count = this.#counts[(key ^ (key >>> 27)) & (this.#counts.length - 1)] as number
-      rows[f] = DROP.has(f % FEATURE_COUNT) ? -1 : open && count >= cut ? index.add(key) : index.row(key)
+      rows[f] = open && count >= cut ? index.add(key) : index.row(key)
     }
     return { examples: this.#examples, rows, masks: new Uint32Array(this.#masks.data.buffer, 0, this.#masks.length), index }
   }

@@ -82,11 +82,3 @@ export const scoreEntities = (scores: Scores, text: string, entities: readonly E
   }
   return errors
 }
-
-export const formatScores = (scores: Scores): string =>
-  [...TAGGED_KINDS, 'all']
-    .map((name) => {
-      const score = scores.get(name) ?? new Tally()
-      return `${name.padEnd(13)} P ${score.precision.toFixed(3)}  R ${score.recall.toFixed(3)}  F1 ${score.f1.toFixed(3)}  [${String(score.found + score.missed)}]`
-    })
-    .join('\n')

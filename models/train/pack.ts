@@ -1,4 +1,5 @@
 /** Trained weights → shipped weights: the most telling rows only, each weight one byte. */
+import { createHash } from 'node:crypto'
 import { TAG_COUNT } from '../../ingest/3-extract/recogniser/tags.js'
 import { buildPerfectHash } from '../../ingest/3-extract/recogniser/perfect-hash.js'
 import { LANES } from '../../ingest/3-extract/recogniser/weights.js'
@@ -7,7 +8,6 @@ import type { TokenData } from '../../ingest/3-extract/recogniser/token-table.js
 import type { WordTrie } from '../../ingest/3-extract/recogniser/word-trie.js'
 
 export interface Unpacked {
-  readonly name: string
   /** Feature hash of each row. */
   readonly keys: Int32Array
   /** `keys.length × TAG_COUNT`. */
@@ -15,6 +15,7 @@ export interface Unpacked {
   readonly transitions: Float64Array
   readonly words: WordTrie
   readonly tokens: TokenData
+  readonly calibration: WeightData['calibration']
 }
 
 const lead = (weights: Float32Array, row: number, tag: number): number => (weights[row * TAG_COUNT + tag] as number) - (weights[row * TAG_COUNT] as number)
@@ -45,7 +46,7 @@ export const packWeights = (model: Unpacked, keep: Uint8Array): WeightData => {
   })
   const keptKeys = Int32Array.from(kept, (row) => keys[row] as number)
   return {
-    name: model.name,
+    name: `policygraph-crf@${createHash('sha256').update(rows).update(new Uint8Array(keptKeys.buffer)).digest('hex').slice(0, 8)}`,
     keys: keptKeys,
     rows,
     hash: buildPerfectHash(keptKeys, 2 ** Math.ceil(Math.log2(kept.length / FILL))),
@@ -53,6 +54,7 @@ export const packWeights = (model: Unpacked, keep: Uint8Array): WeightData => {
     scale,
     words: { keys: model.words.keys, values: model.words.values },
     tokens: model.tokens,
+    calibration: model.calibration,
   }
 }
 

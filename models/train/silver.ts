@@ -2,15 +2,13 @@
  * Labels raw articles with a trained model (self-training). What the model is sure of becomes a label, what it doubts
  * stays open, and a name that is sure in one place of an article, or in many articles, is one wherever it stands.
  */
-import type { Segmenter } from '../../ingest/3-extract/document.js'
 import { SINGLE, TAG_COUNT, TAGGED_KINDS, beginTag, endTag, insideTag, kindOfTag } from '../../ingest/3-extract/recogniser/tags.js'
 import type { TaggedKind } from '../../ingest/3-extract/recogniser/tags.js'
-import type { TokenTable } from '../../ingest/3-extract/recogniser/token-table.js'
-import type { WordTrie } from '../../ingest/3-extract/recogniser/word-trie.js'
 import { splitSentences } from '../../ingest/3-extract/sentences.js'
 import type { Crf } from './crf.js'
 import { DatasetBuilder } from './dataset.js'
 import type { FeatureIndex } from './dataset.js'
+import type { Lexicon } from './fit.js'
 import { placesOf } from './gold.js'
 import { ANY_TAG, blankMasks, paint } from './labels.js'
 import type { LabelledText } from './labels.js'
@@ -40,9 +38,9 @@ export interface SilverOptions {
 }
 
 /** Labels the texts. Deterministic; takes a few microseconds a character. */
-export const labelSilver = (texts: readonly string[], crf: Crf, index: FeatureIndex, segmenter: Segmenter, words: WordTrie, tokens: TokenTable, options: SilverOptions): LabelledText[] => {
+export const labelSilver = (texts: readonly string[], crf: Crf, index: FeatureIndex, lexicon: Lexicon, options: SilverOptions): LabelledText[] => {
   const drafts: Draft[] = []
-  for (let from = 0; from < texts.length; from += BATCH) drafts.push(...draft(texts.slice(from, from + BATCH), crf, index, segmenter, words, tokens))
+  for (let from = 0; from < texts.length; from += BATCH) drafts.push(...draft(texts.slice(from, from + BATCH), crf, index, lexicon))
   const kept = drafts.filter(({ text, sure }) => (1000 * sure.length) / text.length >= options.density)
   const known = namesOfCorpus(kept)
   return kept.map((article) => {
@@ -51,8 +49,8 @@ export const labelSilver = (texts: readonly string[], crf: Crf, index: FeatureIn
   })
 }
 
-const draft = (texts: readonly string[], crf: Crf, index: FeatureIndex, segmenter: Segmenter, words: WordTrie, tokens: TokenTable): Draft[] => {
-  const builder = new DatasetBuilder(segmenter, words, tokens, false)
+const draft = (texts: readonly string[], crf: Crf, index: FeatureIndex, lexicon: Lexicon): Draft[] => {
+  const builder = new DatasetBuilder(lexicon, false)
   const sentences = texts.map((text) => splitSentences(text).filter(({ text: sentence }) => sentence.length <= 0x400))
   texts.forEach((text, at) => {
     for (const { span } of sentences[at] ?? []) builder.add({ text: text.slice(span.start, span.end), masks: blankMasks(span.end - span.start), weight: 1, spans: [] }, 0)

@@ -1,87 +1,108 @@
-/** The features of each character as 32-bit hashes. Training and tagging share this file: a change here needs new weights. */
-import { finish, step } from './hash.js'
+/**
+ * The features of each character. Each is a pair of integers, hashed with the feature's own seed to 32 bits.
+ * Training and tagging share this file: a change here needs new weights.
+ */
+import { step } from './hash.js'
 import { PAD } from './marks.js'
 import type { Marks } from './marks.js'
 
 /** Features per character. */
-export const FEATURE_COUNT = 36
+export const FEATURE_COUNT = 30
 /** Raised whenever a feature changes; the model file carries it. */
-export const FEATURE_VERSION = 1
+export const FEATURE_VERSION = 2
 
 /** Seeds keep equal values of different features apart. */
 const SEEDS = Int32Array.from({ length: FEATURE_COUNT }, (_, index) => step(0x51ed270b, index + 1))
 
-/** Writes the features of character `i` to `out` from `at` on. */
+/**
+ * Writes the hashes of character `i`'s features to `out[at]` and on; none is 0.
+ * The values are laid out first and hashed in one short loop, which the compiler unrolls; a call for each would cost more than the rest.
+ */
 export const featuresAt = (marks: Marks, i: number, out: Int32Array, at: number): void => {
-  const { codes, types, tokenHash, previousToken, nextToken, tag, previousTag, nextTag } = marks
-  const slot = i + PAD
+  gather(marks, i + PAD)
+  for (let f = 0; f < FEATURE_COUNT; f++) {
+    let hash = Math.imul((SEEDS[f] as number) ^ (PAIRS[2 * f] as number), 0x9e3779b1)
+    hash = Math.imul(hash ^ (hash >>> 15) ^ (PAIRS[2 * f + 1] as number), 0x85ebca6b)
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+    hash ^= hash >>> 16
+    out[at + f] = hash === 0 ? 1 : hash
+  }
+}
+
+const PAIRS = new Int32Array(2 * FEATURE_COUNT)
+
+/** The values of every feature; the order is part of the model. */
+const gather = (marks: Marks, slot: number): void => {
+  const { codes, types } = marks
   const c = codes[slot] as number
   const left = codes[slot - 1] as number
   const left2 = codes[slot - 2] as number
-  const left3 = codes[slot - 3] as number
   const right = codes[slot + 1] as number
   const right2 = codes[slot + 2] as number
-  const right3 = codes[slot + 3] as number
-  const place = marks.place[slot] as number
-  const word = tokenHash[slot] as number
-  const wordLeft = previousToken[slot] as number
-  const wordRight = nextToken[slot] as number
-  const tags = ((previousTag[slot] as number) << 16) | ((tag[slot] as number) << 8) | (nextTag[slot] as number)
+  const place = (marks.place[slot] as number) + 1
+  const word = marks.tokenHash[slot] as number
+  const wordLeft = marks.previousToken[slot] as number
+  const wordRight = marks.nextToken[slot] as number
+  const tag = marks.tag[slot] as number
   const region = marks.region[slot] as number
-  const regions = ((marks.region[slot - 1] as number) << 16) | (region << 8) | (marks.region[slot + 1] as number)
-  const suffix = marks.suffix[slot] as number
-  const suffixes = ((marks.suffix[slot - 1] as number) << 16) | (suffix << 8) | (marks.suffix[slot + 1] as number)
-  const titles = ((marks.title[slot - 1] as number) << 16) | ((marks.title[slot] as number) << 8) | (marks.title[slot + 1] as number)
-  const listed = marks.listed[slot] as number
   const surname = marks.surname[slot] as number
   const since = marks.sinceTitle[slot] as number
   const until = marks.untilTitle[slot] as number
-  const quote = marks.quote[slot] as number
-  const quotes = ((marks.quote[slot - 1] as number) << 16) | (quote << 8) | (marks.quote[slot + 1] as number)
-  const ahead = ((marks.ahead[slot] as number) << 8) | (marks.aheadDistance[slot] as number)
-  const back = marks.regionBack[slot] as number
+  const ahead = ((marks.ahead[slot] as number) << 4) | (marks.aheadDistance[slot] as number)
+  const cluster = marks.cluster[slot] as number
+  const quotes = ((marks.quote[slot - 1] as number) << 16) | ((marks.quote[slot] as number) << 8) | (marks.quote[slot + 1] as number)
   const pair = (left << 16) | c
   const pairRight = (c << 16) | right
-  const shape =
+  const pairs = PAIRS
+  pairs[0] = c
+  pairs[2] = left
+  pairs[4] = right
+  pairs[6] = left2
+  pairs[8] = right2
+  pairs[10] = pair
+  pairs[12] = pairRight
+  pairs[14] = (left2 << 16) | left
+  pairs[16] = (right << 16) | right2
+  pairs[18] = pair
+  pairs[19] = left2
+  pairs[20] = pair
+  pairs[21] = right
+  pairs[22] = pairRight
+  pairs[23] = right2
+  pairs[24] = word
+  pairs[25] = place
+  pairs[26] = wordLeft
+  pairs[27] = place
+  pairs[28] = wordRight
+  pairs[29] = place
+  pairs[30] = wordLeft
+  pairs[31] = word + place
+  pairs[32] = wordRight
+  pairs[33] = word + place
+  pairs[34] = ((marks.previousTag[slot] as number) << 16) | (tag << 8) | (marks.nextTag[slot] as number)
+  pairs[35] = place
+  pairs[36] =
     ((types[slot - 2] as number) << 12) | ((types[slot - 1] as number) << 9) | ((types[slot] as number) << 6) | ((types[slot + 1] as number) << 3) | (types[slot + 2] as number)
-  const clusters = ((marks.previousCluster[slot] as number) << 16) | ((marks.cluster[slot] as number) << 8) | (marks.nextCluster[slot] as number)
-  let f = at
-  let k = 0
-  const seed = (): number => SEEDS[k++] as number
-  out[f++] = finish(step(seed(), c))
-  out[f++] = finish(step(seed(), left))
-  out[f++] = finish(step(seed(), right))
-  out[f++] = finish(step(seed(), left2))
-  out[f++] = finish(step(seed(), right2))
-  out[f++] = finish(step(seed(), pair))
-  out[f++] = finish(step(seed(), pairRight))
-  out[f++] = finish(step(seed(), (left2 << 16) | left))
-  out[f++] = finish(step(seed(), (right << 16) | right2))
-  out[f++] = finish(step(seed(), (left << 16) | right))
-  out[f++] = finish(step(step(seed(), pair), left2))
-  out[f++] = finish(step(step(seed(), pair), right))
-  out[f++] = finish(step(step(seed(), pairRight), right2))
-  out[f++] = finish(step(step(seed(), (left3 << 16) | left2), left))
-  out[f++] = finish(step(step(seed(), (right << 16) | right2), right3))
-  out[f++] = finish(step(step(seed(), word), place))
-  out[f++] = finish(step(step(seed(), wordLeft), place))
-  out[f++] = finish(step(step(seed(), wordRight), place))
-  out[f++] = finish(step(step(step(seed(), wordLeft), word), place))
-  out[f++] = finish(step(step(step(seed(), word), wordRight), place))
-  out[f++] = finish(step(step(step(seed(), wordLeft), wordRight), place))
-  out[f++] = finish(step(step(seed(), tags), place))
-  out[f++] = finish(step(seed(), shape))
-  out[f++] = finish(step(seed(), regions))
-  out[f++] = finish(step(step(seed(), region), ahead))
-  out[f++] = finish(step(step(seed(), suffixes), place))
-  out[f++] = finish(step(step(seed(), titles), (listed << 8) | surname))
-  out[f++] = finish(step(step(seed(), (surname << 8) | since), (until << 8) | place))
-  out[f++] = finish(step(step(seed(), (since << 16) | c), until))
-  out[f++] = finish(step(step(seed(), ahead), back))
-  out[f++] = finish(step(step(seed(), ahead), ((tag[slot] as number) << 8) | place))
-  out[f++] = finish(step(step(seed(), quotes), place))
-  out[f++] = finish(step(step(seed(), quotes), ahead))
-  out[f++] = finish(step(step(seed(), listed), (region << 8) | suffix))
-  out[f++] = finish(step(step(seed(), clusters), place))
-  out[f] = finish(step(step(seed(), (marks.cluster[slot] as number) | (ahead << 8)), place))
+  pairs[38] = ((marks.region[slot - 1] as number) << 16) | (region << 8) | (marks.region[slot + 1] as number)
+  pairs[39] = marks.listed[slot] as number
+  pairs[40] = ahead
+  pairs[41] = (region << 8) | (marks.regionBack[slot] as number)
+  pairs[42] = ((marks.suffix[slot - 1] as number) << 16) | ((marks.suffix[slot] as number) << 8) | (marks.suffix[slot + 1] as number)
+  pairs[43] = place
+  pairs[44] = ((marks.title[slot - 1] as number) << 16) | ((marks.title[slot] as number) << 8) | (marks.title[slot + 1] as number)
+  pairs[45] = surname
+  pairs[46] = (surname << 8) | since
+  pairs[47] = (until << 8) | place
+  pairs[48] = (since << 16) | c
+  pairs[49] = until
+  pairs[50] = ahead
+  pairs[51] = (tag << 8) | place
+  pairs[52] = quotes
+  pairs[53] = place
+  pairs[54] = quotes
+  pairs[55] = ahead
+  pairs[56] = ((marks.previousCluster[slot] as number) << 16) | (cluster << 8) | (marks.nextCluster[slot] as number)
+  pairs[57] = place
+  pairs[58] = (cluster << 16) | ahead
+  pairs[59] = place
 }

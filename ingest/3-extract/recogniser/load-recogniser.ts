@@ -13,8 +13,8 @@ const CONTEXT = 24
 
 /**
  * Reads the weights and builds the tagger (well under a second); keep the result, it holds some megabytes.
- * Its candidates' spans count from the start of the text passed in, do not overlap, and carry a weight of 0–1 by how
- * clearly the model prefers the name to none. Tokens may have any base; only their lengths are used.
+ * Its candidates' spans count from the start of the text passed in, do not overlap, and carry as weight the chance
+ * that the name is right when nothing else confirms it (counted on held-out articles, models/CARD.md). Tokens may have any base; only their lengths are used.
  * @throws PolicyGraphError BAD_INPUT when the file is damaged or of another version.
  */
 export const loadRecogniser = (path: string = projectPath('models', 'recogniser.bin')): Recogniser => {
@@ -31,11 +31,10 @@ export const loadRecogniser = (path: string = projectPath('models', 'recogniser.
           text: name,
           kind: entityKind,
           subkind: subkindOf(entityKind, name, text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)),
-          weight: weightOf(lead),
+          weight: chance(data.calibration[kind], lead),
         }
       }),
   }
 }
 
-/** Mean lead over "outside" → 0–1; the middle was set on held-out annotations (models/CARD.md). */
-const weightOf = (lead: number): number => 1 / (1 + Math.exp(-0.8 * (lead - 2)))
+const chance = ([slope, offset]: readonly [number, number] = [1, 0], lead: number): number => 1 / (1 + Math.exp(-(slope * lead + offset)))

@@ -2,8 +2,6 @@
  * A perfect hash (compress, hash and displace): every key has a slot of its own, found in one step without probing.
  * Keys that were not built in land on some slot too, so the slot's own key must be compared.
  */
-import { step } from './hash.js'
-
 /** Mean keys per bucket; small buckets are easy to place. */
 const BUCKET = 4
 const MOST_TRIES = 0xffff
@@ -16,11 +14,17 @@ export interface PerfectHash {
 
 const bucketOf = (key: number, buckets: number): number => (key ^ (key >>> 15)) & (buckets - 1)
 
-/** The slot of a key. */
-export const slotOf = (key: number, { displacements, slots }: PerfectHash): number =>
-  step(key, Math.imul((displacements[bucketOf(key, displacements.length)] as number) + 1, 0x85ebca6b)) & (slots - 1)
+/** Multipliers of `slotOf`; the tagger writes the function out in its inner loop. */
+export const DISPLACE = 0x85ebca6b
+export const SPREAD = 0x9e3779b1
 
-/** Places distinct keys. `slots` is a power of two above the number of keys; the closer, the longer the search. */
+/** The slot of a key. */
+export const slotOf = (key: number, { displacements, slots }: PerfectHash): number => {
+  const mixed = Math.imul(key ^ Math.imul((displacements[bucketOf(key, displacements.length)] as number) + 1, DISPLACE), SPREAD)
+  return (mixed ^ (mixed >>> 15)) & (slots - 1)
+}
+
+/** Places distinct keys, which must be hashes already. `slots` is a power of two above their number; the closer, the longer the search. */
 export const buildPerfectHash = (keys: Int32Array, slots: number): PerfectHash => {
   const buckets = 2 ** Math.ceil(Math.log2(slots / BUCKET))
   const displacements = new Uint16Array(buckets)

@@ -2,8 +2,7 @@
 import type { Token } from '../document.js'
 import { FEATURE_COUNT, featuresAt } from './features.js'
 import { Marks, PAD } from './marks.js'
-import { slotOf } from './perfect-hash.js'
-import type { PerfectHash } from './perfect-hash.js'
+import { DISPLACE, SPREAD } from './perfect-hash.js'
 import { CLOSING, OPENING, OUTSIDE, TAG_COUNT, TAGGED_KINDS, beginTag, endTag, insideTag, kindOfTag } from './tags.js'
 import { TokenTable } from './token-table.js'
 import { STRIDE, buildTable } from './weights.js'
@@ -29,7 +28,8 @@ export interface TaggedSpan {
 export class Tagger {
   readonly #marks: Marks
   readonly #table: Int32Array
-  readonly #hash: PerfectHash
+  readonly #displacements: Uint16Array
+  readonly #slotMask: number
   readonly #transitions: Int32Array
   readonly #scale: number
   readonly #features = new Int32Array(FEATURE_COUNT)
@@ -41,7 +41,8 @@ export class Tagger {
   constructor(data: WeightData) {
     this.#marks = new Marks(new WordTrie(data.words), new TokenTable(data.tokens))
     this.#table = buildTable(data)
-    this.#hash = data.hash
+    this.#displacements = data.hash.displacements
+    this.#slotMask = data.hash.slots - 1
     this.#transitions = Int32Array.from(data.transitions)
     this.#scale = data.scale
   }
@@ -77,13 +78,17 @@ export class Tagger {
   #score(i: number): void {
     const features = this.#features
     const table = this.#table
-    const hash = this.#hash
+    const displacements = this.#displacements
+    const bucketMask = displacements.length - 1
+    const slotMask = this.#slotMask
     featuresAt(this.#marks, i, features, 0)
     let a0 = 0, a1 = 0, b0 = 0, b1 = 0, c0 = 0, c1 = 0, d0 = 0, d1 = 0
     let hits = 0
     for (let f = 0; f < FEATURE_COUNT; f++) {
       const key = features[f] as number
-      const at = slotOf(key, hash) * STRIDE
+      // slotOf(), written out.
+      const mixed = Math.imul(key ^ Math.imul((displacements[(key ^ (key >>> 15)) & bucketMask] as number) + 1, DISPLACE), SPREAD)
+      const at = ((mixed ^ (mixed >>> 15)) & slotMask) * STRIDE
       if (table[at] !== key) continue
       hits++
       const a = table[at + 1] as number

@@ -26,6 +26,8 @@ export interface WeightData {
   readonly transitions: Int16Array
   readonly words: WordTrieData
   readonly tokens: TokenData
+  /** Lead → chance of being right, by kind: 1 / (1 + exp(-(slope × lead + offset))). */
+  readonly calibration: readonly (readonly [slope: number, offset: number])[]
 }
 
 /** The rows laid out by slot: key, then 16 bytes biased by 128. An empty slot has key 0. */
@@ -53,6 +55,7 @@ interface Header {
   readonly buckets: number
   readonly wordSlots: number
   readonly tokens: number
+  readonly calibration: WeightData['calibration']
 }
 
 /** Differences of ascending keys, split by byte plane: both help the compressor. */
@@ -93,6 +96,7 @@ export const serialiseWeights = (data: WeightData): Buffer => {
     buckets: data.hash.displacements.length,
     wordSlots: data.words.keys.length,
     tokens: data.tokens.keys.length,
+    calibration: data.calibration,
   }
   const lanes = new Int8Array(data.rows.length)
   for (let index = 0; index < data.keys.length; index++) {
@@ -133,7 +137,7 @@ export const parseWeights = (file: Uint8Array): WeightData => {
   const transitions = new Int16Array(copy(TAG_COUNT * TAG_COUNT * 2))
   const words = { keys: new Int32Array(copy(header.wordSlots * 4)), values: new Uint16Array(copy(header.wordSlots * 2)) }
   const tokens = { keys: undelta(take(header.tokens * 4), header.tokens), values: new Uint16Array(copy(header.tokens * 2)) }
-  return { name: header.name, scale: header.scale, keys, rows, hash, transitions, words, tokens }
+  return { name: header.name, scale: header.scale, keys, rows, hash, transitions, words, tokens, calibration: header.calibration }
 }
 
 const decompress = (file: Uint8Array): Buffer => {

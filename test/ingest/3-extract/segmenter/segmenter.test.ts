@@ -77,7 +77,7 @@ describe('openSegmenter', () => {
     ['both are missing', { env: {}, require: without('nodejieba', '@node-rs/jieba'), warn: () => undefined }, 'TOOL_MISSING'],
     ['the name is unknown', { env: { POLICYGRAPH_SEGMENTER: 'thulac' } }, 'BAD_INPUT'],
   ] as const)('refuses when %s', (_, options, code) => {
-    expect(() => openSegmenter(options)).toThrow(expect.objectContaining({ code }))
+    expect(() => openSegmenter(options)).toThrow(expect.objectContaining({ code }) as Error)
   })
 })
 
