@@ -18,7 +18,7 @@ export const queryCommand: CommandFactory = (run) =>
   new Command('query')
     .description('问一个问题；--list 列出全部问题及参数\nask a question by name; --list shows all of them with their parameters')
     .argument('[name]', '问题的名称 · name of the question')
-    .option('-p, --param <name=value>', '参数，可多次给出；列表用逗号分隔 · a parameter, may be repeated; lists are comma separated', (text, all: readonly string[] = []) => [...all, text])
+    .option('-p, --param <name=value>', '参数，可多次给出；列表用逗号分隔 · a parameter, may be repeated; lists are comma separated', (text, all: readonly string[] | undefined): readonly string[] => [...(all ?? []), text])
     .addOption(new Option('-f, --format <format>', '输出格式 · output format').choices(ROW_FORMATS).default('table'))
     .option('-l, --list', '列出全部问题 · list all questions')
     .action((name: string | undefined, options: QueryOptions, command: Command) => {
