@@ -8,7 +8,7 @@ import { speechAt } from '../speech.js'
 /** The whole stands after. */
 const UP = /地处|位于|隶属于?|直属于?|属于|归属于?|(?:的)?(?:全资|控股)?子公司|(?:作为|是)(?=[^，。；]{0,20}(?:子公司|成员企业|成员单位|重要组成部分|重要内容|组成部分|重点项目|标志性工程))|被列入|列入|纳入/g
 /** The whole stands before, its parts after. */
-const DOWN = /旗下|下属|所属|下辖|现辖|(?<![直管省市])辖(?!区)|辖有|下设|(?:活动)?(?:包括|包含|涵盖|设置为|设有|分为|期间(?:将)?(?:举办|举行|开展)|同期举办)/g
+const DOWN = /旗下|下属|所属|下辖|现辖|(?<![直管省市])辖(?!区)|辖有|下设|(?:活动)?(?:包括|包含|涵盖|设置为|设有|分为|(?:期间|同期|同步|当日|当天|现场)(?:还)?(?:将)?(?:同步)?(?:举办|举行|开展|召开))/g
 /** 潜江，湖北省直管市; 沈阳市是东北地区…城市. */
 const REACH = 40
 /** Between two lists of parts: counts and kinds (、2个县级市（). */
@@ -85,7 +85,7 @@ function fits(context: RelateContext, part: Reference, whole: Reference, cue: st
   if (/地处|位于/.test(cue) && part.kind !== 'REGION') return false
   if (part.kind === 'REGION') {
     const { locals } = context.discourse.article
-    if (/包括|包含|涵盖|设|期间|举办/.test(cue)) return false
+    if (/包括|包含|涵盖|设|举办|举行|开展|召开/.test(cue)) return false
     const [inner, outer] = [locals[part.entity]?.code ?? '', locals[whole.entity]?.code ?? '']
     return inner === '' || outer === '' || loadGazetteer().isWithin(inner, outer) || whole.subkind === 'area'
   }

@@ -92,6 +92,11 @@ function sideBefore(context: RelateContext, passage: Passage, at: number, cue: s
     return { bodies: members.map((member) => member.entity), end: left.end, implied: members.some((member) => member.anaphoric), people: false, region: left.kind === 'REGION' }
   }
   if (cue !== '与') return undefined
+  // 通过与B合作，A…: the subject opens the clause that follows.
+  if (/通过$/.test(text.slice(Math.max(passage.start, at - 2), at))) {
+    const next = firstAfter(passage, clause.end, isPartner)
+    return next && next.outerStart - clause.end <= 6 ? { bodies: [next.entity], end: at, implied: false, people: false, region: false } : undefined
+  }
   // An elided subject: that of the sentence so far, when it is a body.
   const subject = left && isPartner(left) && isSubject(text, passage, left) ? left : undefined
   const members = subject ? listed(passage, subject, isPartner) : []

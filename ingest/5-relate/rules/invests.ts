@@ -14,7 +14,7 @@ export const invests: Rule = {
   doc: 'A firm or body before a verb of putting money in, and the firm, place, zone or project it goes to.',
   emits: ['INVESTS_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...passage.masked.matchAll(VERB)].flatMap((match) => investment(context, passage, match[0], passage.start + match.index)))
+    return context.discourse.passages.flatMap((passage) => [...ventures(context, passage), ...[...passage.masked.matchAll(VERB)].flatMap((match) => investment(context, passage, match[0], passage.start + match.index))])
   },
 }
 
@@ -43,4 +43,18 @@ function targetOf(context: RelateContext, passage: Passage, at: number, end: num
   const next = clauseAt(passage, Math.min(clause.end + 1, passage.end))
   if (after && after.start >= next.start && after.end <= next.end && /(?:在|建设|新建|打造|兴建)$/.test(text.slice(next.start, after.outerStart))) return after
   return undefined
+}
+
+/** 由A和B合资的C公司. */
+function ventures(context: RelateContext, passage: Passage): FactDraft[] {
+  const sentence = passage.sentence.index
+  return [...passage.masked.matchAll(/(?:合资|共同出资)(?:成立|组建|设立)?(?:的|了)?/g)].flatMap((match): FactDraft[] => {
+    const at = passage.start + match.index
+    const end = at + match[0].length
+    const venture = firstAfter(passage, end, (reference) => reference.kind === 'COMPANY')
+    const parents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION'], { carry: false, reach: 2 })
+    if (!venture || venture.outerStart - end > 2 || !parents || parents.references.length < 2) return []
+    const modality = modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
+    return parents.references.map((parent) => ({ type: 'INVESTS_IN', subject: parent.entity, object: venture.entity, fromSentence: sentence, toSentence: sentence, cue: match[0], modality, strength: 'STATED' }))
+  })
 }

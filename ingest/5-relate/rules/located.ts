@@ -1,3 +1,4 @@
+import { isSubject } from '../agents.js'
 import { modalityAt } from '../modality.js'
 import { plainForm } from '../../4-resolve/same-name.js'
 import { clauseAt, firstAfter, innermost, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
@@ -20,6 +21,11 @@ const FIRM_TAIL = /^[^，。；]{0,6}(?:企业|公司|单位|机构)/
 
 /** A place is told of so many firms after it and no more. */
 const MOST_FIRMS = 40
+/** P集聚了A、B等企业. */
+const GATHERS = /^[^，。；]{0,12}(?:，)?(?:先后)?(?:引进入驻|集聚了?|汇聚了?|引进了?|吸引了?|入驻了?|落户了?)[^，。；□]{0,4}$/
+const MANY = /^等[^，。；]{0,12}(?:企业|公司|机构|项目)/
+/** P成立X. */
+const FOUNDED = /^[^，。；]{0,8}(?:率先)?(?:成立|设立|组建|建成|建起)了?(?:全[国省市]首[家个])?$/
 /** P拥有X区. */
 const HAS = /^[^，。；]{0,12}(?:拥有|设有|建有|现有|境内有|坐拥|建成了?)[^，。；]{0,8}$/
 /** 赴P, 来P: where one goes, not where one is from. */
@@ -128,8 +134,12 @@ function among(context: RelateContext, passage: Passage): FactDraft[] {
     if (next && next.start - place.end <= 30 && FIRMS_OF.test(text.slice(place.end, next.outerStart))) return listed(passage, next, isFirm).map((member): FactDraft => ({ ...draft(context, passage, member, place, '包括', member.start), modality: 'ASSERTED' }))
     const before = lastBefore(passage, place.start, isFirm)
     if (before && AMONG.test(text.slice(before.end, place.outerStart)) && FIRM_TAIL.test(text.slice(place.end, place.end + 10))) return listed(passage, before, isFirm).map((member): FactDraft => ({ ...draft(context, passage, member, place, '等', member.start), modality: 'ASSERTED' }))
+    // P引进入驻A、B等企业.
+    if (next && GATHERS.test(maskedBetween(passage, place.end, next.outerStart)) && MANY.test(maskedBetween(passage, passage.lists.get(next)?.end ?? next.end, passage.end).slice(0, 16))) return listed(passage, next, isFirm).map((member) => draft(context, passage, member, place, '入驻', member.start))
     // P拥有综合保税区、X园区.
     const zone = firstAfter(passage, place.end, (reference) => reference.subkind === 'ZONE')
+    const founded = firstAfter(passage, place.end, (reference) => isSited(reference) && reference.subkind !== 'EVENT')
+    if (place.kind === 'REGION' && founded && isSubject(text, passage, place) && FOUNDED.test(maskedBetween(passage, place.end, founded.outerStart))) return [draft(context, passage, founded, place, '成立', founded.start)]
     if (place.kind === 'REGION' && zone && HAS.test(maskedBetween(passage, place.end, zone.outerStart))) return listed(passage, zone, (member) => member.subkind === 'ZONE').map((member) => draft(context, passage, member, place, '拥有', member.start))
     return []
   })
