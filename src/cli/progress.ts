@@ -22,17 +22,18 @@ export const clock = (seconds: number): string => {
 const rate = (progress: LoadProgress): string => Math.round(progress.charactersPerSecond).toLocaleString('en-US')
 const eta = (progress: LoadProgress): string => (progress.etaSeconds === undefined ? '--:--' : clock(progress.etaSeconds))
 
-/** `totalCharacters` is the length of the bar. */
-export function openProgress(terminal: Terminal, totalCharacters: number): ProgressView {
+/** `totalCharacters` is the length of the bar; without it the bar only counts. */
+export function openProgress(terminal: Terminal, totalCharacters: number | undefined): ProgressView {
   return terminal.screen === undefined ? linesOn(terminal) : barOn(terminal.screen, totalCharacters)
 }
 
-function barOn(stream: NodeJS.WriteStream, total: number): ProgressView {
-  const bar = new SingleBar({ stream, format: '{bar} {percentage}%  {articles} 篇  {speed} 字/秒  剩余 {left}', clearOnComplete: true, hideCursor: true, fps: 5 })
-  bar.start(Math.max(1, total), 0, { articles: 0, speed: '0', left: '--:--' })
+function barOn(stream: NodeJS.WriteStream, total: number | undefined): ProgressView {
+  const share = total === undefined ? '' : '{bar} {percentage}%  '
+  const bar = new SingleBar({ stream, format: `${share}{articles} 篇  {speed} 字/秒  剩余 {left}`, clearOnComplete: true, hideCursor: true, fps: 5 })
+  bar.start(Math.max(1, total ?? 1), 0, { articles: 0, speed: '0', left: '--:--' })
   return {
     update: (progress) => {
-      bar.update(Math.min(total, progress.characters), { articles: progress.articles, speed: rate(progress), left: eta(progress) })
+      bar.update(Math.min(total ?? 0, progress.characters), { articles: progress.articles, speed: rate(progress), left: eta(progress) })
     },
     end: () => {
       bar.stop()

@@ -2,11 +2,11 @@ import { Command } from 'commander'
 import { openLlmClient } from '../../../ingest/3-extract/llm/client.js'
 import { ingestArticles } from '../../../ingest/pipeline.js'
 import { readArticles } from '../../../ingest/1-read/read.js'
-import type { RawArticle } from '../../../ingest/1-read/raw-article.js'
 import type { Issue } from '../../core/issue.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { issueLine } from '../issue-line.js'
+import { lookAhead } from '../look-ahead.js'
 import { openProgress } from '../progress.js'
 import { reportLine } from '../report-line.js'
 import { withStore } from '../with-store.js'
@@ -18,30 +18,33 @@ export const ingestCommand: CommandFactory = (run) =>
     .option('--json', '把结果报告以 JSON 写到标准输出 · print the report as JSON on stdout')
     .action((files: string[], options: { readonly json?: true }) => run((context) => ingest(context, files, options.json === true)))
 
+/** Characters read ahead at most: some fifty million bytes, about fifteen thousand articles. */
+const AHEAD = 20_000_000
+
 async function ingest({ config, terminal, signal }: CommandContext, files: readonly string[], json: boolean): Promise<ExitCode> {
   const unread: Issue[] = []
-  const articles: RawArticle[] = []
-  const readContext = {
+  const say = (issue: Issue): void => {
+    terminal.say(issueLine(issue))
+  }
+  const context = {
     report: (issue: Issue): void => {
       unread.push(issue)
-      terminal.say(issueLine(issue))
+      say(issue)
     },
   }
-  for await (const raw of readArticles(files, readContext, terminal.stdin, { allowPrivate: config.fetchPrivate })) articles.push(raw)
-  const totalCharacters = articles.reduce((sum, { text }) => sum + text.length, 0)
   const report = await withStore(config, async (store) => {
-    const progress = openProgress(terminal, totalCharacters)
+    const source = readArticles(files, context, terminal.stdin, { allowPrivate: config.fetchPrivate })
+    const { items, total } = await lookAhead(source, ({ text }) => text.length, AHEAD, signal)
+    const progress = openProgress(terminal, total)
     try {
-      return await ingestArticles(store, articles, {
+      return await ingestArticles(store, items, {
         signal,
         llm: config.llm === undefined ? undefined : openLlmClient(config.llm),
-        totalCharacters,
+        ...(total === undefined ? {} : { totalCharacters: total }),
         onProgress: (state) => {
           progress.update(state)
         },
-        onIssue: (issue) => {
-          terminal.say(issueLine(issue))
-        },
+        onIssue: say,
       })
     } finally {
       progress.end()
