@@ -55,7 +55,8 @@ export function itemEndingAt(source: PostText, end: number, floor: number): Post
     // 南京市长, 某研究院长: the last character of the name belongs to both.
     const plain = stretch.startsWith('长') && '省市区县镇乡州旗社局部院校所厅处科站台厂馆队'.includes(name) ? name + stretch : stretch.replace(/^的/, '')
     // 南通市+某某集团董事长: a body that nobody took for a name stands between.
-    const unnamed = source.mentions[body]?.kind === 'REGION' && UNNAMED_BODY.test(plain)
+    const kind = source.mentions[body]?.kind
+    const unnamed = (kind === 'REGION' && UNNAMED_BODY.test(plain)) || (kind === 'INITIATIVE' && /^(?:集团|公司)/.test(plain))
     if (endsInHead(plain) && !unnamed && !NOT_IN_TITLE.test(plain.replace('分管日常工作的', ''))) return itemOf(source, plain, body, from, at)
     const start = titleStartBefore(text, at, from)
     // 在X公司调研的市长: words between body and title part the two.

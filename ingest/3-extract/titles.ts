@@ -21,7 +21,6 @@ const HEADS_BY_FIRST = buckets(TITLE_HEADS, first)
 const MODIFIERS_BY_FIRST = buckets(TITLE_MODIFIERS, first)
 const HEADS_BY_LAST = buckets([...TITLE_HEADS, ...LOOSE_HEADS], last)
 const MODIFIERS_BY_LAST = buckets(TITLE_MODIFIERS, last)
-const ORGANS_BY_LAST = buckets(Object.keys(BARE_ORGANS), last)
 const ORGANS_BY_FIRST = buckets(Object.keys(BARE_ORGANS), first)
 
 /** Longest stretch that a title may take, in UTF-16 code units. */
@@ -65,12 +64,6 @@ function endFrom(text: string, start: number, limit: number): number {
 
 /** True when the stretch ends in the head of a title. */
 export const endsInHead = (stretch: string): boolean => (HEADS_BY_LAST.get(last(stretch)) ?? []).some((head) => stretch.endsWith(head))
-
-/** Start of the bare organ (市委, 集团) that ends at `end`, or -1. */
-export function organStartBefore(text: string, end: number, floor: number): number {
-  const organ = (ORGANS_BY_LAST.get(text.charAt(end - 1)) ?? []).find((word) => end - word.length >= floor && text.startsWith(word, end - word.length))
-  return organ === undefined ? -1 : end - organ.length
-}
 
 /** The bare organs that the stretch starts with, longest first. */
 export const organsAtStart = (stretch: string): readonly string[] => (ORGANS_BY_FIRST.get(stretch.charAt(0)) ?? []).filter((organ) => stretch.startsWith(organ))

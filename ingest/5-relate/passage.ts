@@ -2,7 +2,7 @@
 import type { EntityKind } from '../../schema/ontology/index.js'
 import { cleanSpan, type CleanSpan } from '../../src/core/span.js'
 import type { Sentence } from '../3-extract/document.js'
-import type { LocalEntity, ResolvedArticle, ResolvedPost } from '../4-resolve/resolved-article.js'
+import type { ResolvedArticle, ResolvedPost } from '../4-resolve/resolved-article.js'
 import { clauseBounds } from './clauses.js'
 import { readLists, type ReferenceList } from './lists.js'
 import { referencesBySentence } from './references.js'
@@ -48,8 +48,6 @@ export interface Discourse {
   /** The last post read beside a person's name in a sentence. */
   postBeside(sentence: number, person: number): ResolvedPost | undefined
 }
-
-export const localOf = (discourse: Discourse, index: number): LocalEntity | undefined => discourse.article.locals[index]
 
 /** Reads the article sentence by sentence and settles what pronouns and bare nouns mean from what was named before. */
 export function readDiscourse(article: ResolvedArticle): Discourse {
@@ -126,14 +124,6 @@ export function firstAfter(passage: Passage, offset: number, accept: Accept): Re
     if (reference && accept(reference)) return reference
   }
   return undefined
-}
-
-/** The free references within a span, in text order. */
-export function within(passage: Passage, start: number, end: number): readonly Reference[] {
-  const from = lowerBound(passage.free, start, (reference) => reference.start)
-  let to = from
-  while ((passage.free[to]?.end ?? Infinity) <= end) to++
-  return passage.free.slice(from, to)
 }
 
 /** The members of the reference's list that are accepted, in text order; places that only say where another lies are left out. */
