@@ -37,6 +37,9 @@ export const regions: Detector = {
   },
 }
 
+/** Half of 欧亚大陆, 山地内地 and the like. */
+const LAND: ReadonlySet<string> = new Set(['大陆', '内地'])
+
 const byOf = (hit: Hit, region: Region): string => `regions/${isFull(hit.form, region) ? 'full' : 'short'}-${region.level}`
 
 function hitsIn(view: TextView, sentence: Sentence, gazetteer: Gazetteer): Hit[] {
@@ -47,15 +50,17 @@ function hitsIn(view: TextView, sentence: Sentence, gazetteer: Gazetteer): Hit[]
     let end = longest
     let choices = gazetteer.byForm(view.text.slice(i, end))
     // 南京市长: the 市 belongs to the title.
-    if (/[省市区县镇乡州旗]长(?!沙|春|治|江)/.test(view.text.slice(end - 1, end + 2))) {
+    if (/^[省市区县镇乡州旗]长(?!沙|春|治|江)/.test(view.text.slice(end - 1, end + 2))) {
       const shorter = gazetteer.byForm(view.text.slice(i, end - 1))
       if (shorter.length > 0) {
         end -= 1
         choices = shorter
       }
     }
-    hits.push({ start: i, end, form: view.text.slice(i, end), choices, sentence })
-    i = end - 1
+    // 华东地区, 台湾地区: the whole is the name.
+    const whole = choices.length > 0 && view.text.startsWith('地区', end) && (choices[0]?.level === 'area' || choices[0]?.name === '台湾省') && !view.text.startsWith('地区', end - 2) ? end + 2 : end
+    hits.push({ start: i, end: whole, form: view.text.slice(i, whole), choices, sentence })
+    i = whole - 1
   }
   return hits
 }
@@ -126,6 +131,7 @@ function trust(view: TextView, hit: Hit, region: Region, context: ReadonlySet<st
   const before = text.charAt(hit.start - 1)
   if (INSIDE_ON_LEFT.test(before) && !atToken) return 0
   if (region.level === 'area' && PROVINCE_SIGN.test(before) && hit.form.length === 2) return 0
+  if (LAND.has(hit.form) && /[欧亚美非极洲古山]$/.test(before)) return 0
   if (region.level === 'country' && before === '新' && hit.form === '中国') return 0
   if (WORDLIKE.has(hit.form)) return context.has(region.code) && atToken ? 0.5 : 0
   if (!atToken) return near && context.has(region.code) ? 0.45 : 0

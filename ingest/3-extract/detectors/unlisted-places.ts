@@ -1,5 +1,6 @@
 import type { Candidate, Detector, TextView } from '../document.js'
-import { loadGazetteer } from '../gazetteer.js'
+import { FormTrie } from '../form-trie.js'
+import { loadGazetteer, type Gazetteer } from '../gazetteer.js'
 import { sentenceAt, spanOf, tokenBefore } from '../text-view.js'
 
 /** What only a place has right behind it: its head, its government, its committee, its congress. */
@@ -7,7 +8,7 @@ const OWNED =
   /(?<![省市县区州镇乡旗\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}?[市县区州镇乡旗])(?=(?:副)?(?:市|县|区|州|镇|乡|旗)长|人民政府|政府|(?:市|县|区|州|镇|乡|旗)委|委(?:书记|副书记|常委)|党委|人大常委会|政协|公安局|财政局|教育局|科技局|工信局|发改)|(?:位于|地处|隶属|隶属于|前往|赴|来到|抵达|走进)([\u4e00-\u9fff]{2,3}?[市县区州镇乡旗])(?![\u4e00-\u9fff]{0,1}[场委])/g
 /** A place may also stand right behind another one. */
 const OWNED_INSIDE = /(?<=[省市州])([\u4e00-\u9fff]{2,3}?[县区镇乡旗])(?=(?:副)?(?:县|区|镇|乡|旗)长|人民政府|政府|(?:县|区|镇|乡|旗)委|党委)/g
-const NOT_A_STEM = /[省市县区州镇乡旗的了在是和与及、各该本全每某小城新老两三几]|开发|高新|经开|园|产业|示范|试验|社|地|辖|主|大|整个|山/
+const NOT_A_STEM = /[省市县区州镇乡旗的了在是和与及、各该本全每某小城新老两三几]|开发|高新|经开|园|产业|示范|试验|社|地|辖|主|大|整个|山|^[任据由摄为传将从向对于把被让使至往给按经因赴到离去来进出入]/
 const LEVEL: Readonly<Record<string, string>> = { 市: 'city', 州: 'city', 县: 'county', 区: 'county', 旗: 'county', 镇: 'town', 乡: 'town' }
 
 /** Names of places that no gazetteer lists (new, renamed or unknown ones), told once by what belongs to them and then taken wherever they stand. */
@@ -16,25 +17,32 @@ export const unlistedPlaces: Detector = {
   doc: 'A name with the ending of a division before its head, government or committee; every further occurrence of it in the text.',
   detect(view, known) {
     const gazetteer = loadGazetteer()
-    const names = new Set<string>()
+    const names = new FormTrie<string>()
+    let any = false
     for (const pattern of [OWNED, OWNED_INSIDE]) {
       for (const match of view.text.matchAll(pattern)) {
         const name = match[1] ?? match[2] ?? ''
-        if (name !== '' && gazetteer.byForm(name).length === 0 && !NOT_A_STEM.test(name.slice(0, -1))) names.add(name)
+        if (name === '' || NOT_A_STEM.test(name.slice(0, -1)) || endsWithListed(name, gazetteer)) continue
+        names.set(name, LEVEL[name.slice(-1)] ?? 'county')
+        any = true
       }
     }
+    if (!any) return []
     const found: Candidate[] = []
-    for (const name of names) {
-      for (let at = view.text.indexOf(name); at >= 0; at = view.text.indexOf(name, at + name.length)) {
-        if (!startsAWord(view, at)) continue
-        const candidate: Candidate = { span: spanOf(at, at + name.length), text: name, kind: 'REGION', subkind: LEVEL[name.slice(-1)] ?? 'county', by: 'unlisted-places', weight: 0.7 }
+    for (let at = 0; at < view.text.length; at++) {
+      names.matchesAt(view.text, at, (end, subkind) => {
+        if (!startsAWord(view, at)) return
+        const candidate: Candidate = { span: spanOf(at, end), text: view.text.slice(at, end), kind: 'REGION', subkind, by: 'unlisted-places', weight: 0.7 }
         found.push(candidate)
         known.add(candidate)
-      }
+      })
     }
     return found
   },
 }
+
+/** 任北京市: a listed place with a word before it. */
+const endsWithListed = (name: string, gazetteer: Gazetteer): boolean => [...name].some((_, i) => gazetteer.byForm(name.slice(i)).length > 0)
 
 /** False where the segmenter sees a longer word running into the name. */
 function startsAWord(view: TextView, offset: number): boolean {
