@@ -35,8 +35,22 @@ export function adjusted(view: TextView, candidate: Candidate): Candidate | unde
     if (candidate.kind === 'ORGANIZATION' && POST_AFTER.test(text.slice(end, end + 6))) end -= INNER_COMMITTEE.exec(text.slice(start, end))?.[0].length ?? 0
   }
   const name = text.slice(start, end)
-  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && isCounted(text, start, end))) return undefined
+  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && isCounted(text, start, end)) || isDoubtfulFirm(text, candidate, name)) return undefined
   return start === candidate.span.start && end === candidate.span.end ? candidate : { ...candidate, span: spanOf(start, end), text: name }
+}
+
+/** How sure the tagger must be of a firm that is a place and a word of one or two characters, when no fuller name backs it. */
+const SURE = 0.9
+
+/** 南通好通: a place and a short word, taken by the tagger alone; with 南通好通科技有限公司 in the text it would stand. */
+function isDoubtfulFirm(text: string, { by, kind, weight }: Candidate, name: string): boolean {
+  if (kind !== 'COMPANY' || by !== 'recogniser' || weight >= SURE) return false
+  const place = loadGazetteer().longestAt(name, 0)
+  if (place < 2 || name.length - place < 1 || name.length - place > 2) return false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (/^[\u4e00-\u9fff（）()]{1,14}?(?:公司|集团|银行)/.test(text.slice(at + name.length, at + name.length + 18))) return false
+  }
+  return true
 }
 
 /** Without a title that the tagger took in (习近平总书记), and without 同志. */

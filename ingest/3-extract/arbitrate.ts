@@ -11,7 +11,7 @@ const COVERS = 0.5
  * over those inside it; of two that cross, the surer one stays, then the longer, then the earlier.
  */
 export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
-  const merged = mergeEqual(candidates).filter(({ weight }) => weight >= LEAST)
+  const merged = mergeEqual(withoutOverreach(candidates)).filter(({ weight }) => weight >= LEAST)
   const covered = coveredOnes(merged)
   const order = (some: Candidate[]): Candidate[] => some.sort((a, b) => score(b) - score(a) || length(b) - length(a) || a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1))
   const taken: Candidate[] = []
@@ -24,6 +24,23 @@ export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
     for (let i = candidate.span.start; i < candidate.span.end; i++) occupied.add(i)
   }
   return taken.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** What is done to an effort; a name does not begin with it (支持云青协作区, 两市共建云青协作区). */
+const DEED = /(?:支持|共建|推进|推动|建设|打造|加快|实施|参与|融入|助力|入驻|加入|启动|促进|深化|落实|对接|服务|依托|联合申报|申报)$/
+
+/** Leaves out a rule's name that ends where one of the tagger's ends and has only a deed more in front. */
+function withoutOverreach(candidates: readonly Candidate[]): readonly Candidate[] {
+  const startsByEnd = new Map<string, number[]>()
+  for (const { by, kind, span } of candidates) {
+    if (by !== 'recogniser' || kind !== 'INITIATIVE') continue
+    const key = `${kind} ${span.end}`
+    startsByEnd.set(key, [...(startsByEnd.get(key) ?? []), span.start])
+  }
+  return candidates.filter(({ by, kind, span, text }) => {
+    if (by === 'recogniser') return true
+    return !startsByEnd.get(`${kind} ${span.end}`)?.some((start) => start > span.start && DEED.test(text.slice(0, start - span.start)))
+  })
 }
 
 const length = (candidate: Candidate): number => candidate.span.end - candidate.span.start
