@@ -12,7 +12,7 @@ const SHOWN = ['江苏京芯光电科技有限公司', '江苏奥易克斯汽车
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 const profile = mkdtempSync(join(tmpdir(), 'policygraph-chromium-'))
-const browser = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: QUIET, viewport: { width: 1100, height: 1000 }, locale: 'zh-CN' })
+const browser = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: QUIET, viewport: { width: 1000, height: 900 }, locale: 'zh-CN' })
 const wrong = []
 try {
   const page = await browser.newPage()
@@ -29,6 +29,7 @@ try {
   await page.locator('#answer', { hasText: SHOWN[0] }).waitFor()
   const text = await page.locator('#answer').innerText()
   for (const part of SHOWN) if (!text.includes(part)) wrong.push(`not shown: ${part}`)
+  if (screenshot) await page.evaluate(() => scrollTo(0, 0))
   if (screenshot) await page.screenshot({ path: screenshot })
 
   // The address holds the question, so that an answer can be passed on.

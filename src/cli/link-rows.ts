@@ -1,7 +1,7 @@
 /** Paths and facts as rows of text, each with its quotes. */
 import { MODALITIES, RELATIONS } from '../../schema/ontology/index.js'
 import { entitiesByIds, evidenceOfFacts } from '../answers/lookups.js'
-import type { Hop, LinkPath } from '../answers/paths.js'
+import type { LinkPath } from '../answers/paths.js'
 import type { EntityRecord, Evidence, FactRecord } from '../core/records.js'
 import type { GraphStore, StoreRow } from '../store/port.js'
 
@@ -31,7 +31,9 @@ const labelOf = ({ type, modality, title }: FactRecord): string => {
   return parts.filter((part) => part !== '').join('·')
 }
 
-const arrow = ({ fact, forward }: Hop): string => {
+const factText = (fact: FactRecord, texts: FactTexts): string => nameOf(texts, fact.subjectId) + arrow({ fact, forward: true }) + nameOf(texts, fact.objectId)
+
+const arrow = ({ fact, forward }: { readonly fact: FactRecord; readonly forward: boolean }): string => {
   if (RELATIONS[fact.type].symmetric) return ` —${labelOf(fact)}— `
   return forward ? ` —${labelOf(fact)}→ ` : ` ←${labelOf(fact)}— `
 }
@@ -59,6 +61,7 @@ export const factRow = (fact: FactRecord, texts: FactTexts): StoreRow => {
   const evidence = texts.evidence.get(fact.id) ?? []
   return {
     type: fact.type,
+    statement: factText(fact, texts),
     subject: nameOf(texts, fact.subjectId),
     object: nameOf(texts, fact.objectId),
     title: fact.title,

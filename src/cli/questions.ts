@@ -1,5 +1,5 @@
 /** Questions that take more than one query; each is an answer of src/answers laid out as rows. */
-import { STRENGTH_NAMES, type Strength } from '../../schema/ontology/index.js'
+import { RELATION_NAMES, STRENGTH_NAMES, type RelationType, type Strength } from '../../schema/ontology/index.js'
 import { connection } from '../answers/connection.js'
 import { checkDate } from '../answers/dates.js'
 import { firmsLinkedTo } from '../answers/firms-linked-to.js'
@@ -39,6 +39,15 @@ function strength(params: StoreParams): Strength | undefined {
   return known
 }
 
+/** The one relation type that was asked for, or none, which is all. */
+function relations(params: StoreParams): readonly RelationType[] {
+  const wanted = given(params, 'type')
+  if (wanted === undefined) return []
+  const known = RELATION_NAMES.find((name) => name === wanted)
+  if (known === undefined) throw new PolicyGraphError('BAD_INPUT', `type 须为 ${RELATION_NAMES.join('、')} 之一 · type must be one of these`, { details: { parameter: 'type' } })
+  return [known]
+}
+
 const FIRMS_LINKED_TO: Question = {
   name: 'firms-linked-to',
   asks: '哪些企业与这项举措有关，经由什么，凭哪些原文？ · Which firms are linked to an initiative, by what path, on which quotes?',
@@ -71,11 +80,11 @@ const CONNECTION: Question = {
 const FACTS_OF: Question = {
   name: 'facts-of',
   asks: '关于此人、企业、机构、地区或举措，文章说了什么？ · What do the articles say of an entity?',
-  params: [needed('entity'), optional('asOf')],
-  columns: ['type', 'subject', 'object', 'title', 'strength', 'modality', 'firstSeen', 'lastSeen', 'articles', 'quotes', 'articleIds'],
+  params: [needed('entity'), optional('type'), optional('asOf')],
+  columns: ['statement', 'type', 'subject', 'object', 'title', 'strength', 'modality', 'firstSeen', 'lastSeen', 'articles', 'quotes', 'articleIds'],
   ask: async (store, params) => {
     const { id } = await resolveName(store, text(params, 'entity'), { argument: 'entity' })
-    const facts = (await factsOfEntities(store, [id], { asOf: checkDate(given(params, 'asOf'), 'asOf') })).get(id) ?? []
+    const facts = (await factsOfEntities(store, [id], { types: relations(params), asOf: checkDate(given(params, 'asOf'), 'asOf') })).get(id) ?? []
     const texts = await factTexts(store, facts)
     return facts.map((fact) => factRow(fact, texts))
   },

@@ -18,8 +18,8 @@ export const SAMPLE_QUESTIONS: readonly SampleQuestion[] = [
   {
     zh: '禾野农业参与云青产业协作区了吗？',
     en: 'Does Heye Agriculture take part in the Yunqing zone?',
-    ask: 'connection',
-    params: { from: '禾野农业', to: '云青产业协作区', first: 1 },
+    ask: 'facts-of',
+    params: { entity: '禾野农业', type: 'PARTICIPATES_IN' },
   },
   {
     zh: '潮汐储能与云澜聆风电子如何相连？',

@@ -49,6 +49,11 @@ describe('questions of the command line', () => {
     expect(rows).toContainEqual(expect.objectContaining({ type: 'DESIGNATED', object: '瞪羚企业', modality: 'DENIED', quotes: ['芯河科技未获评瞪羚企业'], articleIds: ['a3'] }))
   })
 
+  test('facts-of keeps to the relation type asked for, and says each fact in words', async () => {
+    const rows = await ask('facts-of', { entity: '芯河科技', type: 'DESIGNATED' })
+    expect(rows.map(({ statement }) => statement)).toEqual(['岚州芯河科技有限公司 —获评·否认→ 瞪羚企业'])
+  })
+
   test('search finds by any part of a name', async () => {
     expect((await ask('search', { text: '泵业' })).map(({ name }) => name)).toEqual(['岚州磐石泵业有限公司'])
   })
@@ -56,6 +61,7 @@ describe('questions of the command line', () => {
   test.each<[string, StoreParams, string]>([
     ['firms-linked-to', { initiative: '云泽湾', minStrength: 'STRONG' }, 'BAD_INPUT'],
     ['firms-linked-to', { initiative: '没有此事' }, 'NOT_FOUND'],
+    ['facts-of', { entity: '岚州', type: 'LIKES' }, 'BAD_INPUT'],
     ['facts-of', { entity: '岚州', asOf: 'yesterday' }, 'BAD_INPUT'],
   ])('%s %j fails with %s', async (name, params, code) => {
     await expect(ask(name, params)).rejects.toMatchObject({ code })

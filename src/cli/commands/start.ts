@@ -76,5 +76,5 @@ async function answerOf(store: GraphStore, { ask, params }: SampleQuestion): Pro
 const answerLines = (row: StoreRow): string => {
   const quotes = Array.isArray(row['quotes']) ? row['quotes'] : []
   const note = typeof row['note'] === 'string' && row['note'] !== '' ? [`   （${row['note']}）`] : []
-  return [...note, `   ${String(row['strength'])}  ${String(row['path'])}`, ...quotes.map((quote) => `     > ${String(quote)}`)].join('\n')
+  return [...note, `   ${String(row['strength'])}  ${String(row['path'] ?? row['statement'])}`, ...quotes.map((quote) => `     > ${String(quote)}`)].join('\n')
 }
