@@ -26,21 +26,41 @@ export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
   return taken.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** What is done to an effort; a name does not begin with it (支持云青协作区, 两市共建云青协作区). */
-const DEED = /(?:支持|共建|推进|推动|建设|打造|加快|实施|参与|融入|助力|入驻|加入|启动|促进|深化|落实|对接|服务|依托|联合申报|申报)$/
+/** What is done to an effort, and with whom; a name does not begin with it (支持云青协作区, 两市共建云青协作区, 同云青协作区). */
+const DEED = /(?:支持|共建|推进|推动|建设|打造|加快|实施|参与|融入|助力|入驻|加入|启动|促进|深化|落实|对接|服务|依托|申报|推广|[同与和由在])$/
+/** What goes on after a name (云青协作区由甲乙两片组成). */
+const GOES_ON = /^[由是在的将与和内]/
+const JOIN = /[与和及同]/
+/** Shorter names are found at the end of too many longer ones. */
+const LEAST_NAME = 4
 
-/** Leaves out a rule's name that ends where one of the tagger's ends and has only a deed more in front. */
+/**
+ * Cuts off what clings to a name that the tagger takes by itself elsewhere in the article, and leaves out a rule's name that
+ * runs over a join between two names of the tagger's.
+ */
 function withoutOverreach(candidates: readonly Candidate[]): readonly Candidate[] {
-  const startsByEnd = new Map<string, number[]>()
-  for (const { by, kind, span } of candidates) {
-    if (by !== 'recogniser' || kind !== 'INITIATIVE') continue
-    const key = `${kind} ${span.end}`
-    startsByEnd.set(key, [...(startsByEnd.get(key) ?? []), span.start])
-  }
-  return candidates.filter(({ by, kind, span, text }) => {
-    if (by === 'recogniser') return true
-    return !startsByEnd.get(`${kind} ${span.end}`)?.some((start) => start > span.start && DEED.test(text.slice(0, start - span.start)))
+  const tagged = candidates.filter(({ by }) => by === 'recogniser')
+  const names = new Set(tagged.filter(({ kind, text }) => kind === 'INITIATIVE' && text.length >= LEAST_NAME).map(({ text }) => text))
+  const ends = new Set(tagged.map(({ span }) => span.end))
+  return candidates.flatMap((candidate) => {
+    const { by, kind, span, text } = candidate
+    if (by !== 'recogniser') {
+      const join = JOIN.exec(text)
+      if (join && join.index > 1 && ends.has(span.start + join.index)) return []
+    }
+    return [kind === 'INITIATIVE' ? trimmed(candidate, names) : candidate]
   })
+}
+
+function trimmed(candidate: Candidate, names: ReadonlySet<string>): Candidate {
+  const { span, text } = candidate
+  for (let cut = 1; cut <= text.length - LEAST_NAME; cut++) {
+    const rest = text.slice(cut)
+    if (names.has(rest) && DEED.test(text.slice(0, cut))) return { ...candidate, span: { ...span, start: span.start + cut }, text: rest }
+    const head = text.slice(0, text.length - cut)
+    if (names.has(head) && GOES_ON.test(text.slice(head.length))) return { ...candidate, span: { ...span, end: span.start + head.length }, text: head }
+  }
+  return candidate
 }
 
 const length = (candidate: Candidate): number => candidate.span.end - candidate.span.start
