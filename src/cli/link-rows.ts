@@ -58,7 +58,9 @@ export const pathRow = (path: LinkPath, texts: FactTexts): StoreRow => ({
 })
 
 export const factRow = (fact: FactRecord, texts: FactTexts): StoreRow => {
-  const evidence = texts.evidence.get(fact.id) ?? []
+  const all = texts.evidence.get(fact.id) ?? []
+  // What the fact rests on comes first: a rumour or a plan told beside a denial is not its proof.
+  const evidence = [...all.filter(({ modality }) => modality === fact.modality), ...all.filter(({ modality }) => modality !== fact.modality)]
   return {
     type: fact.type,
     statement: factText(fact, texts),

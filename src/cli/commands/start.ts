@@ -48,8 +48,9 @@ async function loadSamplesIfEmpty(store: GraphStore, terminal: Terminal, signal:
   terminal.say(reportLine(report, report.issues.length))
 }
 
-/** Rows of an answer that are shown. */
+/** Rows of an answer that are shown, and quotes of each. */
 const SHOWN_ROWS = 3
+const SHOWN_QUOTES = 4
 
 async function showQuestions(store: GraphStore, terminal: Terminal): Promise<void> {
   terminal.say('\n试问 · try asking:')
@@ -74,7 +75,7 @@ async function answerOf(store: GraphStore, { ask, params }: SampleQuestion): Pro
 }
 
 const answerLines = (row: StoreRow): string => {
-  const quotes = Array.isArray(row['quotes']) ? row['quotes'] : []
+  const quotes = Array.isArray(row['quotes']) ? row['quotes'].slice(0, SHOWN_QUOTES) : []
   const note = typeof row['note'] === 'string' && row['note'] !== '' ? [`   （${row['note']}）`] : []
   return [...note, `   ${String(row['strength'])}  ${String(row['path'] ?? row['statement'])}`, ...quotes.map((quote) => `     > ${String(quote)}`)].join('\n')
 }
