@@ -35,7 +35,7 @@ export function adjusted(view: TextView, candidate: Candidate): Candidate | unde
     if (candidate.kind === 'ORGANIZATION' && POST_AFTER.test(text.slice(end, end + 6))) end -= INNER_COMMITTEE.exec(text.slice(start, end))?.[0].length ?? 0
   }
   const name = text.slice(start, end)
-  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && isCounted(text, start, end)) || isDoubtfulFirm(text, candidate, name)) return undefined
+  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && isCounted(text, start, end)) || isDoubtfulFirm(view, candidate, name)) return undefined
   return start === candidate.span.start && end === candidate.span.end ? candidate : { ...candidate, span: spanOf(start, end), text: name }
 }
 
@@ -43,14 +43,33 @@ export function adjusted(view: TextView, candidate: Candidate): Candidate | unde
 const SURE = 0.9
 
 /** 南通好通: a place and a short word, taken by the tagger alone; with 南通好通科技有限公司 in the text it would stand. */
-function isDoubtfulFirm(text: string, { by, kind, weight }: Candidate, name: string): boolean {
+function isDoubtfulFirm(view: TextView, { by, kind, weight }: Candidate, name: string): boolean {
   if (kind !== 'COMPANY' || by !== 'recogniser' || weight >= SURE) return false
   const place = loadGazetteer().longestAt(name, 0)
-  if (place < 2 || name.length - place < 1 || name.length - place > 2) return false
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (/^[\u4e00-\u9fff（）()]{1,14}?(?:公司|集团|银行)/.test(text.slice(at + name.length, at + name.length + 18))) return false
+  return place >= 2 && name.length > place && name.length - place <= SHORT && !backedFirms(view).has(name)
+}
+
+const SHORT = 2
+const FULL_END = /公司|集团|银行/g
+/** Longest stretch between a firm's place and its legal form. */
+const REACH = 22
+const backed = new WeakMap<TextView, ReadonlySet<string>>()
+
+/** Places with the one or two characters behind them that start a full firm name somewhere in the text. */
+function backedFirms(view: TextView): ReadonlySet<string> {
+  const ready = backed.get(view)
+  if (ready) return ready
+  const gazetteer = loadGazetteer()
+  const { text } = view
+  const starts = new Set<string>()
+  for (const { index } of text.matchAll(FULL_END)) {
+    for (let at = index - 1; at >= Math.max(0, index - REACH) && /[\u4e00-\u9fff（）()]/.test(text.charAt(at)); at--) {
+      const place = gazetteer.longestAt(text, at)
+      for (let size = 1; place > 0 && size <= SHORT && place + size < index; size++) starts.add(text.slice(at, place + size))
+    }
   }
-  return true
+  backed.set(view, starts)
+  return starts
 }
 
 /** Without a title that the tagger took in (习近平总书记), and without 同志. */

@@ -1,0 +1,88 @@
+import type { EntityKind } from '../../../schema/ontology/index.js'
+import type { Candidate, Detector, Sentence, TextView } from '../document.js'
+import type { KnownNames } from '../known-names.js'
+import { LINES_OF_BUSINESS } from '../lexicon/companies.js'
+import { NAME_VERBS, NEVER_INSIDE } from '../lexicon/stop-words.js'
+import { phraseStart, type PhraseStyle } from '../phrase.js'
+import { spanOf } from '../text-view.js'
+
+interface Listing {
+  readonly id: string
+  readonly kind: EntityKind
+  readonly subkind: string
+  /** What follows the last member. */
+  readonly close: RegExp
+  /** What a member looks like. */
+  readonly member: RegExp
+  /** What none is. */
+  readonly never: RegExp
+  /** Words that leave nothing of a member that is a kind of thing. */
+  readonly generic?: RegExp
+}
+
+const COUNT = '(?:等|在内的)(?:\\d+|一批|多|若干|一系列|系列|[一二三四五六七八九十两]+)?(?:余|多)?(?:个|家|项|条|大)?'
+const LISTINGS: readonly Listing[] = [
+  {
+    id: 'project', kind: 'INITIATIVE', subkind: 'PROJECT', close: new RegExp(`^${COUNT}[\\u4e00-\\u9fff]{0,8}?(?:项目|工程)(?![\\u4e00-\\u9fff]{0,1}[部组])`),
+    member: /(?:项目|工程|中心|基地|园|厂|矿|站|线|段|高铁|铁路|高速|公路|大道|大桥|通道|平台|小镇|广场|总部|电站|风电场|机场|码头|港|改造|扩容|升级|生产线|医院|学校|乐园|综合体)(?:[一二三]期)?$/, never: /等|的|其他|类$|方面|领域/,
+  },
+  {
+    id: 'firm', kind: 'COMPANY', subkind: '', close: new RegExp(`^${COUNT}[\\u4e00-\\u9fff]{0,8}?(?:企业|公司|厂商|车企|药企|央企|民企)(?![\\u4e00-\\u9fff]?[家代负])`),
+    member: /^[\u4e00-\u9fff\w（）()]{2,12}$/, never: /[的了在是有把将被个级类种等]|产业|行业|制造业|服务业|领域|市场|电商|外贸|内贸|流通|生产|消费|[省市县区]$|方面|企业$|服务$|咨询$|加工$|销售$|纺织$|建材$|餐饮$|零售$|物流$|食品$|化工$|医药$|汽车$|电子$|机械$|家居$|服装$/, generic: new RegExp(LINES_OF_BUSINESS.source, 'g'),
+  },
+]
+
+/** The first member starts after a verb; verbs that stand in names of projects pass. */
+const style = (maxStem: number): PhraseStyle => ({ maxStem, stops: NEVER_INSIDE, verbs: NAME_VERBS, hosts: false, joins: false, isBare: () => false })
+const STYLE = style(40)
+const NAMES: ReadonlySet<EntityKind> = new Set(['REGION', 'COMPANY', 'ORGANIZATION', 'INITIATIVE'])
+
+export const enumerations: Detector = {
+  id: 'enumerations',
+  doc: 'Members of a list whose last words say what they are (甲、乙等3个重点项目).',
+  detect(view, known) {
+    const found: Candidate[] = []
+    for (const sentence of view.sentences) {
+      if (!sentence.text.includes('、')) continue
+      for (const [from, to, rest] of lists(sentence)) {
+        const listing = LISTINGS.find(({ close }) => close.test(rest))
+        if (listing) found.push(...membersOf(view, sentence, known, listing, from, to))
+      }
+    }
+    return found
+  },
+}
+
+/** Clauses with 、 up to 等 or 在内的: start and end in the whole text, and what follows. Brackets and quotes are stepped over. */
+function* lists({ text, span }: Sentence): Iterable<readonly [number, number, string]> {
+  let from = 0
+  let marks = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if ('，。；：！？,;\n'.includes(char)) {
+      from = i + 1
+      marks = 0
+    } else if (char === '、') marks++
+    else if (marks > 0 && ((char === '等' && text.charAt(i + 1) !== '级') || text.startsWith('在内的', i))) {
+      yield [span.start + from, span.start + i, text.slice(i, i + 20)]
+      from = i + 1
+      marks = 0
+    }
+  }
+}
+
+function membersOf(view: TextView, sentence: Sentence, known: KnownNames, { id, kind, subkind, member, never, generic }: Listing, from: number, to: number): Candidate[] {
+  const parts: (readonly [number, number])[] = []
+  let at = from
+  for (const part of view.text.slice(from, to).split('、')) {
+    parts.push([at, at + part.length])
+    at += part.length + 1
+  }
+  return parts.flatMap(([start, end], index): Candidate[] => {
+    const begin = index === 0 ? Math.max(start, phraseStart(view, sentence, known, end, STYLE)) : start
+    const text = view.text.slice(begin, end)
+    if (text.length < (kind === 'COMPANY' ? 2 : 4) || !member.test(text) || never.test(text) || (generic && text.replace(generic, '') === '')) return []
+    const named = known.startsAt(begin, NAMES)
+    return [{ span: spanOf(begin, end), text, kind, subkind, by: `listed/${id}${index === 0 ? '/first' : named ? '/named' : ''}`, weight: 0.5 }]
+  })
+}
