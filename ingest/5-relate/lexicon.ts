@@ -21,19 +21,19 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   鄂: '420000', 湘: '430000', 粤: '440000', 桂: '450000', 琼: '460000', 渝: '500000', 川: '510000', 黔: '520000', 贵: '520000', 滇: '530000', 藏: '540000', 陕: '610000', 甘: '620000', 青: '630000', 宁: '640000', 港: '810000', 澳: '820000', 台: '710000',
 }
 
-/** Words that stand for something named before, by the kind or subkind of what they mean. Bare nouns count only as the subject of a clause. */
+/** Words that stand for something named before, by the kind or subkind of what they mean. Bare nouns count only as the subject of a clause. A sentence with none of `within` is passed over. */
 export const ANAPHORS = [
-  { pattern: /(?<![其吉])[她他](?!们|人|国|乡|山|日|律)/g, kind: 'PERSON' },
-  { pattern: /该(?:公司|企业|集团|行|厂)|这家(?:公司|企业)/g, kind: 'COMPANY' },
-  { pattern: /(?<=^|[，；。：“])(?:公司|集团|企业)(?=将|已|也|还|始终|坚持|先后|现有|拥有|被|获|是|计划|投资|与|自)/g, kind: 'COMPANY' },
-  { pattern: /(?:该|此|这一|本)(?:项目|工程)/g, kind: 'PROJECT' },
-  { pattern: /(?<=来到|走进|深入|察看|查看|调研|考察|宣布)项目(?!所|负责)/g, kind: 'PROJECT' },
-  { pattern: /(?<=来到|走进|深入|察看|查看|考察)(?:该)?(?:企业|公司)/g, kind: 'COMPANY' },
-  { pattern: /(?<=^|[，；。：“])项目(?=位于|由|总投资|计划|将|建成|占地|落户|预计)/g, kind: 'PROJECT' },
-  { pattern: /(?:该|此|本)园区?|(?<=^|[，；。：“])园区(?=将|已|位于|内|先后|入驻)/g, kind: 'ZONE' },
-  { pattern: /(?<=^|[，；。：“])(?:学校|该校|我校)(?=将|已|也|与|还|先后|始终)/g, kind: 'academic' },
-  { pattern: /该(?:局|厅|委|院|中心|协会)/g, kind: 'ORGANIZATION' },
-  { pattern: /(?<=[在来赴抵访])[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇藏陕甘青宁港澳台](?=[，。；、“]|期间|考察|调研|访问|洽谈|举行|召开|深化|投资|推进|签|开展|会见|会谈|座谈|参加|出席|指导|视察|央企|企业|发展|布局|创业|走访|与|后)/g, kind: 'SHORT' },
-  { pattern: /(?:(?:省委|自治区党委|市委|州委|县委|区委)?[、和]?(?:省|自治区|市|州|县|区)(?:人民)?政府)(?![\u4e00-\u9fff]{0,3}(?:秘书长|办公厅|办公室|副|党组|主席|新闻|领导|门户|官网|网站|有关|相关|各|常务|专题|部门|工作))/g, kind: 'ORGAN' },
-  { pattern: /(?:我|全)(?:市|省|县|区|州|镇)/g, kind: 'HOME' },
+  { within: ['她', '他'], pattern: /(?<![其吉])[她他](?!们|人|国|乡|山|日|律)/g, kind: 'PERSON' },
+  { within: ['该', '这家'], pattern: /该(?:公司|企业|集团|行|厂)|这家(?:公司|企业)/g, kind: 'COMPANY' },
+  { within: ['公司', '集团', '企业'], pattern: /(?<=^|[，；。：“])(?:公司|集团|企业)(?=将|已|也|还|始终|坚持|先后|现有|拥有|被|获|是|计划|投资|与|自)/g, kind: 'COMPANY' },
+  { within: ['项目', '工程'], pattern: /(?:该|此|这一|本)(?:项目|工程)/g, kind: 'PROJECT' },
+  { within: ['项目'], pattern: /(?<=来到|走进|深入|察看|查看|调研|考察|宣布)项目(?!所|负责)/g, kind: 'PROJECT' },
+  { within: ['企业', '公司'], pattern: /(?<=来到|走进|深入|察看|查看|考察)(?:该)?(?:企业|公司)/g, kind: 'COMPANY' },
+  { within: ['项目'], pattern: /(?<=^|[，；。：“])项目(?=位于|由|总投资|计划|将|建成|占地|落户|预计)/g, kind: 'PROJECT' },
+  { within: ['园'], pattern: /(?:该|此|本)园区?|(?<=^|[，；。：“])园区(?=将|已|位于|内|先后|入驻)/g, kind: 'ZONE' },
+  { within: ['校'], pattern: /(?<=^|[，；。：“])(?:学校|该校|我校)(?=将|已|也|与|还|先后|始终)/g, kind: 'academic' },
+  { within: ['该'], pattern: /该(?:局|厅|委|院|中心|协会)/g, kind: 'ORGANIZATION' },
+  { within: ['在', '来', '赴', '抵', '访'], pattern: /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇藏陕甘青宁港澳台](?<=[在来赴抵访].)(?=[，。；、“]|期间|考察|调研|访问|洽谈|举行|召开|深化|投资|推进|签|开展|会见|会谈|座谈|参加|出席|指导|视察|央企|企业|发展|布局|创业|走访|与|后)/g, kind: 'SHORT' },
+  { within: ['政府'], pattern: /(?:(?:省委|自治区党委|市委|州委|县委|区委)?[、和]?(?:省|自治区|市|州|县|区)(?:人民)?政府)(?![\u4e00-\u9fff]{0,3}(?:秘书长|办公厅|办公室|副|党组|主席|新闻|领导|门户|官网|网站|有关|相关|各|常务|专题|部门|工作))/g, kind: 'ORGAN' },
+  { within: ['我', '全'], pattern: /(?:我|全)(?:市|省|县|区|州|镇)/g, kind: 'HOME' },
 ] as const

@@ -98,10 +98,14 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
 }
 
 function anaphorsIn(sentence: Sentence): Found[] {
-  const found = ANAPHORS.flatMap(({ pattern, kind }) => [...sentence.text.matchAll(pattern)].map((match): Found => {
-    const start = sentence.span.start + match.index
-    return { start, end: start + match[0].length, kind }
-  }))
+  const found: Found[] = []
+  for (const { within, pattern, kind } of ANAPHORS) {
+    if (!within.some((word) => sentence.text.includes(word))) continue
+    for (const match of sentence.text.matchAll(pattern)) {
+      const start = sentence.span.start + match.index
+      found.push({ start, end: start + match[0].length, kind })
+    }
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((word, index, all) => word.start >= (all[index - 1]?.end ?? 0))
 }
 
