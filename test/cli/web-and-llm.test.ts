@@ -20,7 +20,7 @@ describe('a web address on the command line', () => {
     const bench = new CliBench()
     site.serve('/a', 'text/html', `<p>${BODY}</p>`)
     const refused = await bench.run(['extract', `${site.address}/a`])
-    expect(refused).toMatchObject({ code: EXIT.FINDINGS, out: '', said: expect.stringContaining('FETCH_REFUSED') as string })
+    expect(refused).toMatchObject({ code: EXIT.FINDINGS, out: '', said: expect.stringContaining('FETCH_REFUSED') as unknown })
     const read = await bench.run(['extract', `${site.address}/a`], { env: { POLICYGRAPH_FETCH_PRIVATE: '1' } })
     expect(read.code).toBe(EXIT.OK)
     expect(JSON.parse(read.out)).toMatchObject({ article: { url: `${site.address}/a` } })
