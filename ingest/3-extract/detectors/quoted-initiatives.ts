@@ -3,7 +3,7 @@ import { spanOf } from '../text-view.js'
 
 const QUOTED = /[“‘]([^“”‘’\n。]{2,24})[”’]/g
 /** A noun right after the quote that tells what the quoted name is, with the words between. */
-const NOUN_AFTER = /^([^，。；：、“”‘’（(《的了在和与为是将以\s]{0,8}?)(三年行动计划|三年行动|专项行动|行动计划|行动|计划|工程|试点|专项|战略|政策|条例|制度|机制|活动|大赛|赛|论坛|大会|博览会|项目|改革|平台|模式|工作站)(?:支持计划|培育计划|行动计划|提升行动|行动|计划|工程|方案)?/
+const NOUN_AFTER = /^([^，。；：、“”‘’（(《的了在和与为是将以\s]{0,8}?)(三年行动计划|三年行动|专项行动|行动计划|行动|计划|工程|试点|专项|战略|政策|条例|制度|机制|活动|大赛|赛(?![事道程场区车制季段前后马手])|论坛|大会|博览会|项目|改革|平台|模式|工作站)(?:支持计划|培育计划|行动计划|提升行动|行动|计划|工程|方案)?/
 /** Words between that leave the quote to stand alone: 等系列政策, 重点项目. */
 const LOOSE_GAP = /等|系列|相关|有关|重点|国家|重大|配套|一系列|举办|开展|参加|主办|推进|打造|建设|出口|志愿者|产品|产业(?!链)/
 /** What somebody does with a programme, right before the quote; several quotes in a row share it. */

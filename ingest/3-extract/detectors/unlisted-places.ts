@@ -42,7 +42,7 @@ export const unlistedPlaces: Detector = {
 }
 
 /** 任北京市: a listed place with a word before it. */
-const endsWithListed = (name: string, gazetteer: Gazetteer): boolean => [...name].some((_, i) => gazetteer.byForm(name.slice(i)).length > 0)
+const endsWithListed = (name: string, gazetteer: Gazetteer): boolean => Array.from({ length: name.length }, (_, i) => name.slice(i)).some((rest) => gazetteer.byForm(rest).length > 0)
 
 /** False where the segmenter sees a longer word running into the name. */
 function startsAWord(view: TextView, offset: number): boolean {
