@@ -1,8 +1,8 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector } from '../document.js'
 import type { KnownNames } from '../known-names.js'
-import { HONOURS, OUTPUT_PROJECT, PLAIN_POLICY, STATUS } from '../lexicon/initiative-endings.js'
-import { DESIGNATION_CORES, DESIGNATION_LEVEL, KNOWN_PROGRAMS, KNOWN_STRATEGIES } from '../lexicon/initiatives.js'
+import { AIM, GRANTED, HONOURS, OUTPUT_PROJECT, PLAIN_POLICY, STATUS } from '../lexicon/initiative-endings.js'
+import { DESIGNATION_CORES, DESIGNATION_LEVEL, KNOWN_EVENTS, KNOWN_PROGRAMS, KNOWN_STRATEGIES } from '../lexicon/initiatives.js'
 import { spanOf } from '../text-view.js'
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -10,6 +10,7 @@ const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.
 
 const STRATEGY = new RegExp(`(?:${anyOf(KNOWN_STRATEGIES)})(?:重大国家战略|国家战略|战略)?`, 'g')
 const PROGRAM = new RegExp(anyOf(KNOWN_PROGRAMS), 'g')
+const EVENT = new RegExp(`(?:第[一二三四五六七八九十\\d]+届|20\\d\\d年?)?(?:${anyOf(KNOWN_EVENTS)})`, 'g')
 const DESIGNATION = new RegExp(`${DESIGNATION_LEVEL}(?:${anyOf(DESIGNATION_CORES)})(?:中小企业|企业|称号)?`, 'g')
 /** Statuses so general that without a level before them they name nothing. */
 const NEEDS_LEVEL = /^(龙头企业|孵化器|创新平台|示范(县|村|镇|社|城市|单位|企业)|美丽乡村|文明(单位|村)|老字号|企业技术中心|地理标志|众创空间|绿色工厂|智能工厂)(中小企业|企业|称号)?$/
@@ -35,9 +36,12 @@ export const knownInitiatives: Detector = {
     }
     add(STRATEGY, 'STRATEGY', 'known/strategy', () => true)
     add(PROGRAM, 'PROGRAM', 'known/program', () => true)
+    add(EVENT, 'EVENT', 'known/event', () => true)
     add(DESIGNATION, 'DESIGNATION', 'known/designation', (text) => !NEEDS_LEVEL.test(text))
     add(STATUS, 'DESIGNATION', 'known/status', () => true)
     add(HONOURS, 'DESIGNATION', 'known/honour', () => true)
+    add(GRANTED, 'DESIGNATION', 'known/granted', () => true)
+    add(AIM, 'STRATEGY', 'known/aim', () => true)
     for (const match of view.text.matchAll(OUTPUT_PROJECT)) {
       const end = match.index + match[0].length
       const start = hostStart(known, match.index)
