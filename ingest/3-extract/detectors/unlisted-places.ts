@@ -5,10 +5,10 @@ import { sentenceAt, spanOf, tokenBefore } from '../text-view.js'
 
 /** What only a place has right behind it: its head, its government, its committee, its congress. */
 const OWNED =
-  /(?<![省市县区州镇乡旗\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}?[市县区州镇乡旗])(?=(?:副)?(?:市|县|区|州|镇|乡|旗)长|人民政府|政府|(?:市|县|区|州|镇|乡|旗)委|委(?:书记|副书记|常委)|党委|人大常委会|政协|公安局|财政局|教育局|科技局|工信局|发改)|(?:位于|地处|隶属|隶属于|前往|赴|来到|抵达|走进)([\u4e00-\u9fff]{2,3}?[市县区州镇乡旗])(?![\u4e00-\u9fff]{0,1}[场委])/g
+  /(?<=^|[^\u4e00-\u9fff]|[与和及由在向对从据于到])([\u4e00-\u9fff]{2,3}?[市县区州镇乡旗])(?=(?:副)?(?:市|县|区|州|镇|乡|旗)长|人民政府|政府|(?:市|县|区|州|镇|乡|旗)委|委(?!托|派|员|屈|任|以|身|外)|党委|人大常委会|政协|公安局|财政局|教育局|科技局|工信局|发改)|(?:位于|地处|隶属|隶属于|前往|赴|来到|抵达|走进)([\u4e00-\u9fff]{2,3}?[市县区州镇乡旗])(?![\u4e00-\u9fff]{0,1}[场委])/g
 /** A place may also stand right behind another one. */
 const OWNED_INSIDE = /(?<=[省市州])([\u4e00-\u9fff]{2,3}?[县区镇乡旗])(?=(?:副)?(?:县|区|镇|乡|旗)长|人民政府|政府|(?:县|区|镇|乡|旗)委|党委)/g
-const NOT_A_STEM = /[省市县区州镇乡旗的了在是和与及、各该本全每某小城新老两三几]|开发|高新|经开|园|产业|示范|试验|社|地|辖|主|大|整个|山|^[任据由摄为传将从向对于把被让使至往给按经因赴到离去来进出入]/
+const NOT_A_STEM = /[省市县区州镇乡旗由从向的了在是和与及、各该本全每某小城新老两三几]|开发|高新|经开|园|产业|示范|试验|社|地|辖|主|大|整个|山|^[任据由摄为传将从向对于把被让使至往给按经因赴到离去来进出入]/
 const LEVEL: Readonly<Record<string, string>> = { 市: 'city', 州: 'city', 县: 'county', 区: 'county', 旗: 'county', 镇: 'town', 乡: 'town' }
 
 /** Names of places that no gazetteer lists (new, renamed or unknown ones), told once by what belongs to them and then taken wherever they stand. */

@@ -30,6 +30,9 @@ describe('other initiatives', () => {
     ['POLICY', 'a plan without title marks', '按照国家“十四五”规划推进。', ['国家“十四五”规划']],
     ['DESIGNATION', 'statuses by level', '公司获评国家级绿色工厂、省级示范基地。', ['国家级绿色工厂', '省级示范基地']],
     ['DESIGNATION', 'little giants', '星澜光电入选专精特新“小巨人”企业。', ['专精特新“小巨人”企业']],
+    ['DESIGNATION', 'what is granted', '云岭村获评江海最美渔村示范村，星澜光电荣获海湾质量奖。', ['江海最美渔村示范村', '海湾质量奖']],
+    ['STRATEGY', 'what a place is to be in the country', '南通将打造全国海洋科技创新中心。', ['全国海洋科技创新中心']],
+    ['PROJECT', 'members of a list that says it holds projects', '建成云岭电厂、澜川风电场、青岚数据中心等一批重点项目。', ['云岭电厂', '澜川风电场', '青岚数据中心']],
     ['PROJECT', 'a project told by its output', '如东县年产2GW双玻光伏组件、智能制造生产项目开工。', ['如东县年产2GW双玻光伏组件、智能制造生产项目']],
     ['PROJECT', 'a project opened by its firm', '江苏云岭集团有限公司海上风电装备产业园项目开工。', ['江苏云岭集团有限公司海上风电装备产业园项目']],
   ])('%s: %s', (subkind, _, text, expected) => {

@@ -11,6 +11,10 @@ describe('regions', () => {
     ['towns behind the place that holds them', '他来到如东县河口镇、如东县青禾村看望乡亲。', ['如东县', '河口镇', '青禾村']],
     ['areas named after a place', '合肥都市圈加快建设。', ['合肥都市圈']],
     ['corners of a province', '产业向渝东北地区转移。', ['渝东北地区']],
+    ['the place keeps its 市 where the title has its own', '他任南通市市长，兼崇川区区长。', ['南通市', '崇川区']],
+    ['areas with 地区, blocs and 大陆', '华东地区与台湾地区的企业，向欧盟和大陆供货。', ['华东地区', '台湾地区', '欧盟', '大陆']],
+    ['economic belts named after a place', '项目落户鲁南经济带。', ['鲁南经济带']],
+    ['places that no gazetteer lists, told by what is theirs', '青岚市人民政府与澜川县委商定，青岚市出资，澜川县出地。', ['青岚市', '澜川县']],
     ['members of a list whose container is named, words though they are', '三明市辖永安1市、三元、沙县2区，明溪、清流、宁化、大田等县。', ['三明市', '永安', '三元', '沙县', '明溪', '清流', '宁化', '大田']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text, 'REGION')).toEqual(expected)
@@ -21,6 +25,8 @@ describe('regions', () => {
     ['a road or a street', '车辆驶过南京路，停在北京东路。'],
     ['a medium', '据南通日报报道。'],
     ['the nation within a turn of speech', '谱写中国式现代化新篇章，新中国成立以来。'],
+    ['a word before a listed place', '据悉，传递镇党委的关心。'],
+    ['an old land bridge', '这里是新亚欧大陆桥的起点。'],
     ['a word across the seam', '他历任县级市市长。'],
   ])('%s is no place', (_, text) => {
     expect(namesIn(text, 'REGION')).toEqual([])
