@@ -13,6 +13,8 @@ export const PLAN = /(?:将于|将在|即将|将会|将要|将|(?<![虚模])拟(
 /** 要 as "must" (企业要…, 某市要…), not as part of 主要, 重要, 需要, 要求, 要素; sought only in what somebody says. */
 export const MUST =
   /(?<![主重需只首纪摘简概扼紧提若想机枢纲精显索邀不就快正])要(?![求素点件害领闻略么不])|必须|务必|应当|应该|(?<![响适反供相对理顺效回感])应(?![用对急邀付变聘答收])|(?<!必)需要|须(?!知)/
+/** A call whose caller stands clauses before (走进某公司，鼓励企业…，加快推进…). */
+export const CALLED = /(?:^|，)(?:并)?(?:鼓励|勉励|叮嘱|督促|号召|呼吁|要求|希望)(?!工程|小学|之)[^。；]*$/
 export const NOT_PLAN = /不仅将|为将|将军|将近|将其|将把|即将(?:到来|来临|迎来)(?:之际)?/g
 
 /** One-character names of provinces, as in 来津, 赴皖, 在沪: GB/T 2260 codes. */

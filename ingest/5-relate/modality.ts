@@ -1,5 +1,5 @@
 import type { Modality } from '../../schema/ontology/index.js'
-import { DENIAL, HEARSAY, HYPOTHESIS, MUST, NOT_PLAN, PLAN } from './lexicon.js'
+import { CALLED, DENIAL, HEARSAY, HYPOTHESIS, MUST, NOT_PLAN, PLAN } from './lexicon.js'
 import { clauseAt, maskedBetween, type Passage } from './passage.js'
 import { urges, type Speech } from './speech.js'
 
@@ -28,6 +28,7 @@ export function modalityAt(passage: Passage, offset: number, speech: Speech | un
     if (urges(speech) && !speech.carried) return 'URGED'
     if (MUST.test(reach) || MUST.test(before) || CALL.test(passage.masked)) return 'URGED'
   }
+  if (CALLED.test(reach)) return 'URGED'
   if (isPlanned(before) || isPlanned(reach) || NEXT.test(passage.masked)) return 'PLANNED'
   return 'ASSERTED'
 }
