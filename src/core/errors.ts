@@ -15,6 +15,13 @@ export const ERROR_CODES = {
   TOOL_MISSING: 'A program that the command needs (java, mvn) is not installed.',
   TOO_COSTLY: 'The question is deeper or wider than the limit.',
   INTERNAL: 'A fault of the program; the log has it under `details.id`.',
+  UNAUTHENTICATED: 'It is not known who asks: no token where one is needed, or a wrong one.',
+  TOKEN_EXPIRED: 'The token is right, but too old.',
+  FORBIDDEN: 'The role of the one who asks falls short.',
+  AUTH_UNAVAILABLE: 'The token file or the keys of the identity provider cannot be read.',
+  STALE_VERSION: 'Somebody else decided about the same thing meanwhile; `details.version` is the version by now.',
+  CLOSED_FACT: 'A verdict on a fact that has no evidence any more.',
+  CONTRADICTION: 'A judgement that other judgements rule out; `details.between` names the two ids that were judged otherwise.',
   BROKEN_EVIDENCE: 'A quote does not equal its slice of the raw text.',
 } as const
 

@@ -7,6 +7,7 @@
  * (:Entity)-[:SUBJECT_OF|OBJECT_OF]->(:Fact), and one typed edge Entity→Entity for each open fact
  * (label = relation type), a view made for walking.
  */
+import type { Act, NewAct } from '../core/acts.js'
 import type { ArticleGraph } from '../core/records.js'
 
 /** A value that can go to a store and come back: no undefined, no nested objects but lists of maps for UNWIND. */
@@ -38,6 +39,13 @@ export interface WriteCounts {
   readonly factsClosed: number
 }
 
+export interface IdentityCounts {
+  /** References that go by another id than before. */
+  readonly referencesMoved: number
+  /** References that go by an id other than their own, after the call. */
+  readonly referencesMerged: number
+}
+
 export interface GraphStore {
   readonly traits: StoreTraits
   /** Makes tables, constraints and indexes; idempotent, safe to call at each start. */
@@ -52,6 +60,22 @@ export interface GraphStore {
   write(articles: readonly ArticleGraph[]): Promise<WriteCounts>
   /** Takes articles out with their mentions and evidence, all or nothing; ids that are not stored are passed over. */
   removeArticles(ids: readonly string[]): Promise<WriteCounts>
+  /**
+   * Adds acts to the log and brings verdicts, disputes and retractions in line, all or nothing; acts come back with their ids, in
+   * order. Each act sees those before it. JUDGE and EXTERNAL_ID only mark what the next identity run has to look at again (src/curation).
+   * NOT_FOUND for a target that is not stored; BAD_INPUT for an act that makes no sense (wrong decision or number of targets, two kinds,
+   * an entity with itself, a text over its limit, nothing there to withdraw, settle or restore); CLOSED_FACT for a verdict on a closed
+   * fact; CONTRADICTION for a judgement that other standing judgements rule out; STALE_VERSION (see NewAct).
+   */
+  record(acts: readonly NewAct[]): Promise<readonly Act[]>
+  /**
+   * Sets who is who: `canonical` maps a reference (the id that an article's extraction gave) to the id it goes by; a reference
+   * that is not in the map goes by its own id. Mentions and evidence of references whose id changes are re-homed, and entities and facts
+   * folded anew; nothing else is touched. References themselves are kept, so setting the old map again gives the old graph, byte for byte in an export.
+   * With `among`, only these references are set. BAD_INPUT for a chain (an id mapped to one that is itself mapped on) or a map between kinds;
+   * NOT_FOUND for an id that no article has brought.
+   */
+  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[]): Promise<IdentityCounts>
   /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header. */
   read(query: string, params?: StoreParams): Promise<readonly StoreRow[]>
   /** Waits for running work; after it every call rejects with STORE_CLOSED. */
