@@ -2,7 +2,7 @@ import { parse, validate } from 'graphql'
 import { weigh } from '../../src/api/parts/cost.js'
 import { DEFAULT_LIMITS } from '../../src/api/parts/use-limits.js'
 import { makeSchema } from '../../src/api/schema.js'
-import * as queries from '../../src/explorer/queries.js'
+import * as queries from '../../src/explorer/data/queries.js'
 
 const schema = makeSchema()
 

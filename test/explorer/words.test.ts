@@ -1,9 +1,13 @@
 import { MODALITIES, RELATION_NAMES, STRENGTH_NAMES } from '../../schema/ontology/index.js'
 import { Ontology } from '../../src/api/resolvers/ontology.js'
-import type { FactView } from '../../src/explorer/answer-types.js'
-import { byType, citation, entitiesIn, moreEvidence, strengthSays, wordsOf } from '../../src/explorer/words.js'
+import type { FactView } from '../../src/explorer/data/answer-types.js'
+import { en } from '../../src/explorer/i18n/en.js'
+import { fill } from '../../src/explorer/i18n/fill.js'
+import { zh } from '../../src/explorer/i18n/zh.js'
+import { byType, citation, entitiesIn, wordsOf } from '../../src/explorer/common/words.js'
 
-const words = wordsOf({ kinds: Ontology.kinds(), relations: Ontology.relations(), strengths: Ontology.strengths(), modalities: Ontology.modalities() })
+const ontology = { kinds: Ontology.kinds(), relations: Ontology.relations(), strengths: Ontology.strengths(), modalities: Ontology.modalities() }
+const words = wordsOf(ontology, ({ zh: label }) => label)
 
 describe('words', () => {
   it('come from the ontology', () => {
@@ -18,9 +22,26 @@ describe('words', () => {
     expect(said).toBe(expected)
   })
 
-  it('explain every strength, and call no chain a statement', () => {
-    for (const strength of STRENGTH_NAMES) expect(strengthSays(strength).length).toBeGreaterThan(8)
-    expect(strengthSays('CHAIN')).toContain('没有一句话')
+  it('come in the language that is asked for', () => {
+    expect(wordsOf(ontology, ({ en: label }) => label).kind('COMPANY')).toBe('Company')
+  })
+})
+
+describe('what the page says', () => {
+  const braces = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort()
+
+  it.each(Object.keys(zh) as (keyof typeof zh)[])('%s is said in both languages with the same values', (key) => {
+    expect(zh[key]).not.toBe('')
+    expect(braces(en[key])).toEqual(braces(zh[key]))
+  })
+
+  it('explains every strength, and calls no chain a statement', () => {
+    for (const strength of STRENGTH_NAMES) expect(zh).toHaveProperty([`strength.${strength}`])
+    expect(zh['strength.CHAIN']).toContain('没有一句话')
+  })
+
+  it('fills in what it has a value for', () => {
+    expect(fill('{a} 与 {b}', { a: 1 })).toBe('1 与 {b}')
   })
 })
 
@@ -30,7 +51,7 @@ describe('citation', () => {
     [{ id: 'a', title: '', source: '日报', date: null }, '无题文章 a 日报，日期不详'],
     [{ id: 'a', title: '走访', source: '', date: null }, '《走访》 日期不详'],
   ])('names what is known: %j', (article, expected) => {
-    expect(citation(article)).toBe(expected)
+    expect(citation(article, `无题文章 ${article.id}`, '日期不详')).toBe(expected)
   })
 })
 
@@ -43,11 +64,6 @@ describe('facts', () => {
   it('stand under their type, in the order in which types first come', () => {
     const groups = byType([fact('1', 'VISITED'), fact('2', 'PROMOTES'), fact('3', 'VISITED')])
     expect(groups.map(([type, own]) => [type, own.map(({ id }) => id)])).toEqual([['VISITED', ['1', '3']], ['PROMOTES', ['2']]])
-  })
-
-  it('say how much evidence is not shown', () => {
-    expect(moreEvidence(fact('1', 'VISITED'))).toContain('3')
-    expect(moreEvidence({ evidenceCount: 0, evidence: [] })).toBe('')
   })
 })
 

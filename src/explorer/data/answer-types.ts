@@ -43,6 +43,7 @@ export interface FactView {
 export interface ReasonView {
   readonly code: string
   readonly zh: string
+  readonly en: string
 }
 
 export interface PathView {
@@ -84,12 +85,13 @@ export interface EntityAnswer extends EntityHit {
 
 interface LabelView {
   readonly zh: string
+  readonly en: string
 }
 
 /** Names of types, from the ontology. */
 export interface OntologyView {
-  readonly kinds: readonly { readonly kind: string; readonly label: LabelView; readonly subkinds: readonly { readonly name: string; readonly label: LabelView }[] }[]
-  readonly relations: readonly { readonly type: string; readonly forward: LabelView; readonly symmetric: boolean }[]
+  readonly kinds: readonly { readonly kind: string; readonly label: LabelView; readonly colour: string; readonly subkinds: readonly { readonly name: string; readonly label: LabelView }[] }[]
+  readonly relations: readonly { readonly type: string; readonly forward: LabelView; readonly backward: LabelView; readonly symmetric: boolean; readonly derived: boolean }[]
   readonly strengths: readonly { readonly strength: string; readonly label: LabelView }[]
   readonly modalities: readonly { readonly modality: string; readonly label: LabelView }[]
 }
@@ -107,6 +109,16 @@ export interface StartView {
 
 export interface ExampleView {
   readonly zh: string
+  readonly en: string
   readonly field: string
   readonly names: readonly string[]
+}
+
+/** How two entities are connected. */
+export interface ConnectionView {
+  readonly from: EntityRef
+  readonly to: EntityRef
+  readonly notes: readonly ReasonView[]
+  readonly paths: readonly PathView[]
+  readonly nearest: readonly PathView[]
 }

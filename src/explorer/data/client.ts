@@ -31,7 +31,7 @@ export async function ask(query: string, variables: Readonly<Record<string, unkn
     reply = (await response.json()) as Reply
   } catch (error) {
     if (signal?.aborted === true) throw error
-    throw new AskError('OFFLINE', '服务器没有回应，请稍后再试')
+    throw new AskError('OFFLINE', '服务器没有回应，请稍后再试 · the server did not answer; please try again')
   }
   const [error] = reply.errors ?? []
   if (error !== undefined) {

@@ -8,15 +8,15 @@ const FACT = `fragment fact on Fact {
 
 export const START = `query Start {
   ontology {
-    kinds { kind label { zh } subkinds { name label { zh } } }
-    relations { type forward { zh } symmetric }
-    strengths { strength label { zh } }
-    modalities { modality label { zh } }
+    kinds { kind label { zh en } colour subkinds { name label { zh en } } }
+    relations { type forward { zh en } backward { zh en } symmetric derived }
+    strengths { strength label { zh en } }
+    modalities { modality label { zh en } }
   }
   stats { articles entities facts firstDate lastDate }
 }`
 
-export const EXAMPLES = 'query Examples { stats { examples { zh field names } } }'
+export const EXAMPLES = 'query Examples { stats { examples { zh en field names } } }'
 
 export const SUGGEST = `query Suggest($text: String!) {
   search(text: $text, first: 8) { nodes { id kind name articleCount } }
@@ -36,9 +36,9 @@ ${FACT}`
 export const FIRMS = `query Firms($id: String!, $after: String) {
   firmsLinkedTo(initiative: $id, first: 10, after: $after) {
     totalCount
-    notes { code zh }
+    notes { code zh en }
     pageInfo { hasNextPage endCursor }
-    edges { strength node { id kind name } paths { strength reasons { code zh } hops { forward fact { ...fact } } } }
+    edges { strength node { id kind name } paths { strength reasons { code zh en } hops { forward fact { ...fact } } } }
   }
 }
 ${FACT}`
@@ -48,9 +48,9 @@ export const CONNECTION = `query Connection($from: String!, $to: String!) {
     from { id kind name }
     to { id kind name }
     truncated
-    notes { code zh }
-    paths { strength reasons { code zh } hops { forward fact { ...fact } } }
-    nearest { strength reasons { code zh } hops { forward fact { ...fact } } }
+    notes { code zh en }
+    paths { strength reasons { code zh en } hops { forward fact { ...fact } } }
+    nearest { strength reasons { code zh en } hops { forward fact { ...fact } } }
   }
 }
 ${FACT}`

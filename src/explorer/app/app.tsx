@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { EntityScreen } from '../entity/entity-screen.js'
+import { ConnectionScreen } from '../questions/connection-screen.js'
+import { StartScreen } from '../start/start-screen.js'
+import type { Address } from './address.js'
+import { Header } from './header.js'
+import { address } from './navigation.js'
+import { t } from './settings.js'
+
+function screenOf({ q, id, to }: Address) {
+  if (q === '' && id === '') return <StartScreen />
+  return to === '' ? <EntityScreen id={id} name={q} /> : <ConnectionScreen from={id === '' ? q : id} to={to} />
+}
+
+export function App() {
+  const { q, id, to, screen } = address.value
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(false)
+  useEffect(() => {
+    document.title = `${q === '' ? '' : `${q} · `}PolicyGraph ${t('app.name')}`
+    // A reader who goes on to another question is set down at its answer; not on the first view.
+    if (shown.current) main.current?.focus()
+    shown.current = true
+  }, [q, id, to, screen])
+  return (
+    <>
+      <a class="skip" href="#answer">{t('app.skip')}</a>
+      <Header />
+      <main id="answer" tabIndex={-1} ref={main}>{screenOf(address.value)}</main>
+      <footer><p>{t('app.pledge')}</p></footer>
+    </>
+  )
+}
