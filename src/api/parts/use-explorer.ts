@@ -22,7 +22,7 @@ const PREFIX = '/explorer/'
 /** Every path that is served, read once; a path that is not listed is not served, so no path can leave the folder. */
 function explorerAssets(folder: string): ReadonlyMap<string, Asset> {
   if (!existsSync(folder)) return new Map()
-  const assets = new Map(readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+  const assets = new Map<string, Asset>(readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
     const type = TYPES.find(([ending]) => name.endsWith(ending))?.[1]
     if (type === undefined) return []
     const path = name.replaceAll('\\', '/')
