@@ -1,6 +1,7 @@
 /** The environment, read once into a typed value. Everything else takes what it needs as an argument. */
 import { resolve } from 'node:path'
 import { llmSettingsFromEnv, type LlmSettings } from '../ingest/3-extract/llm/settings.js'
+import { authSettingsFromEnv, type AuthSettings } from './auth/settings.js'
 import { PolicyGraphError } from './core/errors.js'
 import { storeConfigFromEnv, type StoreConfig } from './store/open-store.js'
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly fetchPrivate: boolean
   /** A model that proposes further facts; `POLICYGRAPH_LLM_URL`, none by default. */
   readonly llm: LlmSettings | undefined
+  /** Who may read and change: `POLICYGRAPH_TOKENS`, `POLICYGRAPH_OPEN_READ`, `POLICYGRAPH_JWT_*` and `POLICYGRAPH_JWKS` (docs/review.md). */
+  readonly auth: AuthSettings
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -27,14 +30,17 @@ const given = (env: Environment, name: string, fallback: string): string => {
   return value === undefined || value === '' ? fallback : value
 }
 
+const dataFolder = (env: Environment): string => resolve(given(env, 'POLICYGRAPH_DATA', 'data'))
+
 /** @throws PolicyGraphError BAD_INPUT when a variable has a wrong form. */
 export const readConfig = (env: Environment): Config => ({
-  dataFolder: resolve(given(env, 'POLICYGRAPH_DATA', 'data')),
+  dataFolder: dataFolder(env),
   store: storeConfigFromEnv(env),
   port: parsePort(given(env, 'PORT', '4000'), 'PORT'),
   host: given(env, 'HOST', '127.0.0.1'),
   fetchPrivate: given(env, 'POLICYGRAPH_FETCH_PRIVATE', '') === '1',
   llm: llmSettingsFromEnv(env),
+  auth: authSettingsFromEnv(env, dataFolder(env)),
 })
 
 /** A port number as written. `name` is the option or variable that a message blames. */

@@ -2,6 +2,8 @@ import { createServer as createHttpServer, type Server } from 'node:http'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga } from 'graphql-yoga'
 import { PolicyGraphError } from '../core/errors.js'
+import { makeAuthenticate, type AuthOptions } from '../auth/authenticate.js'
+import { isLoopbackHost } from '../auth/local-request.js'
 import type { GraphStore } from '../store/port.js'
 import { makeContext } from './context.js'
 import { exampleQueries, type ExampleQuery } from './example-queries.js'
@@ -10,6 +12,7 @@ import { useExplorer } from './parts/use-explorer.js'
 import { useHealth } from './parts/use-health.js'
 import { DEFAULT_LIMITS, useLimits, type Limits } from './parts/use-limits.js'
 import { useMetrics } from './parts/use-metrics.js'
+import { useMutationGuard } from './parts/use-mutation-guard.js'
 import { useSecurityHeaders } from './parts/use-security-headers.js'
 import { makeSchema } from './schema.js'
 
@@ -17,6 +20,8 @@ export interface ServerOptions {
   /** An open store; the caller closes it after the server. */
   readonly store: GraphStore
   readonly limits?: Partial<Limits>
+  /** Tokens, identity provider, open reading; without them the server is open on loopback and closed elsewhere. */
+  readonly auth?: AuthOptions
   /** Where faults of the program are written; stderr when absent. */
   readonly log?: FaultLog
 }
@@ -68,10 +73,12 @@ async function listenOn(http: Server, port: number, host: string): Promise<Liste
 }
 
 /** The GraphQL server with its page: an ordered list of small parts. */
-export function createServer({ store, limits, log = toStderr }: ServerOptions): PolicyServer {
+export function createServer({ store, limits, auth = {}, log = toStderr }: ServerOptions): PolicyServer {
+  let onLoopback = true
+  const authenticate = makeAuthenticate(auth, () => onLoopback)
   const yoga = createYoga({
     schema: makeSchema(),
-    context: () => makeContext(store),
+    context: async ({ request }) => makeContext(store, await authenticate(request)),
     maskedErrors: { maskError: (error) => maskError(error, log) },
     graphiql: {
       title: 'PolicyGraph · GraphiQL',
@@ -93,6 +100,7 @@ export function createServer({ store, limits, log = toStderr }: ServerOptions): 
       useMetrics(store.traits.label),
       // Questions, before they run.
       useLimits({ ...DEFAULT_LIMITS, ...limits }),
+      useMutationGuard(log),
     ],
   })
   let http: Server | undefined
@@ -104,6 +112,7 @@ export function createServer({ store, limits, log = toStderr }: ServerOptions): 
       const server = createHttpServer((request, response) => {
         void yoga(request, response)
       })
+      onLoopback = isLoopbackHost(host)
       const listening = await listenOn(server, port, host)
       http = server
       return listening

@@ -7,10 +7,11 @@ import { neo4jCommand } from './commands/neo4j.js'
 import { queryCommand } from './commands/query.js'
 import { serveCommand } from './commands/serve.js'
 import { startCommand } from './commands/start.js'
+import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, verifyCommand, serveCommand, exportCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, verifyCommand, serveCommand, exportCommand, tokenCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',
@@ -28,6 +29,7 @@ const AFTER = `
 环境变量 · Environment:
   POLICYGRAPH_DATA  内嵌图库所在文件夹，默认 data · folder of the embedded graph
   PORT, HOST        服务的端口与地址，默认 4000 与 127.0.0.1 · port and address of the server
+  POLICYGRAPH_TOKENS  令牌文件，默认为图库文件夹中的 tokens.json；另见 POLICYGRAPH_OPEN_READ、POLICYGRAPH_JWT_*（docs/review.md） · file of access tokens
   NEO4J_URI         设置后改用 Neo4j；另见 NEO4J_USER、NEO4J_PASSWORD、NEO4J_DATABASE · use Neo4j instead
 
 退出码 · Exit codes:
@@ -43,7 +45,7 @@ export function buildProgram(run: RunAction, terminal: Terminal, version: string
     .helpCommand(false)
     .addHelpText('after', AFTER)
   for (const make of COMMANDS) program.addCommand(make(run))
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command
       .exitOverride()
       .showHelpAfterError('（加 --help 查看用法 · add --help for usage）')

@@ -1,19 +1,21 @@
 /** Serves a store over HTTP until the signal fires. */
 import { createServer } from '../api/server.js'
+import type { AuthOptions } from '../auth/authenticate.js'
 import type { GraphStore } from '../store/port.js'
 
 export interface ServeOptions {
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
+  readonly auth: AuthOptions
   readonly signal: AbortSignal
   /** Called once, when the server answers. */
   readonly onReady: (url: string) => Promise<void>
 }
 
 /** Resolves when the server has stopped. @throws PolicyGraphError PORT_TAKEN. */
-export async function serveStore(store: GraphStore, { host, port, signal, onReady }: ServeOptions): Promise<void> {
-  const server = createServer({ store })
+export async function serveStore(store: GraphStore, { host, port, auth, signal, onReady }: ServeOptions): Promise<void> {
+  const server = createServer({ store, auth })
   try {
     const { url } = await server.listen(port, host)
     await onReady(url)

@@ -1,6 +1,6 @@
 import { createServer, type PolicyServer, type ServerOptions } from '../../src/api/server.js'
 
-/** Asking a server in process. */
+/** Asking a server in process, as from this machine. */
 
 export interface Answer {
   readonly status: number
@@ -9,7 +9,7 @@ export interface Answer {
   readonly errors: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions?: Readonly<Record<string, unknown>> }[]
 }
 
-export const URL_OF = 'http://policygraph.test'
+export const URL_OF = 'http://localhost'
 
 export async function ask(server: PolicyServer, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
   const response = await server.fetch(new Request(`${URL_OF}/graphql`, {

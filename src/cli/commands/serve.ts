@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { openAuth } from '../../auth/open-auth.js'
 import { parsePort } from '../../config.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
@@ -16,6 +17,7 @@ async function serve({ config, terminal, signal }: CommandContext, portText: str
   await withStore(config, (store) =>
     serveStore(store, {
       host: config.host,
+      auth: openAuth(config.auth),
       port,
       signal,
       onReady: (url) => {

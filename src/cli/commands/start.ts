@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { readArticles } from '../../../ingest/1-read/read.js'
 import { ingestArticles } from '../../../ingest/pipeline.js'
+import { openAuth } from '../../auth/open-auth.js'
 import { isPolicyGraphError } from '../../core/errors.js'
 import { projectPath } from '../../core/paths.js'
 import type { GraphStore, StoreRow } from '../../store/port.js'
@@ -24,6 +25,7 @@ async function start({ config, terminal, signal }: CommandContext): Promise<Exit
     if (signal.aborted) return
     await serveStore(store, {
       host: config.host,
+      auth: openAuth(config.auth),
       port: config.port,
       signal,
       onReady: async (url) => {
