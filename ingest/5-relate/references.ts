@@ -77,10 +77,13 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
   let next = 0
   const see = (reference: Reference): void => {
     result.push(reference)
+    // 某局局长介绍，该局…: the body of a post answers for it too.
+    if (reference.kind === 'ORGANIZATION' || reference.kind === 'COMPANY') focus.set(`该${article.locals[reference.entity]?.name.at(-1) ?? ''}`, reference.entity)
     if (reference.inPost || reference.attributive) return
     focus.set(reference.kind, reference.entity)
     focus.set(reference.subkind, reference.entity)
   }
+  const bodyOf = (word: string): number | undefined => focus.get(`该${word.at(-1) ?? ''}`) ?? (/[局厅委院心会]$/.test(word) ? focus.get('ORGANIZATION') : undefined)
   for (const word of words) {
     while ((named[next]?.start ?? Infinity) < word.end) {
       const reference = named[next++]
@@ -89,11 +92,14 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
     const last = result.at(-1)
     if (last && word.start < last.end) continue
     if (word.kind === 'ORGAN' && last && (last.end === word.start || (last.kind === 'ORGANIZATION' && word.start - last.end <= 1))) continue
-    const entity = word.kind === 'ORGAN' ? organs(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : word.kind === 'HOME' ? article.home : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : focus.get(word.kind)
+    const entity = word.kind === 'ORGAN' ? organs(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : word.kind === 'HOME' ? article.home : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : word.kind === 'BODY' ? bodyOf(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : focus.get(word.kind)
     const local = entity === undefined ? undefined : article.locals[entity]
     if (entity !== undefined && local) result.push({ entity, kind: local.kind, subkind: local.subkind, start: word.start, end: word.end, anaphoric: true, inPost: false, attributive: false, outerStart: word.start })
   }
   for (const reference of named.slice(next)) see(reference)
+  // 甲会见乙。他说…: the next sentence goes on with the subject of this one.
+  const subject = result.find((reference) => reference.kind === 'PERSON' && !reference.inPost)
+  if (subject) focus.set('PERSON', subject.entity)
   return result
 }
 

@@ -13,7 +13,9 @@ export interface Speech {
 }
 
 const VERB = new RegExp(`(?:${SPEECH_VERBS.join('|')})`, 'g')
-const MEETING_SAYS = /(?:^|，)(?:会议|全会)(强调|指出|要求|提出|认为)/
+/** A verb of speech whose subject is a meeting: nobody who was named before says it. */
+const MEETING = /(?:会议|全会|大会)(?:还|并)?$/
+const MEETING_SAYS = /(?:^|[，。])(?:会议|全会)(?:还|并)?(强调|指出|要求|提出|认为|明确)/
 /** Starts of sentences that go on with a speech. */
 const GOES_ON = /^(?:[“”]|要|希望|必须|坚持|同时|各级|我们|进一步|全力|着力|切实|加快|加强|强化|抓好|深入|持续|积极|不断|以|围绕|聚焦|突出|统筹|立足|一要|二要|三要|一是|二是|三是|首先|其次|另外|下一步|接下来|今后)/
 const BREAKS_OFF = /^(?:随后|会上|当天|当日|据|此前|仪式上|活动上|活动现场|会议|调研期间|期间|在.{2,14}(?:上|后|中)，|走进|来到|期间)/
@@ -52,6 +54,7 @@ function speechesIn(passage: Passage, lastPerson: number | undefined): Speech[] 
   for (const match of passage.masked.matchAll(VERB)) {
     const at = passage.start + match.index
     const speaker = speakerBefore(passage, at)
+    if (MEETING.test(passage.masked.slice(Math.max(0, match.index - 4), match.index))) continue
     const entity = speaker?.entity ?? (match.index <= 2 ? lastPerson : undefined)
     if (entity !== undefined) found.push({ speaker: entity, verb: match[0], from: at + match[0].length, carried: false })
   }

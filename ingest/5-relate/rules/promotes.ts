@@ -1,6 +1,6 @@
-import { agentsAt, type Agents } from '../agents.js'
 import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, firstListed, lastBefore, type Passage, type Reference } from '../passage.js'
+import { causedAt, promotersAt } from '../promoters.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt, type Speech } from '../speech.js'
 
@@ -10,20 +10,12 @@ const FOR = /(?:为|对)(?:全面|更好|加快|深入|进一步|高质量|服�
 const GIVES = /^[^，。；]{0,12}(?:贡献|添砖加瓦|注入|作出|做出|提供|揭牌|助力|赋能|努力|夯实)/
 const ANNOUNCED = /^[“”》]?(?:项目)?(?:正式)?(?:开工|奠基|启动|开园|投产|揭牌|成立|上线)/
 const PROMOTED = new Set(['PROGRAM', 'ZONE', 'POLICY', 'STRATEGY', 'PROJECT', 'DESIGNATION'])
-const BODIES = ['ORGANIZATION', 'REGION', 'COMPANY'] as const
-const ACTORS = ['PERSON', 'ORGANIZATION', 'REGION', 'COMPANY'] as const
-/** What is said begins without a subject of its own: the speaker's side will do it. */
-const ELIDED = /^[，：“\s]*(?:下一步，?|接下来，?|今后，?|未来，?|同时，?|也|还|将|要|会|愿|我们|继续|全力|进一步|积极|充分|坚决|持续)/
 /** A zone that only says where something is. */
 const PLACE_ONLY = /^(?:各项|内|企业|经济|高质量|产业发展|的(?!建设)|招商|营商|工作|党工委|管委会)/
 /** A firm that builds a project takes part in it. */
 const BUILDS = /建设|打造|引进|实施|推进|建成|启动|投资|开展/
 const WANTED = /打造|争创|创建|培育|建设|建成|申报|构建/
 const GAP = 24
-/** How much of a speech's beginning tells its subject, and how far back 我们 reaches, in UTF-16 code units. */
-const OPENING = 40
-const LOOK_BACK = 160
-
 const isPromoted = (reference: Reference): boolean => PROMOTED.has(reference.subkind) && !reference.attributive
 
 /** 推进, 实施, 打造 + an initiative: by the one who speaks of it or does it. */
@@ -65,49 +57,21 @@ function promotion(context: RelateContext, passage: Passage, reference: Referenc
   const plain = modalityAt(passage, verb.at, speech)
   const modality = reference.subkind === 'DESIGNATION' && plain === 'ASSERTED' ? 'PLANNED' : plain
   const base = { object: reference.entity, toSentence: sentence, cue: verb.cue, modality }
+  const caused = causedAt(context, passage, verb.at)
+  const helped: readonly FactDraft[] = caused ? [{ ...base, type: 'PROMOTES', subject: caused.entity, fromSentence: sentence, strength: caused.anaphoric ? 'IMPLIED' : 'STATED' }] : []
   if (speech && modality === 'URGED') {
-    const drafts: FactDraft[] = [{ ...base, type: 'PROMOTES', subject: speech.speaker, fromSentence: sentence, strength: speech.carried ? 'IMPLIED' : 'STATED', speaker: speech.speaker }]
+    const drafts: FactDraft[] = [...helped, { ...base, type: 'PROMOTES', subject: speech.speaker, fromSentence: sentence, strength: speech.carried ? 'IMPLIED' : 'STATED', speaker: speech.speaker }]
     const addressee = addresseeOf(context, passage, speech)
     if (addressee !== undefined) drafts.push({ ...base, type: 'PARTICIPATES_IN', subject: addressee, fromSentence: sentence, strength: 'IMPLIED', speaker: speech.speaker })
     return drafts
   }
-  const actors = actorsOf(context, passage, verb.at, speech)
-  return actors.subjects.filter((subject) => subject !== reference.entity).map((subject) => ({
+  const actors = promotersAt(context, passage, verb.at, speech)
+  // 某市将…。推动…: the plan goes on with its subject.
+  if (modality === 'ASSERTED' && actors.sentence < sentence && actors.planned) base.modality = 'PLANNED'
+  return [...helped, ...actors.subjects.filter((subject) => subject !== reference.entity && subject !== caused?.entity).map((subject): FactDraft => ({
     ...base, type: reference.subkind === 'PROJECT' && BUILDS.test(verb.cue) && context.discourse.article.locals[subject]?.kind === 'COMPANY' ? ('PARTICIPATES_IN' as const) : ('PROMOTES' as const), subject, fromSentence: actors.sentence === sentence - 1 ? actors.sentence : sentence, strength: actors.implied ? 'IMPLIED' : 'STATED',
     ...(speech ? { speaker: speech.speaker } : {}),
-  }))
-}
-
-interface Actors {
-  readonly subjects: readonly number[]
-  readonly sentence: number
-  readonly implied: boolean
-}
-
-/** Who carries it out: the subject within what is said, 我们 for the speaker and the home region, else the subject before. */
-function actorsOf(context: RelateContext, passage: Passage, at: number, speech: Speech | undefined): Actors {
-  const { discourse } = context
-  const { article, text } = discourse
-  const sentence = passage.sentence.index
-  const within = agentsAt(context, passage, at, ACTORS, { reach: 100, carry: false, topic: true })
-  const own = within && within.end > (speech?.from ?? passage.start) ? within : undefined
-  const of = (agents: Agents): Actors => ({ subjects: agents.references.map((agent) => agent.entity), sentence: agents.sentence, implied: agents.implied })
-  if (own) return of(own)
-  const from = Math.max(passage.start, speech?.from ?? passage.start)
-  const said = text.slice(from, Math.min(at, from + OPENING))
-  const we = text.slice(Math.max(from, at - LOOK_BACK), at).includes('我们')
-  if (speech) {
-    const local = article.locals[speech.speaker]
-    const subjects = [speech.speaker]
-    if (!we && !ELIDED.test(said)) return { subjects: [], sentence, implied: true }
-    const post = discourse.postBeside(sentence, speech.speaker)
-    if (local?.subkind !== 'executive' && we && article.home !== undefined) subjects.push(article.home)
-    else if (post && !we && article.locals[post.body]?.kind !== 'REGION') subjects.push(post.body)
-    return { subjects, sentence, implied: true }
-  }
-  if (within) return of(within)
-  const carried = agentsAt(context, passage, passage.start, BODIES)
-  return carried ? of(carried) : { subjects: [], sentence, implied: true }
+  }))]
 }
 
 /** 鼓励企业…: the firm that the call is made to, named or the one just visited. */

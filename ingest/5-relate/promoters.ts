@@ -1,0 +1,117 @@
+import { agentsAt, isSubject, type Agents } from './agents.js'
+import { firstAfter, lastBefore, maskedBetween, type Discourse, type Passage, type Reference } from './passage.js'
+import type { RelateContext } from './rule.js'
+import type { Speech } from './speech.js'
+
+const BODIES = ['ORGANIZATION', 'REGION', 'COMPANY'] as const
+const ACTORS = ['PERSON', ...BODIES] as const
+/** What is said begins without a subject of its own: the speaker's side will do it. */
+const ELIDED = /^[，：“\s]*(?:下一步，?|接下来，?|今后，?|未来，?|同时，?|今年，?|明年，?|后续，?|下半年，?|双方|该[局厅委校院]|也|还|将|要|会|愿|我们|继续|全力|进一步|积极|充分|坚决|持续)/
+/** How much of a speech's beginning tells its subject, and how far back 我们 reaches, in UTF-16 code units. */
+const OPENING = 40
+const LOOK_BACK = 160
+/** How many sentences a subject that is not said again goes on for. */
+const TOPIC_LASTS = 3
+/** A sentence that opens with a subject of its own, which nobody named. */
+const OWN_SUBJECT = /^(?:此次|本次|这|该|活动|会议|项目|论坛|大会|仪式|企业|公司|大家|他们|与会)/
+/** 会议审议通过《…》: the organs of the home place act. */
+const MEETING = /(?:^|[。；，])(?:会议|全会|大会)(?:还|并)?[^，。；□]{0,8}$/
+/** 助力某省加快打造…: who stands between is the one that does it. */
+const CAUSED = /(?:为|助力|助推|支持|推动|帮助|服务|赋能|对)$/
+const EAGERLY = /^(?:加快|全力|奋力|努力|更好|进一步|着力|深入|高质量|高标准|高水平|全面|持续|积极)*$/
+/** Right after a subject: it will. */
+const WILL = /^[^，。；]{0,10}(?:将(?!近|军)|力争|计划|拟)/
+
+export interface Promoters {
+  readonly subjects: readonly number[]
+  readonly sentence: number
+  readonly implied: boolean
+  /** The subject stands in an earlier sentence, which says what it will do. */
+  readonly planned?: boolean
+}
+
+/** The place or body that somebody helps to do it (助力某省打造…), when it stands right before the verb. */
+export function causedAt(context: RelateContext, passage: Passage, at: number): Reference | undefined {
+  const { text } = context.discourse
+  const last = lastBefore(passage, at, (each) => BODIES.some((kind) => kind === each.kind) && !each.attributive)
+  if (!last || !EAGERLY.test(text.slice(last.end, at))) return undefined
+  return CAUSED.test(text.slice(Math.max(passage.start, last.outerStart - 2), last.outerStart)) ? last : undefined
+}
+
+/** Who carries it out: the subject within what is said, 我们 for the speaker and the speaker's place, else the subject before. */
+export function promotersAt(context: RelateContext, passage: Passage, at: number, speech: Speech | undefined): Promoters {
+  const { discourse } = context
+  const { article, text } = discourse
+  const sentence = passage.sentence.index
+  const within = agentsAt(context, passage, at, ACTORS, { reach: 100, carry: false, topic: true })
+  const own = within && within.end > (speech?.from ?? passage.start) ? within : undefined
+  const of = (agents: Agents): Promoters => ({ subjects: agents.references.map((agent) => agent.entity), sentence: agents.sentence, implied: agents.implied, planned: WILL.test(text.slice(agents.end, agents.end + 24)) })
+  if (own) return of(own)
+  const topic = speech?.carried === true ? topicOf(context, passage) : undefined
+  if (topic) return of(topic)
+  const from = Math.max(passage.start, speech?.from ?? passage.start)
+  const said = text.slice(from, Math.min(at, from + OPENING))
+  const we = text.slice(Math.max(from, at - LOOK_BACK), at).includes('我们')
+  if (speech) {
+    const local = article.locals[speech.speaker]
+    const subjects = [speech.speaker]
+    if (!we && !ELIDED.test(said)) return { subjects: [], sentence, implied: true }
+    const post = discourse.postBeside(sentence, speech.speaker)
+    const place = local?.subkind !== 'executive' && we ? (placesOf(discourse).get(speech.speaker) ?? article.home) : undefined
+    if (place !== undefined) subjects.push(place)
+    else if (post && !we && article.locals[post.body]?.kind !== 'REGION') subjects.push(post.body)
+    return { subjects, sentence, implied: true }
+  }
+  if (within) return of(within)
+  if (article.home !== undefined && MEETING.test(maskedBetween(passage, passage.start, at))) return { subjects: [article.home], sentence, implied: true }
+  const carried = agentsAt(context, passage, passage.start, BODIES)
+  return carried ? of(carried) : { subjects: [], sentence, implied: true }
+}
+
+/** In a speech that goes on over sentences, the place or body that the sentence before told of, when it opens a clause there. */
+function topicOf(context: RelateContext, passage: Passage): Agents | undefined {
+  const { passages, text } = context.discourse
+  if (OWN_SUBJECT.test(passage.text)) return undefined
+  const paragraph = passage.sentence.paragraph
+  for (let index = passage.sentence.index - 1; index >= Math.max(0, passage.sentence.index - TOPIC_LASTS); index--) {
+    const earlier = passages[index]
+    if (!earlier || earlier.sentence.paragraph !== paragraph) return undefined
+    const speech = (context.speeches[index] ?? []).at(-1)
+    const from = speech?.from ?? earlier.start
+    const first = firstAfter(earlier, from, (reference) => ACTORS.some((kind) => kind === reference.kind) && !reference.attributive)
+    if (first && first.kind !== 'PERSON' && first.outerStart - from <= 8 && isSubject(text, earlier, first)) return { references: [first], sentence: index, implied: true, end: first.end }
+    if (first || speech?.carried !== true) return undefined
+  }
+  return undefined
+}
+
+/** The place whose office each person holds, by the first post that tells it: the place itself, or the one that the body's name begins with. */
+const known = new WeakMap<Discourse, ReadonlyMap<number, number>>()
+
+function placesOf(discourse: Discourse): ReadonlyMap<number, number> {
+  const before = known.get(discourse)
+  if (before) return before
+  const { locals, posts } = discourse.article
+  const byForm = new Map<string, number>()
+  let longest = 0
+  locals.forEach((local, index) => {
+    if (local.kind !== 'REGION') return
+    for (const form of [local.name, ...local.aliases]) {
+      if (form.length < 2) continue
+      byForm.set(form, index)
+      longest = Math.max(longest, form.length)
+    }
+  })
+  const places = new Map<number, number>()
+  for (const { person, body } of posts) {
+    const local = locals[body]
+    if (person === undefined || !local || places.has(person)) continue
+    if (local.kind === 'REGION') places.set(person, body)
+    for (let length = Math.min(longest, local.name.length); length >= 2 && local.kind === 'ORGANIZATION' && !places.has(person); length--) {
+      const place = byForm.get(local.name.slice(0, length))
+      if (place !== undefined) places.set(person, place)
+    }
+  }
+  known.set(discourse, places)
+  return places
+}

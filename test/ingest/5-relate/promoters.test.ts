@@ -1,0 +1,21 @@
+import { describe, expect, test } from '@jest/globals'
+import { factsOf, type Telling } from './told.js'
+
+const promoted = (text: string, telling?: Telling): string[] => factsOf(['PROMOTES'], text, telling)
+
+describe('who promotes, when the clause does not say it', () => {
+  test.each<[string, string, string[], Telling]>([
+    ['a meeting calls, not the last person named', '[R 南通市]召开会议，[P 林一舟]列席会议。会议强调，要推进[PROGRAM 星火行动]。要抓好[PROGRAM 清泉工程]。', ['南通市 PROMOTES 星火行动 URGED', '南通市 PROMOTES 清泉工程 URGED'], { home: '南通市' }],
+    ['a meeting passes a document', '[R 南通市]召开会议。会议审议通过了[POLICY 《青湖行动方案》]。', ['南通市 PROMOTES 《青湖行动方案》'], { home: '南通市' }],
+    ['a meeting without a home place', '会议审议通过了[POLICY 《青湖行动方案》]。', [], {}],
+    ['the speaker and the body of the post', '[O 青湖市教育局]局长[P 林一舟]表示，今年将深入推进[PROGRAM 星火行动]。', ['林一舟 PROMOTES 星火行动 PLANNED', '青湖市教育局 PROMOTES 星火行动 PLANNED'], {}],
+    ['该局 is the body of the post', '[O 青湖市建设专班]成立了。[O 青湖市教育局]局长[P 林一舟]介绍，该局推行[PROGRAM 星火行动]。', ['青湖市教育局 PROMOTES 星火行动'], {}],
+    ['the place that a speech told of goes on', '[P 林一舟]说，[R 南通市]将坚持创新。同时，深入推进[PROGRAM 星火行动]。', ['南通市 PROMOTES 星火行动 PLANNED'], {}],
+    ['but not over a subject of its own', '[P 林一舟]说，[R 南通市]很好。活动对照[POLICY 《青湖指南》]推进[PROGRAM 星火行动]。', [], {}],
+    ['the place that is helped', '[C 云岭公司]助力[R 南通市]加快打造[STRATEGY 青湖高地]。', ['云岭公司 PROMOTES 青湖高地', '南通市 PROMOTES 青湖高地'], {}],
+    ['we are the place of the speaker’s office', '[R 扬州市]很好。[R 南通市]市长[P 林一舟]说，我们抢抓[STRATEGY 青湖高地]机遇。', ['南通市 PROMOTES 青湖高地', '林一舟 PROMOTES 青湖高地'], { home: '扬州市' }],
+    ['he is the subject of the sentence before', '[P 林一舟]会见[P 周望]一行。他说，我们将推进[PROGRAM 星火行动]。', ['林一舟 PROMOTES 星火行动 PLANNED'], {}],
+  ])('%s', (_, text, expected, telling) => {
+    expect(promoted(text, telling)).toEqual([...expected].sort())
+  })
+})
