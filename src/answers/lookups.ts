@@ -2,8 +2,12 @@ import type { EntityKind, Modality, RelationType, Strength } from '../../schema/
 import type { ArticleRecord, EntityRecord, Evidence, FactRecord, Mention } from '../core/records.js'
 import { byCodeUnit } from '../store/fold.js'
 import type { GraphStore, StoreParams, StoreRow } from '../store/port.js'
+import { factsAsOf, isKnownBy, type FactAsOf } from './as-of.js'
 import { articlesForQuotes, coMentionEvidence, coMentions, endsOfCoMention, type CoMention } from './co-mention.js'
+import { groupBy } from './group-by.js'
 import { kindOf, mentionsOf, text, toArticle, toEntity, toEvidence, toFact } from './rows.js'
+
+export { groupBy } from './group-by.js'
 
 /** Reads of many records at once. Each makes a fixed number of store calls however many keys it is given. */
 
@@ -21,29 +25,18 @@ async function readAll(store: GraphStore, query: string, params: StoreParams): P
   }
 }
 
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [item])
-    else known.push(item)
-  }
-  return groups
-}
-
 export const entitiesByIds = async (store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, EntityRecord>> =>
   byId((await store.read('entity-by-ids', { ids: [...ids] })).map(toEntity))
 
 export const articlesByIds = async (store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRecord>> =>
   byId((await store.read('articles-by-ids', { ids: [...ids] })).map(toArticle))
 
-/** Co-mentions for those of `ids` that are co-mention ids; others are passed over. */
-export async function coMentionsByIds(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, CoMention>> {
+/** Co-mentions for those of `ids` that are co-mention ids; others are passed over. Articles after `asOf` are not seen. */
+export async function coMentionsByIds(store: GraphStore, ids: readonly string[], asOf = ''): Promise<ReadonlyMap<string, CoMention>> {
   const pairs = ids.map(endsOfCoMention).filter((pair) => pair !== undefined)
   if (pairs.length === 0) return new Map()
   const wanted = new Set(ids)
-  const { found } = await coMentions(store, { ids: [...new Set(pairs.map(([a]) => a))], otherIds: [...new Set(pairs.map(([, b]) => b))] })
+  const { found } = await coMentions(store, { ids: [...new Set(pairs.map(([a]) => a))], otherIds: [...new Set(pairs.map(([, b]) => b))], asOf })
   return new Map(found.filter(({ fact }) => wanted.has(fact.id)).map((item) => [item.fact.id, item]))
 }
 
@@ -54,11 +47,12 @@ export async function factsByIds(store: GraphStore, ids: readonly string[]): Pro
   return byId([...rows.map(toFact), ...[...derived.values()].map(({ fact }) => fact)])
 }
 
-/** Evidence by fact id, latest article first. Of a co-mention at most `coMentionArticles` articles are quoted. */
-export async function evidenceOfFacts(store: GraphStore, ids: readonly string[], coMentionArticles: number): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+/** Evidence by fact id, latest article first; under `asOf` what was known by then. Of a co-mention at most `coMentionArticles` articles are quoted. */
+export async function evidenceOfFacts(store: GraphStore, ids: readonly string[], coMentionArticles: number, asOf = ''): Promise<ReadonlyMap<string, readonly Evidence[]>> {
   const stored = ids.filter((id) => endsOfCoMention(id) === undefined)
-  const [rows, derived] = await Promise.all([stored.length === 0 ? [] : store.read('evidence-of-facts', { ids: stored }), coMentionsByIds(store, ids)])
+  const [rows, derived] = await Promise.all([stored.length === 0 ? [] : store.read('evidence-of-facts', { ids: stored }), coMentionsByIds(store, ids, asOf)])
   const dated = rows.map((row) => ({ evidence: toEvidence(row), date: text(row, 'articleDate') }))
+    .filter(({ evidence, date }) => isKnownBy(asOf, { articleDate: date, eventDate: evidence.eventDate }))
   dated.sort((a, b) => byCodeUnit(b.date, a.date) || byCodeUnit(a.evidence.articleId, b.evidence.articleId) || a.evidence.raw.start - b.evidence.raw.start || byCodeUnit(a.evidence.id, b.evidence.id))
   const together = [...derived.values()]
   const texts = await articlesForQuotes(store, together, coMentionArticles)
@@ -69,16 +63,22 @@ export interface FactFilter {
   readonly types?: readonly RelationType[] | null | undefined
   readonly strengths?: readonly Strength[] | null | undefined
   readonly modalities?: readonly Modality[] | null | undefined
+  /** ISO date: facts are folded from what was known by then, before the filter. */
   readonly asOf?: string | undefined
 }
 
 /** Open facts by entity id, those in most articles first. A fact between two of the entities comes under both. */
-export async function factsOfEntities(store: GraphStore, ids: readonly string[], filter: FactFilter = {}): Promise<ReadonlyMap<string, readonly FactRecord[]>> {
-  const rows = await readAll(store, 'facts-of-entities', {
-    ids: [...ids], types: [...(filter.types ?? [])], strengths: [...(filter.strengths ?? [])], modalities: [...(filter.modalities ?? [])], asOf: filter.asOf ?? '',
-  })
+export async function factsOfEntities(store: GraphStore, ids: readonly string[], filter: FactFilter = {}): Promise<ReadonlyMap<string, readonly FactAsOf[]>> {
+  const { asOf = '' } = filter
+  const [strengths, modalities] = [[...(filter.strengths ?? [])], [...(filter.modalities ?? [])]]
+  // What a fact is as known by a day is told by its evidence, so the store cannot filter by it.
+  const now = asOf === '' ? { strengths, modalities } : {}
+  const rows = await readAll(store, 'facts-of-entities', { ids: [...ids], types: [...(filter.types ?? [])], ...now })
+  const known = byId(await factsAsOf(store, [...byId(rows.map(toFact)).values()], asOf))
+  const wanted = (fact: FactRecord): boolean =>
+    asOf === '' || ((strengths.length === 0 || strengths.includes(fact.strength)) && (modalities.length === 0 || modalities.includes(fact.modality)))
   const grouped = groupBy(rows, (row) => text(row, 'entityId'))
-  return new Map([...grouped].map(([id, own]) => [id, [...byId(own.map(toFact)).values()]]))
+  return new Map([...grouped].map(([id, own]) => [id, [...new Set(own.map((row) => text(row, 'id')))].flatMap((fact) => known.get(fact) ?? []).filter(wanted)]))
 }
 
 /** Facts that articles prove, by article id, in text order. */

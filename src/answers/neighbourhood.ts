@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../schema/ontology/index.js'
 import type { GraphStore, StoreRow } from '../store/port.js'
 import type { LinkFact, Reason } from './paths.js'
+import { foldsAsOf } from './as-of.js'
 import { int, kindOf, text, texts, toWalkFact } from './rows.js'
 
 /** The part of the graph that a path search has seen, read frontier by frontier. */
@@ -13,7 +14,7 @@ export const MAX_FACTS_PER_HOP = 20_000
 export interface NeighbourhoodOptions {
   /** Entities of these kinds are not seen at all. */
   readonly excludeKinds?: readonly EntityKind[]
-  /** ISO date: facts first seen later are not seen. */
+  /** ISO date: only what was known by then is seen, and facts are folded from that. How busy an entity is counts all. */
   readonly asOf?: string
   readonly maxFrontier?: number
   readonly maxFactsPerHop?: number
@@ -47,8 +48,8 @@ export class Neighbourhood {
     await this.loadDegrees(wanted)
     const frontier = this.#cut(wanted)
     for (const id of frontier) this.#steps.set(id, new Map())
-    const { excludeKinds, asOf, maxFactsPerHop } = this.#options
-    const rows = await this.#store.read('neighbours', { ids: [...frontier], excludeKinds: [...excludeKinds], asOf, limit: maxFactsPerHop })
+    const { excludeKinds, maxFactsPerHop } = this.#options
+    const rows = await this.#store.read('neighbours', { ids: [...frontier], excludeKinds: [...excludeKinds], limit: maxFactsPerHop })
     if (rows.length >= maxFactsPerHop) {
       this.#notes.set('FACTS_CUT', {
         code: 'FACTS_CUT', zh: `一步之内事实过多，只看了 ${maxFactsPerHop} 条`, en: `one hop has too many facts; ${maxFactsPerHop} of them were looked at`,
@@ -100,15 +101,24 @@ export class Neighbourhood {
   async #keep(rows: readonly StoreRow[]): Promise<void> {
     const ids = [...new Set(rows.map((row) => text(row, 'factId')))]
     if (ids.length === 0) return
-    const proofs = new Map((await this.#store.read('articles-of-facts', { ids })).map((row) => [text(row, 'factId'), texts(row, 'articleIds')]))
+    const proofs = await this.#proofs(ids)
     for (const row of rows) {
+      const proof = proofs.get(text(row, 'factId'))
+      if (proof === undefined) continue
       const other = text(row, 'otherId')
       this.#kinds.set(other, kindOf(row, 'otherKind'))
       const steps = this.#steps.get(text(row, 'fromId'))
-      const fact: LinkFact = { ...toWalkFact(row), articleIds: proofs.get(text(row, 'factId')) ?? [] }
+      const fact: LinkFact = { ...toWalkFact(row), ...proof }
       const known = steps?.get(other)
       if (known === undefined) steps?.set(other, [fact])
       else if (!known.some(({ id }) => id === fact.id)) known.push(fact)
     }
+  }
+
+  /** What each fact rests on: its articles, and under `asOf` its fold as well. Facts that rest on nothing known have none. */
+  async #proofs(ids: readonly string[]): Promise<ReadonlyMap<string, Pick<LinkFact, 'articleIds'>>> {
+    const { asOf } = this.#options
+    if (asOf !== '') return foldsAsOf(this.#store, ids, asOf)
+    return new Map((await this.#store.read('articles-of-facts', { ids: [...ids] })).map((row) => [text(row, 'factId'), { articleIds: texts(row, 'articleIds') }]))
   }
 }

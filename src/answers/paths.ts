@@ -6,6 +6,8 @@ import { strengthRank } from '../core/strength.js'
 
 /** A fact with the articles that prove it, sorted. For CO_MENTIONED: the articles that name both. */
 export interface LinkFact extends FactRecord {
+  /** Set when the fact is folded from what was known by this day only. */
+  readonly asOf?: string
   readonly articleIds: readonly string[]
 }
 

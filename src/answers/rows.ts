@@ -33,7 +33,7 @@ export function texts(row: StoreRow, column: string): readonly string[] {
   return value.filter((item) => typeof item === 'string')
 }
 
-function oneOf<T extends string>(row: StoreRow, column: string, names: readonly T[]): T {
+export function oneOf<T extends string>(row: StoreRow, column: string, names: readonly T[]): T {
   const value = text(row, column)
   const name = names.find((candidate) => candidate === value)
   if (name === undefined) throw wrong(column)

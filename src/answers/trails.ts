@@ -1,4 +1,5 @@
 import type { GraphStore } from '../store/port.js'
+import { foldOf } from './as-of.js'
 import { chooseFacts } from './choose-facts.js'
 import type { Neighbourhood } from './neighbourhood.js'
 import { carriesChain, type LinkFact, type LinkPath } from './paths.js'
@@ -72,7 +73,7 @@ export async function answerPaths(store: GraphStore, walks: readonly Walk[]): Pr
   const names = new Map(entityRows.map(toEntity).map(({ id, name }) => [id, name]))
   return walks.map((walk) => judge({
     nodes: walk.nodes,
-    facts: walk.facts.map((fact) => ({ ...fact, ...facts.get(fact.id) })),
+    facts: walk.facts.map((fact) => ({ ...fact, ...facts.get(fact.id), ...(fact.asOf === undefined ? {} : foldOf(fact)) })),
     between: walk.between.map((point) => ({ ...point, name: names.get(point.id) ?? point.id })),
   }))
 }

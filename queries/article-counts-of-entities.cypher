@@ -1,0 +1,12 @@
+// @name  article-counts-of-entities
+// @asks  How many articles known by a day name each of these entities?
+// @param ids string[]!
+// @param asOf string = ""
+// @row   id string!
+// @row   articles int!
+// @note  Entities without such an article give no row; undated articles count on every day.
+UNWIND $ids AS wanted
+MATCH (e:Entity {id: wanted})-[:MENTIONED_IN]->(a:Article)
+WHERE $asOf = '' OR a.date <= $asOf
+RETURN e.id AS id, count(a) AS articles
+ORDER BY id
