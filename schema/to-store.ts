@@ -59,18 +59,19 @@ const ENTITY: NodeTable = {
 
 const ARTICLE: NodeTable = {
   name: 'Article',
-  doc: 'One article, raw and clean, with all that is needed to map a span back; `repairs` is JSON.',
+  doc: 'One article, raw and clean, with all that is needed to map a span back; `repairs` is JSON. What a retracted article said is `withheld` (JSON), else \'\'.',
   key: 'id',
-  columns: columns('id title date source url byline:string[] homeId rawText cleanText textHash offsets repairs synthetic:boolean pipeline'),
+  columns: columns('id title date source url byline:string[] homeId rawText cleanText textHash offsets repairs synthetic:boolean pipeline retracted:boolean withheld'),
   indexes: [{ kind: 'range', columns: ['date'] }, { kind: 'text', columns: ['title'] }],
 }
 
 const FACT: NodeTable = {
   name: 'Fact',
-  doc: 'A typed, directed statement between two entities; the fold of its evidence.',
+  doc: 'A typed, directed statement between two entities; the fold of its evidence and of the acts that name it (FactVerdict of src/core/acts.ts).',
   key: 'id',
   columns: columns(
-    'id type subjectId objectId title modality strength speakerId firstSeen lastSeen articleCount:int evidenceCount:int open:boolean closedWhy',
+    'id type subjectId objectId title modality strength speakerId firstSeen lastSeen articleCount:int evidenceCount:int open:boolean closedWhy ' +
+    'verdict secondReader disputed:boolean version:int',
   ),
   indexes: [{ kind: 'range', columns: ['type'] }],
 }
@@ -81,17 +82,53 @@ const EVIDENCE: NodeTable = {
   key: 'id',
   columns: columns(
     'id factId articleId type subjectId objectId title quote cleanQuote rawStart:int rawEnd:int spanStart:int spanEnd:int sentence:int ' +
-    'cue rule modality strength speakerId eventDate seen textHash repairs:string[]',
+    'cue rule modality strength speakerId eventDate seen textHash repairs:string[] baseId subjectRef objectRef speakerRef',
   ),
   indexes: [],
 }
 
+const REFERENCE: NodeTable = {
+  name: 'Reference',
+  doc: 'An id that extraction gave, with the id it goes by; `profile` is JSON. `stale`: 0 settled, 1 judged, 2 named by other articles since the last identity run.',
+  key: 'id',
+  columns: columns('id kind key canonicalId stale:int profile'),
+  indexes: [{ kind: 'range', columns: ['stale'] }],
+}
+
+const FORMER_FACT: NodeTable = {
+  name: 'FormerFact',
+  doc: 'What is left of a base fact (a fact between references) that has lost its evidence: what it last said, and why it ended.',
+  key: 'id',
+  columns: columns('id type subjectRef objectRef title modality strength speakerRef firstSeen lastSeen why'),
+  indexes: [],
+}
+
+const ACT: NodeTable = {
+  name: 'Act',
+  doc: 'One decision of a person (src/core/acts.ts); never changed.',
+  key: 'id',
+  columns: columns('id seq:int at actor role kind targets:string[] decision detail reason'),
+  indexes: [],
+}
+
+const ACT_TARGET: NodeTable = { name: 'ActTarget', doc: 'What acts name, whether or not it is still in the graph.', key: 'id', columns: columns('id'), indexes: [] }
+
+const MARKER: NodeTable = { name: 'Marker', doc: 'A number that the store keeps of itself: `acts`, how many are in the log.', key: 'id', columns: columns('id value:int'), indexes: [] }
+
 const MENTIONED_IN: EdgeTable = {
   name: 'MENTIONED_IN',
-  doc: 'What one article says of one entity; `mentions` is JSON.',
+  doc: 'What one article says of one entity; `mentions` is JSON. `refs` are the references it was said of, `parts` (JSON) what was said of each where they are several, else \'\'.',
   from: 'Entity',
   to: 'Article',
-  columns: columns('name aliases:string[] key kind subkind count:int mentions'),
+  columns: columns('name aliases:string[] key kind subkind count:int mentions refs:string[] parts'),
+}
+
+const CANDIDATE: EdgeTable = {
+  name: 'CANDIDATE',
+  doc: 'Two references that comparison finds to be one or possibly one; `verdict` same or maybe, `cause` why they are not one (SuggestionCause) or \'\'.',
+  from: 'Reference',
+  to: 'Reference',
+  columns: columns('score:float verdict proof:boolean cause between:string[]'),
 }
 
 const plain = (name: string, from: string, to: string, doc: string): EdgeTable => ({ name, from, to, doc, columns: [] })
@@ -100,9 +137,12 @@ const plain = (name: string, from: string, to: string, doc: string): EdgeTable =
 const LINK_COLUMNS = columns('factId type subjectId objectId strength modality speakerId title firstSeen lastSeen articleCount:int evidenceCount:int')
 
 const STORE_SCHEMA: StoreSchema = {
-  nodes: [ENTITY, ARTICLE, FACT, EVIDENCE],
+  nodes: [ENTITY, ARTICLE, FACT, EVIDENCE, REFERENCE, FORMER_FACT, ACT, ACT_TARGET, MARKER],
   edges: [
     MENTIONED_IN,
+    CANDIDATE,
+    plain('NAMES', 'Act', 'ActTarget', 'The act is about this.'),
+    plain('STOOD_ON', 'Fact', 'FormerFact', 'The fact once rested on this.'),
     plain('SUBJECT_OF', 'Entity', 'Fact', 'The entity is the subject of the fact.'),
     plain('OBJECT_OF', 'Entity', 'Fact', 'The entity is the object of the fact.'),
     plain('SUPPORTED_BY', 'Fact', 'Evidence', 'The fact rests on the evidence.'),

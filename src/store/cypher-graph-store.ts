@@ -1,10 +1,12 @@
 import { toStore } from '../../schema/to-store.js'
+import type { Act, NewAct } from '../core/acts.js'
 import type { ArticleGraph } from '../core/records.js'
 import { PolicyGraphError } from '../core/errors.js'
 import { checkBatch } from './check-batch.js'
 import type { CypherClient } from './cypher-client.js'
 import type { GraphStore, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
 import type { QueryCatalog } from './query-catalog.js'
+import { recordActs } from './record-acts.js'
 import { removeBatch, writeBatch } from './write-batch.js'
 
 /** The whole port over any client that runs the common Cypher subset. */
@@ -34,6 +36,10 @@ export class CypherGraphStore implements GraphStore {
 
   removeArticles(ids: readonly string[]): Promise<WriteCounts> {
     return this.#track(() => this.#client.transaction((run) => removeBatch(run, ids, this.traits)))
+  }
+
+  record(acts: readonly NewAct[]): Promise<readonly Act[]> {
+    return this.#track(async () => (acts.length === 0 ? [] : this.#client.transaction((run) => recordActs(run, acts))))
   }
 
   read(query: string, params: StoreParams = {}): Promise<readonly StoreRow[]> {

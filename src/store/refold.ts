@@ -71,7 +71,7 @@ async function refoldFacts(run: RunCypher, { factIds, closedWhy, verb }: Touched
   const views = groupBy(await readInChunks(run, cypher.FACT_VIEWS, factIds), 'id', evidenceView)
   const folded = states.flatMap((state) => {
     const fold = foldFact(views.get(text(state, 'id')) ?? [])
-    return fold === undefined ? [] : [{ ...state, ...fold, factId: text(state, 'id'), open: true, closedWhy: '' }]
+    return fold === undefined ? [] : [{ ...state, ...fold, factId: text(state, 'id'), open: true, closedWhy: '', verdict: '', secondReader: '', disputed: false, version: 0 }]
   })
   const wasOpen = new Set(states.filter((state) => state['open'] === true).map((state) => text(state, 'id')))
   const closing = states.filter((state) => !views.has(text(state, 'id')) && wasOpen.has(text(state, 'id')))

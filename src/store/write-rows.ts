@@ -4,7 +4,7 @@ import type { StoreRow } from './port.js'
 
 /** Records → rows for UNWIND. Rows of one kind all have the same columns, which a typed store demands. */
 
-export const articleRow = (article: ArticleRecord): StoreRow => ({ ...article, repairs: JSON.stringify(article.repairs) })
+export const articleRow = (article: ArticleRecord): StoreRow => ({ ...article, repairs: JSON.stringify(article.repairs), retracted: false, withheld: '' })
 
 /** Columns by which a stored article counts as unchanged. */
 export const IDENTITY_COLUMNS = ['textHash', 'pipeline', 'title', 'date', 'source', 'url', 'homeId', 'synthetic'] as const
@@ -30,6 +30,8 @@ export const mentionRows = (graphs: readonly ArticleGraph[]) =>
     subkind: entity.subkind,
     count: entity.mentions.length,
     mentions: JSON.stringify(entity.mentions),
+    refs: [entity.id],
+    parts: '',
   })))
 
 export const factRows = (graphs: readonly ArticleGraph[]) =>
@@ -39,4 +41,5 @@ export const evidenceRows = (graphs: readonly ArticleGraph[]) =>
   distinctById(graphs.flatMap(({ article, evidence }) => evidence.map(({ raw, span, ...rest }) => ({
     ...rest, rawStart: raw.start, rawEnd: raw.end, spanStart: span.start, spanEnd: span.end,
     seen: rest.eventDate === '' ? article.date : rest.eventDate,
+    baseId: rest.factId, subjectRef: rest.subjectId, objectRef: rest.objectId, speakerRef: rest.speakerId,
   }))))

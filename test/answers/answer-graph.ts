@@ -124,6 +124,7 @@ export function counting(store: GraphStore): { readonly store: GraphStore; calls
     applySchema: () => store.applySchema(),
     write: (articles) => store.write(articles),
     removeArticles: (ids) => store.removeArticles(ids),
+    record: (acts) => store.record(acts),
     close: () => store.close(),
     read: (query, params) => {
       counter.calls++

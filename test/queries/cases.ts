@@ -1,4 +1,5 @@
 import type { RelationType } from '../../schema/ontology/index.js'
+import type { NewAct } from '../../src/core/acts.js'
 import { factId } from '../../src/core/ids.js'
 import type { StoreParams, StoreRow } from '../../src/store/port.js'
 import { bigramsOf } from '../../src/store/search-text.js'
@@ -44,6 +45,16 @@ const openFacts = sorted(Object.values(FACTS), (fact) => fact)
 /** Where an entity stands in an article, as the store keeps it. */
 const mentionsIn = (article: string, entity: string): string =>
   JSON.stringify(SMALL_GRAPH.find((graph) => graph.article.id === article)?.entities.find((candidate) => candidate.id === entity)?.mentions)
+
+const at = (minute: number): string => `2031-10-01T09:0${minute}:00Z`
+const reviewer = { actor: '沈校对', role: 'reviewer' } as const
+
+/** What people have decided about the graph that the queries are asked of. */
+export const ACTS: readonly NewAct[] = [
+  { ...reviewer, at: at(0), kind: 'VERDICT', targets: [FACTS.visit], decision: 'CONFIRMED', reason: '原文有此句' },
+  { ...reviewer, at: at(1), kind: 'PROPOSAL', targets: ['a5'], decision: 'OPENED', detail: '{"missed":"云泽湾"}' },
+  { actor: '顾主编', role: 'editor', at: at(2), kind: 'VERDICT', targets: [FACTS.visit], decision: 'CONFIRMED', expectedVersion: 1 },
+]
 
 export const CASES: readonly QueryCase[] = [
   { query: 'counts', says: 'open and closed apart', params: {}, rows: [{ entities: 10, articles: 5, facts: 12, closedFacts: 1, evidence: 18 }] },
@@ -106,5 +117,13 @@ export const CASES: readonly QueryCase[] = [
   { query: 'co-mentioned-with', says: 'of a kind, with the articles', params: { id: zone, kinds: ['COMPANY'] }, rows: [
     { otherId: chips, otherName: '岚州芯河科技有限公司', articles: 3, articleIds: ['a1', 'a2', 'a4'] }, { otherId: pumps, articles: 2, articleIds: ['a1', 'a2'] }, { otherId: ferries, articles: 1, articleIds: ['a4'] },
   ] },
+  { query: 'acts-of-targets', says: 'oldest first, with all that was said', params: { ids: [FACTS.visit, 'nothing'] }, rows: [
+    { targetId: FACTS.visit, seq: 1, at: at(0), actor: '沈校对', role: 'reviewer', kind: 'VERDICT', targets: [FACTS.visit], decision: 'CONFIRMED', reason: '原文有此句' },
+    { targetId: FACTS.visit, seq: 3, actor: '顾主编', role: 'editor', reason: '' },
+  ] },
+  { query: 'acts-of-targets', says: 'only the kinds asked for', params: { ids: [FACTS.visit, 'a5'], kinds: ['PROPOSAL'] }, rows: [{ targetId: 'a5', seq: 2, detail: '{"missed":"云泽湾"}' }] },
+  { query: 'all-acts', says: 'the whole log, oldest first', params: {}, rows: [1, 2, 3].map((seq) => ({ seq })) },
+  { query: 'all-acts', says: 'of one actor, after a row', params: { actor: '沈校对', kinds: ['VERDICT', 'PROPOSAL'], afterId: 'act_0000000001' }, rows: [{ seq: 2 }] },
+  { query: 'versions-of-targets', says: 'how many acts name each, none for what nobody named', params: { ids: [FACTS.visit, FACTS.post] }, rows: [{ targetId: FACTS.visit, version: 2 }] },
   { query: 'co-mentions', says: 'one row per pair and article', params: { ids: [ferries], otherIds: [zone] }, rows: [{ id: ferries, otherId: zone, articleId: 'a4', mentions: mentionsIn('a4', ferries), otherMentions: mentionsIn('a4', zone) }] },
 ]

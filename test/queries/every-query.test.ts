@@ -3,7 +3,10 @@ import type { GraphStore } from '../../src/store/port.js'
 import { openClient } from '../contract/failure-contract.js'
 import { SMALL_GRAPH } from '../fixtures/small-graph.js'
 import { storesUnderTest, type TestStore } from '../stores.js'
-import { CASES, REMOVED } from './cases.js'
+import { ACTS, CASES as FIRST_CASES, REMOVED } from './cases.js'
+import { CLAIM_CASES } from './claim-cases.js'
+
+const CASES = [...FIRST_CASES, ...CLAIM_CASES]
 
 const ASTRAY = 'astray-evidence'
 
@@ -23,6 +26,7 @@ for (const { name, fresh } of await storesUnderTest()) {
       store = await place.open()
       await store.write([...SMALL_GRAPH, REMOVED])
       await store.removeArticles([REMOVED.article.id])
+      await store.record(ACTS)
     })
     afterAll(() => store.close())
 

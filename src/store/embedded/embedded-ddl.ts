@@ -20,5 +20,7 @@ export function createTables(schema: StoreSchema): ReadonlyMap<string, string> {
   return new Map([...nodes, ...edges])
 }
 
-/** Statement that adds a column which a table made by an older version lacks. */
-export const addColumn = (table: string, added: Column): string => `ALTER TABLE \`${legalName(table)}\` ADD ${column(added)}`
+const EMPTY: Readonly<Record<ColumnType, string>> = { string: "''", int: '0', float: '0.0', boolean: 'false', 'string[]': '[]' }
+
+/** Statement that adds a column which a table made by an older version lacks, with the value that means "nothing". */
+export const addColumn = (table: string, added: Column): string => `ALTER TABLE \`${legalName(table)}\` ADD ${column(added)} DEFAULT ${EMPTY[added.type]}`

@@ -1,0 +1,116 @@
+import type { Act, ActDecision, ActKind, NewAct, Role } from '../core/acts.js'
+import { PolicyGraphError } from '../core/errors.js'
+import * as cypher from './act-statements.js'
+import { badAct, checkAct, readExternalId } from './check-act.js'
+import { readInChunks, writeInChunks } from './chunks.js'
+import type { RunCypher } from './cypher-client.js'
+import type { StoreRow } from './port.js'
+
+/** Adds acts to the log, inside one transaction. */
+
+const text = (row: StoreRow, column: string): string => String(row[column])
+const list = (value: StoreRow[string] | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+
+/** A stored row as an act. Kinds, decisions and roles were checked when it was written. */
+export const actOf = (row: StoreRow): Act => ({
+  id: text(row, 'id'),
+  seq: Number(row['seq']),
+  at: text(row, 'at'),
+  actor: text(row, 'actor'),
+  role: text(row, 'role') as Role,
+  kind: text(row, 'kind') as ActKind,
+  targets: list(row['targets']),
+  decision: text(row, 'decision') as ActDecision,
+  detail: text(row, 'detail'),
+  reason: text(row, 'reason'),
+})
+
+/** Acts that name any of the ids, oldest first, each once. */
+export async function actsOf(run: RunCypher, ids: readonly string[]): Promise<readonly Act[]> {
+  const rows = await readInChunks(run, cypher.ACTS_OF, ids)
+  return [...new Map(rows.map((row) => [text(row, 'id'), actOf(row)])).values()].sort((a, b) => a.seq - b.seq)
+}
+
+const notFound = (id: string): PolicyGraphError =>
+  new PolicyGraphError('NOT_FOUND', `没有此编号 · no such id: ${id.slice(0, 80)}`, { details: { id: id.slice(0, 80) } })
+
+/** Ids under which an act about this target is kept, after a check that the target is there. */
+async function concernOf(run: RunCypher, act: NewAct): Promise<readonly string[]> {
+  switch (act.kind) {
+    case 'JUDGE': case 'EXTERNAL_ID': {
+      const kinds = new Map((await run(cypher.KINDS_OF_REFERENCES, { ids: act.targets })).map((row) => [text(row, 'id'), text(row, 'kind')]))
+      for (const id of act.targets) if (!kinds.has(id)) throw notFound(id)
+      if (act.kind === 'JUDGE' && act.decision === 'SAME' && new Set(kinds.values()).size > 1) throw badAct('不同类型的实体不能合并 · entities of two kinds cannot be one', act)
+      return act.targets
+    }
+    case 'VERDICT': case 'DISPUTE': {
+      const [fact] = await run(cypher.FACTS_OPEN, { ids: act.targets })
+      if (fact === undefined) throw notFound(act.targets[0] ?? '')
+      if (act.kind === 'VERDICT' && act.decision !== 'WITHDRAWN' && fact['open'] !== true)
+        throw new PolicyGraphError('CLOSED_FACT', `事实 ${text(fact, 'id')} 已无证据，不能再作判定 · the fact has no evidence any more`, { details: { id: fact['id'] } })
+      return act.targets
+    }
+    case 'ARTICLE': case 'PROPOSAL': case 'INGEST': {
+      const stored = new Set((await readInChunks(run, cypher.STORED_ARTICLE_IDS, act.targets)).map((row) => text(row, 'id')))
+      for (const id of act.targets) if (!stored.has(id)) throw notFound(id)
+      return act.targets
+    }
+  }
+}
+
+/** STALE_VERSION when others have acted on the same since the actor looked. */
+function checkVersion(act: NewAct, before: readonly Act[]): void {
+  if (act.expectedVersion === undefined) return
+  const version = act.kind === 'JUDGE' ? before.filter((each) => act.targets.every((id) => each.targets.includes(id))).length : before.length
+  if (version !== act.expectedVersion)
+    throw new PolicyGraphError('STALE_VERSION', '他人已先行处理，请刷新后再试 · somebody else decided meanwhile; look again', {
+      details: { targets: act.targets.slice(0, 2), version, expectedVersion: act.expectedVersion },
+    })
+}
+
+/** BAD_INPUT when there is nothing to withdraw, settle or restore, or when the article is retracted already. */
+function checkState(act: NewAct, before: readonly Act[]): void {
+  const same = before.filter((each) => each.kind === act.kind)
+  const nothing = (): PolicyGraphError => badAct('没有可撤回的决定 · there is nothing to take back', act)
+  switch (act.kind) {
+    case 'JUDGE':
+      if (act.decision === 'WITHDRAWN' && ['WITHDRAWN', undefined].includes(same.filter((each) => act.targets.every((id) => each.targets.includes(id))).at(-1)?.decision)) throw nothing()
+      return
+    case 'VERDICT':
+      if (act.decision === 'WITHDRAWN' && ['WITHDRAWN', undefined].includes(same.filter((each) => each.actor === act.actor).at(-1)?.decision)) throw nothing()
+      return
+    case 'EXTERNAL_ID':
+      if (act.decision === 'WITHDRAWN' && same.filter((each) => readExternalId(each).scheme === readExternalId(act).scheme).at(-1)?.decision !== 'SET') throw nothing()
+      return
+    case 'DISPUTE':
+      if (act.decision === 'SETTLED' && same.at(-1)?.decision !== 'OPENED') throw nothing()
+      return
+    case 'ARTICLE':
+      if (act.decision === 'RESTORED' && same.at(-1)?.decision !== 'RETRACTED') throw nothing()
+      if (act.decision === 'RETRACTED' && same.at(-1)?.decision === 'RETRACTED') throw badAct('文章已被撤回 · the article is retracted already', act)
+      return
+    case 'PROPOSAL': case 'INGEST':
+  }
+}
+
+/** Checks and writes acts in order; each sees those before it. */
+export async function recordActs(run: RunCypher, acts: readonly NewAct[]): Promise<readonly Act[]> {
+  for (const act of acts) checkAct(act)
+  const [numbers] = await run(cypher.TAKE_NUMBERS, { n: acts.length })
+  const first = Number(numbers?.['last']) - acts.length + 1
+  const recorded: Act[] = []
+  for (const act of acts) {
+    const concern = await concernOf(run, act)
+    const before = await actsOf(run, concern)
+    checkVersion(act, before)
+    checkState(act, before)
+    const seq = first + recorded.length
+    const { at, actor, role, kind, targets, decision, detail = '', reason = '' } = act
+    const row = { id: `act_${String(seq).padStart(10, '0')}`, seq, at, actor, role, kind, targets, decision, detail, reason }
+    await run(cypher.PUT_ACTS, { rows: [row] })
+    await writeInChunks(run, cypher.PUT_TARGETS, concern.map((id) => ({ id })))
+    await writeInChunks(run, cypher.PUT_NAMES, concern.map((id) => ({ act: row.id, id })))
+    recorded.push(row)
+  }
+  return recorded
+}
