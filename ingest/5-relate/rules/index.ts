@@ -12,6 +12,7 @@ import { issued } from './issued.js'
 import { located } from './located.js'
 import { namedForParent, regionChain } from './part-of.js'
 import { namedForFirm, participates } from './participates.js'
+import { placed } from './placed.js'
 import { promotes } from './promotes.js'
 import { received } from './received.js'
 import { spokeAt } from './spoke-at.js'
@@ -19,5 +20,5 @@ import { visited } from './visited.js'
 
 /** Every rule that runs, in the order of the relation types. Each emits by itself; none sees what another found. */
 export const RULES: readonly Rule[] = Object.freeze([
-  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, participates, namedForFirm, designated, collaborates, invests, located, regionChain, namedForParent, belongs,
+  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, participates, namedForFirm, designated, collaborates, invests, located, placed, regionChain, namedForParent, belongs,
 ])

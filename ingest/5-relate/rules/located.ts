@@ -11,14 +11,27 @@ const HELD = /举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落
 /** P举办X, 在P出席X. */
 const HOSTS = /^[^，。；]{0,10}(?:举行|举办|召开|承办)(?:了)?[^，。；]{0,20}$/
 const IN_PLACE_HELD = /^(?:市|省)?(?:主持召开|出席|举行|举办|召开|参加)(?:的|了)?[^，。；]{0,10}$/
+/** 在P召开X时的讲话: told of elsewhere. */
+const ECHO = /^[”》]?(?:时|上|期间)?的?(?:重要)?(?:讲话|指示|批示)/
 /** P企业A、P重点企业A, P的A. */
-const FROM = /^(?:市|省)?(?:的|(?:本土|重点|龙头|知名|大型|本地|骨干)*(?:企业|公司)[——]*)[“]?$/
+const FROM = /^(?:市|省)?(?:的|[^，。；：、□在与和同向对被]{0,12}(?:企业|公司|运营商|制造商|通路商|供应商|开发商|服务商|工厂|高校|医院|商会|协会)[——]*)[“]?$/
 /** P企业包括A、B. */
-const FIRMS_OF = /^(?:[一二三四五六七八九十\d]+[大家个])?(?:的)?(?:[^，。；在]{0,6})(?:企业|公司)(?:包括|包含|有|，包括|，包含|如)[^，。；]{0,12}$/
+const FIRMS_OF = /^(?:的)?[^，。；：□在]{0,10}(?:企业|公司|单位|商会|协会|公会|高校|医院|机构)(?:[^。；：□]{0,16}，)?(?:包括|包含|有|如|：|分别是|分别为)[^，。；□]{0,14}$/
 /** A、B等P企业. */
 const AMONG = /^等(?:[一二三四五六七八九十百多余\d]*[家个])?$/
 const FIRM_TAIL = /^[^，。；]{0,6}(?:企业|公司|单位|机构)/
 
+/** How far before the verb what lies there may end, in UTF-16 code units; farther over a place that is not meant. */
+const NEAR = 24
+const FAR = 40
+const DIRECTION = /^(?:最?[东南西北中]+[部端侧]|境内|城区)$/
+/** 位于P某路某号的X: between the place and what lies there. */
+const OWNS = /^[^，。；□]{0,12}的/
+const OWNED = /^[^，。；□]{0,12}的[^，。；□]{0,10}[“]?$/
+/** 最大, 首家: said of one firm, not of all in a list. */
+const SINGULAR = /最|首|唯一|第一|老牌/
+/** 作为P唯一拥有Z的区域. */
+const AS_PART_OF = /(?:作为|是|为)$/
 /** A place is told of so many firms after it and no more. */
 const MOST_FIRMS = 40
 /** P集聚了A、B等企业. */
@@ -60,23 +73,45 @@ function draft(context: RelateContext, passage: Passage, thing: Reference, place
 }
 
 function byVerb(context: RelateContext, passage: Passage): FactDraft[] {
-  const { text } = context.discourse
   return [...passage.masked.matchAll(LIES)].flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const end = at + match[0].length
     const clause = clauseAt(passage, at)
     const first = firstAfter(passage, end, isPlace)
     if (!first || first.start - end > 8 || first.start >= clause.end) return []
-    const place = innermost(passage, first)
+    const place = inmost(passage, innermost(passage, first))
     // 位于P的X公司: what lies there follows.
-    if (/^[^，。；]{0,4}的/.test(text.slice(place.end, place.end + 6))) {
+    const rest = maskedBetween(passage, place.end, Math.min(passage.end, place.end + 20))
+    if (OWNS.test(rest)) {
       const after = firstAfter(passage, place.end, isSited)
-      return after && after.outerStart - place.end <= 12 ? [draft(context, passage, after, place, match[0], at)] : []
+      return after && OWNED.test(maskedBetween(passage, place.end, after.outerStart)) ? [draft(context, passage, after, place, match[0], at)] : []
     }
-    const thing = lastBefore(passage, at, isSited)
-    if (!thing || at - thing.end > 24 || thing.entity === place.entity) return []
+    const thing = subjectBefore(context, passage, at)
+    if (!thing || thing.entity === place.entity) return []
     return listed(passage, thing, isSited).map((member) => draft(context, passage, member, place, match[0], at))
   })
+}
+
+/** What lies there: the nearest name before the verb that is no place or object of another verb. */
+function subjectBefore(context: RelateContext, passage: Passage, at: number): Reference | undefined {
+  let thing = lastBefore(passage, at, isSited)
+  for (let tries = 0; thing && tries < 3; tries++) {
+    if (at - thing.end > (tries === 0 ? NEAR : FAR)) return undefined
+    if (thing.subkind !== 'ZONE' || isSubject(context.discourse.text, passage, thing)) return thing
+    thing = lastBefore(passage, thing.outerStart, isSited)
+  }
+  return undefined
+}
+
+/** 清远市最南端清城区: over a word of direction to the place within. */
+function inmost(passage: Passage, first: Reference): Reference {
+  let place = first
+  for (let guard = 0; guard < 4; guard++) {
+    const next = firstAfter(passage, place.end, () => true)
+    if (!next || next.kind !== 'REGION' || !DIRECTION.test(maskedBetween(passage, place.end, next.start))) return place
+    place = innermost(passage, next)
+  }
+  return place
 }
 
 /** X在P举行; 在P举行的X; P举办X; 在P出席X. */
@@ -96,7 +131,7 @@ function held(context: RelateContext, passage: Passage): FactDraft[] {
     if (!place || AWAY.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart)) || place.start < clauseAt(passage, event.start).start || event.subkind === 'ZONE') return []
     const gap = text.slice(place.end, event.outerStart)
     const after = text.charAt(place.outerStart - 1) === '在'
-    if (event.subkind === 'EVENT' && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && place.kind === 'REGION' && !place.anaphoric)) return [draft(context, passage, event, place, gap, event.start)]
+    if (event.subkind === 'EVENT' && !ECHO.test(text.slice(event.end, event.end + 10)) && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && place.kind === 'REGION' && !place.anaphoric)) return [draft(context, passage, event, place, gap, event.start)]
     return []
   })
 }
@@ -112,13 +147,12 @@ function projectOf(context: RelateContext, event: Reference, verb: string): Refe
 
 /** P的X公司, P企业X. A place right before a project's or firm's name says where it is. */
 function beside(context: RelateContext, passage: Passage): FactDraft[] {
-  const { text } = context.discourse
   return passage.free.filter(isPlace).flatMap((place): FactDraft[] => {
     const thing = firstAfter(passage, place.end, (reference) => reference.start >= place.end)
     if (!thing || !isSited(thing) || thing.anaphoric || place.anaphoric) return []
-    const gap = text.slice(place.end, thing.outerStart > place.end ? thing.outerStart : thing.start)
+    const gap = maskedBetween(passage, place.end, thing.outerStart > place.end ? thing.outerStart : thing.start)
     if (place.attributive ? thing.subkind !== 'ZONE' && thing.kind !== 'ORGANIZATION' && place.kind === 'REGION' : FROM.test(gap) && thing.subkind !== 'EVENT') {
-      const members = place.attributive ? [thing] : listed(passage, thing, isSited).filter((member) => member === thing || (isFirm(member) && member.start > thing.start)).slice(0, MOST_FIRMS)
+      const members = place.attributive || SINGULAR.test(gap) ? [thing] : listed(passage, thing, isSited).filter((member) => member === thing || (isFirm(member) && member.start > thing.start)).slice(0, MOST_FIRMS)
       return members.map((member): FactDraft => ({ ...draft(context, passage, member, place, gap, member.start), modality: 'ASSERTED' }))
     }
     return []
@@ -131,7 +165,7 @@ function among(context: RelateContext, passage: Passage): FactDraft[] {
   return passage.free.filter((reference) => isPlace(reference) && !reference.attributive).flatMap((place): FactDraft[] => {
     const next = firstAfter(passage, place.end, isFirm)
     if (AWAY.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart))) return []
-    if (next && next.start - place.end <= 30 && FIRMS_OF.test(text.slice(place.end, next.outerStart))) return listed(passage, next, isFirm).map((member): FactDraft => ({ ...draft(context, passage, member, place, '包括', member.start), modality: 'ASSERTED' }))
+    if (next && next.start - place.end <= 40 && FIRMS_OF.test(maskedBetween(passage, place.end, next.outerStart))) return (SINGULAR.test(maskedBetween(passage, place.end, next.outerStart)) ? [next] : listed(passage, next, isFirm)).map((member): FactDraft => ({ ...draft(context, passage, member, place, '包括', member.start), modality: 'ASSERTED' }))
     const before = lastBefore(passage, place.start, isFirm)
     if (before && AMONG.test(text.slice(before.end, place.outerStart)) && FIRM_TAIL.test(text.slice(place.end, place.end + 10))) return listed(passage, before, isFirm).map((member): FactDraft => ({ ...draft(context, passage, member, place, '等', member.start), modality: 'ASSERTED' }))
     // P引进入驻A、B等企业.
@@ -140,7 +174,7 @@ function among(context: RelateContext, passage: Passage): FactDraft[] {
     const zone = firstAfter(passage, place.end, (reference) => reference.subkind === 'ZONE')
     const founded = firstAfter(passage, place.end, (reference) => isSited(reference) && reference.subkind !== 'EVENT')
     if (place.kind === 'REGION' && founded && isSubject(text, passage, place) && FOUNDED.test(maskedBetween(passage, place.end, founded.outerStart))) return [draft(context, passage, founded, place, '成立', founded.start)]
-    if (place.kind === 'REGION' && zone && HAS.test(maskedBetween(passage, place.end, zone.outerStart))) return listed(passage, zone, (member) => member.subkind === 'ZONE').map((member) => draft(context, passage, member, place, '拥有', member.start))
+    if (place.kind === 'REGION' && zone && !AS_PART_OF.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart)) && HAS.test(maskedBetween(passage, place.end, zone.outerStart))) return listed(passage, zone, (member) => member.subkind === 'ZONE').map((member) => draft(context, passage, member, place, '拥有', member.start))
     return []
   })
 }
