@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { busy } from '../data/use-answer.js'
 import { EntityScreen } from '../entity/entity-screen.js'
 import { ConnectionScreen } from '../questions/connection-screen.js'
 import { StartScreen } from '../start/start-screen.js'
@@ -26,7 +27,7 @@ export function App() {
     <>
       <a class="skip" href="#answer">{t('app.skip')}</a>
       <Header />
-      <main id="answer" tabIndex={-1} ref={main}>{screenOf(address.value)}</main>
+      <main id="answer" tabIndex={-1} ref={main} aria-busy={busy.value}>{screenOf(address.value)}</main>
       <footer><p>{t('app.pledge')}</p></footer>
     </>
   )

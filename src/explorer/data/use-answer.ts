@@ -1,3 +1,4 @@
+import { computed, signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { ask, AskError } from './client.js'
 
@@ -6,8 +7,18 @@ export type Answer<T> =
   | { readonly state: 'answered'; readonly data: T }
   | { readonly state: 'failed'; readonly error: AskError }
 
+const running = signal(0)
+/** Some answer is still on its way. */
+export const busy = computed(() => running.value > 0)
+
 /** Any failure as an AskError. */
 export const asAskError = (error: unknown): AskError => (error instanceof AskError ? error : new AskError('BROKEN', String(error)))
+
+/** A signal and the call that gives a question up. */
+function withdrawable(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController()
+  return { signal: controller.signal, abort: () => { controller.abort() } }
+}
 
 /**
  * The answer to a question, asked again when the question or its variables change; an answer that comes too late is dropped.
@@ -17,13 +28,14 @@ export function useAnswer<T>(query: string, variables: Readonly<Record<string, u
   const [answer, setAnswer] = useState<Answer<T>>({ state: 'asking' })
   const asked = JSON.stringify(variables)
   useEffect(() => {
-    const running = new AbortController()
+    const { signal: given, abort } = withdrawable()
     setAnswer({ state: 'asking' })
-    ask(query, JSON.parse(asked) as Readonly<Record<string, unknown>>, running.signal).then(
-      (data) => { if (!running.signal.aborted) setAnswer({ state: 'answered', data: data as T }) },
-      (error: unknown) => { if (!running.signal.aborted) setAnswer({ state: 'failed', error: asAskError(error) }) },
-    )
-    return () => { running.abort() }
+    running.value++
+    ask(query, JSON.parse(asked) as Readonly<Record<string, unknown>>, given).then(
+      (data) => { if (!given.aborted) setAnswer({ state: 'answered', data: data as T }) },
+      (error: unknown) => { if (!given.aborted) setAnswer({ state: 'failed', error: asAskError(error) }) },
+    ).finally(() => { running.value-- })
+    return abort
   }, [query, asked])
   return answer
 }
