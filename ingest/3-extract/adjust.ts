@@ -1,6 +1,7 @@
 /** Sets a proposed span right: closes its brackets, drops what clings to its ends, and refuses what cannot be a name. */
 import type { EntityKind } from '../../schema/ontology/index.js'
 import type { Candidate, TextView } from './document.js'
+import { firmEnd, fullStart } from './firm-bounds.js'
 import { loadGazetteer } from './gazetteer.js'
 import { LINES_OF_BUSINESS } from './lexicon/companies.js'
 import { GENERIC_STEM } from './lexicon/organs.js'
@@ -14,9 +15,15 @@ const BODIES: ReadonlySet<EntityKind> = new Set(['COMPANY', 'ORGANIZATION', 'INI
 /** A committee within a bureau, firm or school goes to the title that follows (北京航空航天大学党委副书记). */
 const INNER_COMMITTEE = /(?<=大学|学院|集团|公司|局|厅|院|总局|协会|联合会|研究所|银行|厂|中学|部)(?:党委|党组|分党组|党总支)$/
 const POST_AFTER = /^(?:专职|常务)?(?:副?书记|委员|常委|成员|纪检)/
+/** The board of a firm goes to the title that follows (云岭集团董事会主席): the firm is proposed by itself. */
+const BOARD = /(?:集团|公司|银行|股份)(?:董事会|监事会|董事局)$/
+const BOARD_POST = /^(?:副?主席|成员|秘书|办公室)/
+/** What only a firm's name ends in, whatever the tagger took it for. */
+const FIRM_FORM = /(?:有限公司|有限责任公司|股份公司|株式会社|分公司)$/
 
 /** The candidate with its span set right, or undefined. */
-export function adjusted(view: TextView, candidate: Candidate): Candidate | undefined {
+export function adjusted(view: TextView, proposed: Candidate): Candidate | undefined {
+  const candidate: Candidate = proposed.kind === 'ORGANIZATION' && FIRM_FORM.test(proposed.text) ? { ...proposed, kind: 'COMPANY', subkind: '' } : proposed
   let { start, end } = candidate.span
   const { text } = view
   for (const [open, close] of PAIRS) {
@@ -32,6 +39,11 @@ export function adjusted(view: TextView, candidate: Candidate): Candidate | unde
   else if (BODIES.has(candidate.kind)) {
     const lead = LEADING_FUNCTION.exec(text.slice(start, end))?.[0].length ?? 0
     if (lead > 0 && end - start - lead >= 3) start += lead
+    if (candidate.kind === 'ORGANIZATION' && BOARD.test(text.slice(start, end)) && BOARD_POST.test(text.slice(end, end + 4))) return undefined
+    if (candidate.kind === 'COMPANY') {
+      end = firmEnd(text, start, end)
+      start = fullStart(view, start, end)
+    }
     if (candidate.kind === 'ORGANIZATION' && POST_AFTER.test(text.slice(end, end + 6))) end -= INNER_COMMITTEE.exec(text.slice(start, end))?.[0].length ?? 0
   }
   const name = text.slice(start, end)

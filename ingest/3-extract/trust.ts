@@ -18,9 +18,14 @@ const UNCONFIRMED: Readonly<Record<EntityKind, { readonly split: number; readonl
 }
 const DEFAULT = [0.5, 0.9] as const
 
+/** Of efforts that the recogniser alone takes, those whose last word makes them places, builds or papers are right more often than those that any noun may end. */
+const UNCONFIRMED_EFFORT: Readonly<Record<string, number>> = { ZONE: 0.6, PROJECT: 0.5, POLICY: 0.5, STRATEGY: 0.55, EVENT: 0.42, PROGRAM: 0.3, DESIGNATION: 0.3 }
+const QUOTED_WHOLE = /^[“‘][^“”‘’]+[”’]$/
+
 /** Belief in one proposer alone. */
 export function aloneTrust(candidate: Candidate): number {
   if (candidate.by === RECOGNISER) {
+    if (candidate.kind === 'INITIATIVE') return QUOTED_WHOLE.test(candidate.text) ? 0.6 : (UNCONFIRMED_EFFORT[candidate.subkind] ?? 0.5)
     const { split, below, above } = UNCONFIRMED[candidate.kind]
     return candidate.weight < split ? below : above
   }

@@ -7,7 +7,12 @@ const LEGAL_TAIL = /(?:[（(][^（）()]{1,8}[)）])?(?:股份有限公司|有�
 const BRANCH = /(?:分公司|支行|分行|子公司|分局|分院|基地|工厂|项目部|办事处|营业部|分校|分部|事业部|专卖店|厂区|店|厂|[\u4e00-\u9fff]{2,4}公司)$/
 const BRANCH_ONLY = /(?:分公司|支行|分行|子公司|分局|分院|基地|工厂|项目部|办事处|营业部|分校|分部|事业部|专卖店|厂区|店|厂)$/
 const NATIONAL = /^(?:中|国)/
+const LINES_GLOBAL = new RegExp(LINES_OF_BUSINESS.source, 'g')
 const LINE_AT_START = new RegExp(`^${LINES_OF_BUSINESS.source}`)
+
+/** A firm under a group, named after it (云岭集团南通机场有限公司). */
+const UNDER_GROUP = /集团(?!有限|股份|公司|控股|总|[（(]).+/
+const LEGAL_ONLY = /^(?:(?:股份)?有限(?:责任)?公司|公司|总部)?$/
 
 interface Parts {
   readonly place: ReturnType<typeof regionPrefix>
@@ -31,6 +36,8 @@ export function sameCompany(short: string, long: string): boolean {
   if (a.isBranch || !placesAgree(a.place, b.place)) return false
   // 中石油昆仑燃气有限公司 has a firm of its own in 抚顺.
   if (NATIONAL.test(short) && !NATIONAL.test(long)) return false
+  if (UNDER_GROUP.test(long) && !UNDER_GROUP.test(short) && !LEGAL_ONLY.test(long.slice(long.lastIndexOf('集团') + 2))) return false
+  if (bareAlike(short, long)) return true
   if (a.core === b.core) return a.core.length >= 2 || a.place.length > 0
   if (a.isGroup && !b.isGroup) return false
   if (a.core.length >= 2 && b.core.startsWith(a.core)) {
@@ -39,6 +46,15 @@ export function sameCompany(short: string, long: string): boolean {
   }
   if (a.core.length >= 4 && b.core.endsWith(a.core)) return true
   return isAbbreviation(short.replace(/(?:集团公司|集团|公司)$/, ''), long, b.core)
+}
+
+/** 凌云集团 for 凌云科技集团, though 凌云 is a county too: both begin alike, and what the longer one adds is its line of business. */
+function bareAlike(short: string, long: string): boolean {
+  const a = short.replace(LEGAL_TAIL, '')
+  const b = long.replace(LEGAL_TAIL, '')
+  if (a.length < 2 || !b.startsWith(a) || /集团/.test(short) !== /集团/.test(long)) return false
+  const rest = b.slice(a.length)
+  return rest !== '' && rest.replace(LINES_GLOBAL, '') === '' && !holdsPlace(rest)
 }
 
 /** 山东联通 for 中国联通山东省分公司: the same words, the place in front. */

@@ -34,7 +34,7 @@ export function blockingKeys({ kind, text }: Named): readonly string[] {
   switch (kind) {
     case 'COMPANY': {
       const { core } = companyParts(name)
-      return [`^${core.slice(0, 2)}`, `|${core.slice(-2)}`, `1${name.charAt(0)}${core.charAt(0)}`, `1${core.charAt(0)}`]
+      return [`^${core.slice(0, 2)}`, `|${core.slice(-2)}`, `1${name.charAt(0)}`, `1${core.charAt(0)}`]
     }
     case 'ORGANIZATION': {
       const everyday = everydayOrgan(name)

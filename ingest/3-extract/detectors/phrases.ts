@@ -67,7 +67,7 @@ function residue(stem: string, generic: RegExp): number {
 }
 
 /** Verbs of holding and attending that the segmenter may weld to their neighbours. */
-const DOING = /^.*(?:举办|举行|召开|主办|承办|协办|出席|列席|参加|主持|开展|参与|观看|迎接|启动了|宣布|组织的|率队|做好|察看|签署|签订|担任|包含|包括|希望借|借)(?:的|了|首)?/
+const DOING = /^.*(?:举办|举行|召开|进行|主办|承办|协办|出席|列席|参加|主持|开展|参与|观看|迎接|启动了|宣布|组织的|率队|做好|察看|签署|签订|担任|包含|包括|希望借|借)(?:的|了|首)?/
 /** The place or edition in brackets behind an event is part of its name. */
 const EDITION_BEHIND = /^(?:（(?:第[一二三四五六七八九十]+[场季届期]|[\u4e00-\u9fff]{2,4})）|\((?:第[一二三四五六七八九十]+[场季届期]|[\u4e00-\u9fff]{2,4})\))/
 /** What is held or attended is an event of its own more often than not. */

@@ -11,6 +11,13 @@ describe('adjusted', () => {
     ['keeps a name that starts like a preposition', '自贸区建设加快', '自贸区建设', 'INITIATIVE', '自贸区建设'],
     ['gives the inner committee to the title', '南通大学党委副书记', '南通大学党委', 'ORGANIZATION', '南通大学'],
     ['keeps the committee of a place', '桃园镇党委副书记', '桃园镇党委', 'ORGANIZATION', '桃园镇党委'],
+    ['cuts a list off a firm', '云岭、星澜泰克等食品展商参展', '星澜泰克等食品', 'COMPANY', '星澜泰克'],
+    ['cuts a doubled legal form off', '云岭天工集团有限公司公司发布', '云岭天工集团有限公司公司', 'COMPANY', '云岭天工集团有限公司'],
+    ['cuts a site off', '星澜官网发布声明', '星澜官网', 'COMPANY', '星澜'],
+    ['takes the platform of a firm in', '星澜、云岭拍卖平台列席', '云岭', 'COMPANY', '云岭拍卖平台'],
+    ['gives the level of a place back to it', '商会秘书长、南通市精科计算机有限公司董事长', '市精科计算机有限公司', 'COMPANY', '南通市精科计算机有限公司'],
+    ['takes in what a mark leaves in front of a legal form', '新选择。星能云岭（南通）有限公司落户', '云岭（南通）有限公司', 'COMPANY', '星能云岭（南通）有限公司'],
+    ['leaves a word in front of a legal form', '获悉，走访云岭科技有限公司', '云岭科技有限公司', 'COMPANY', '云岭科技有限公司'],
     ['gives a title back', '周远帆董事长说', '周远帆董事长', 'PERSON', '周远帆'],
   ] as const)('%s', (_, text, name, kind, expected) => {
     expect(set(text, name, kind)).toBe(expected)
@@ -23,7 +30,14 @@ describe('adjusted', () => {
     ['采用TOPCon工艺', 'TOPCon', 'COMPANY'],
     ['省委省政府部署', '省委省政府', 'ORGANIZATION'],
     ['示范区建设', '示范区', 'INITIATIVE'],
+    ['与云岭石化进行采购签约仪式', '云岭石化进行采购签约仪式', 'INITIATIVE'],
+    ['云岭集团董事会主席致辞', '云岭集团董事会', 'ORGANIZATION'],
   ] as const)('%s: %s is no %s', (text, name, kind) => {
     expect(set(text, name, kind)).toBeUndefined()
+  })
+
+  test('a body with the legal form of a firm is one', () => {
+    const text = '云岭硝子株式会社投资'
+    expect(adjusted(viewOfText(text), candidate(text, '云岭硝子株式会社', 'ORGANIZATION'))?.kind).toBe('COMPANY')
   })
 })

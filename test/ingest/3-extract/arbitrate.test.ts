@@ -25,6 +25,14 @@ describe('arbitrate', () => {
     expect(arbitrate([rule('星澜光电', 'COMPANY', 'companies/trade/open')])).toEqual([])
   })
 
+  test.each([
+    ['星澜协调发展', 'PROGRAM', []],
+    ['“星澜通勤线”', 'PROGRAM', ['“星澜通勤线”']],
+    ['星澜绿色产业园', 'ZONE', ['星澜绿色产业园']],
+  ])('of efforts that the tagger alone takes, %s (%s) stands as %j', (name, subkind, expected) => {
+    expect(arbitrate([candidate(`推进${name}。`, name, 'INITIATIVE', { by: 'recogniser', subkind, weight: 0.6 })]).map(({ text }) => text)).toEqual(expected)
+  })
+
   test('the order of proposals does not matter', () => {
     const proposals = [rule('南通市', 'REGION', 'regions/full-city'), recognised('南通市财政局', 'ORGANIZATION', 0.7), rule('南通市财政局', 'ORGANIZATION', 'organs/bureau'), recognised('星澜光电科技有限公司', 'COMPANY', 0.7)]
     expect(arbitrate([...proposals].reverse()).map(({ text, kind }) => [text, kind])).toEqual(arbitrate(proposals).map(({ text, kind }) => [text, kind]))

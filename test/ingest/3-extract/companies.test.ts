@@ -14,6 +14,7 @@ describe('companies', () => {
   test.each([
     ['kinds of firms', '全球最大的煤炭生产公司、风力发电公司落户。'],
     ['a firm without a name', '上述公司表示，集团公司将加大投入。'],
+    ['trades that stand for kinds of firms', '集聚全省最大的钢铁、造纸、水泥、重型卡车等行业企业。'],
     ['a place and a trade', '推动江苏能源、南通农业发展。'],
   ])('%s name none', (_, text) => {
     expect(namesIn(text, 'COMPANY')).toEqual([])

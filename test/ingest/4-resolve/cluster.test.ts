@@ -25,6 +25,11 @@ describe('clusterMentions', () => {
     expect(groups(text, [['南通海岸带生态产业研究中心', 'ORGANIZATION'], ['潮研中心', 'ORGANIZATION'], ['潮研中心', 'ORGANIZATION']])).toEqual([['南通海岸带生态产业研究中心', '潮研中心']])
   })
 
+  test('the short name of a national firm finds the full one', () => {
+    const text = '中国云油天然气集团公司扩产，中云油集团公司招人。'
+    expect(groups(text, [['中国云油天然气集团公司', 'COMPANY'], ['中云油集团公司', 'COMPANY']])).toEqual([['中国云油天然气集团公司', '中云油集团公司']])
+  })
+
   test('where several fit, the one named last before it is meant', () => {
     const text = '如皋市民政局与如东县民政局会商，民政局派员。'
     expect(groups(text, [['如皋市民政局', 'ORGANIZATION'], ['如东县民政局', 'ORGANIZATION'], ['民政局', 'ORGANIZATION']])).toEqual([['如皋市民政局'], ['如东县民政局', '民政局']])

@@ -9,6 +9,7 @@ describe('meansTheSame', () => {
     ['without the place', '星澜光电科技有限公司', '南通星澜光电科技有限公司'],
     ['group and group company', '云岭公司', '云岭集团'],
     ['characters in order', '云航', '云岭航空有限公司'],
+    ['a trade name that is a county too', '凌云集团', '凌云科技集团有限责任公司'],
     ['a branch by brand and place', '江苏海辰', '中国海辰江苏省分公司'],
   ])('firms: %s', (_, short, long) => {
     expect(meansTheSame(named('COMPANY', short), named('COMPANY', long))).toBe(true)
@@ -19,6 +20,7 @@ describe('meansTheSame', () => {
     ['a group and a firm of like name', '星澜集团', '星澜重工'],
     ['firms of two places', '南通星澜有限公司', '苏州星澜光电有限公司'],
     ['a national firm and its firm in a place', '中海辰燃气有限公司', '南通中海辰燃气有限公司'],
+    ['a group and a firm under it', '云岭机场集团', '云岭机场集团南通机场有限公司'],
     ['trade names that only begin alike', '星澜', '星澜湾物业有限公司'],
   ])('firms apart: %s', (_, short, long) => {
     expect(meansTheSame(named('COMPANY', short), named('COMPANY', long))).toBe(false)

@@ -1,0 +1,51 @@
+/** Where the name of a firm or body really starts and ends, when a proposer cut it short or took too much. */
+import type { TextView } from './document.js'
+import { loadGazetteer } from './gazetteer.js'
+import { NEVER_INSIDE } from './lexicon/stop-words.js'
+import { sentenceAt, tokenBefore } from './text-view.js'
+
+/** What follows a firm within one name: the platform that it runs. */
+const PLATFORM = /^(?:拍卖|电商|购物|招聘|外卖|直播)平台/
+/** A second legal form, a site or an account behind a whole name (X有限公司公司). */
+const DOUBLED = /(?<=有限公司|集团公司|总公司)公司$|(?<=.{2})(?:官网|官微|官方微博|公众号)$/
+const LEGAL = /(?:有限公司|有限责任公司|股份公司|集团公司)$/
+const HAN = /^[\u4e00-\u9fff]+$/
+/** Longest stretch that a proposer may have left between a mark and the name, in UTF-16 code units. */
+const MOST_CUT = 4
+const MARK = /[，。；：！？、“‘《\s]/
+/** Words that go before a name and are no part of it. */
+const BEFORE_NAME = /[与和及同由在对为向被把将从到往经据是等的了者家业司团]|^(?:记者|董事|总裁|经理|旗下|所属|下属|控股|走进|来到|通过|支持|依托|助力|推动|赴|原|如|像|即|称|副|兼|指|令|使|让|因|而|或)/
+
+/** End of a firm's name that starts at `start`. */
+export function firmEnd(text: string, start: number, end: number): number {
+  const name = text.slice(start, end)
+  const listed = name.indexOf('等')
+  if (listed >= 2 && !LEGAL.test(name)) return start + listed
+  const doubled = DOUBLED.exec(name)?.[0].length ?? 0
+  return end - doubled + (doubled === 0 ? (PLATFORM.exec(text.slice(end, end + 6))?.[0].length ?? 0) : 0)
+}
+
+/**
+ * Start of a name that a proposer cut at the front: the level of a place goes with the place (乐山|市云岭公司), and the few characters between a
+ * mark and a name with a legal form belong to it, unless they are words that stand before names.
+ */
+export function fullStart(view: TextView, start: number, end: number): number {
+  const { text } = view
+  const gazetteer = loadGazetteer()
+  if (/[省市县区州]/.test(text.charAt(start))) {
+    for (let size = 4; size >= 2; size--) if (gazetteer.byForm(text.slice(start - size, start)).length > 0 && gazetteer.byForm(text.slice(start - size, start + 1)).length > 0) return start - size
+  }
+  if (!LEGAL.test(text.slice(start, end))) return start
+  const sentence = sentenceAt(view.sentences, start)
+  if (!sentence) return start
+  let at = start
+  while (at > sentence.span.start && start - at <= MOST_CUT && !MARK.test(text.charAt(at - 1))) at--
+  const cut = text.slice(at, start)
+  if (cut.length > MOST_CUT || !HAN.test(cut) || BEFORE_NAME.test(cut) || gazetteer.byForm(cut).length > 0) return start
+  // The words of the stretch, as far as the segmenter sees them, are none that end a name.
+  for (let index = tokenBefore(view, sentence, at) + 1; (view.tokens[index]?.span.start ?? start) < start; index++) {
+    const token = view.tokens[index]
+    if (token && (NEVER_INSIDE.has(token.text) || /^[vpcdrut]$/.test(token.tag) && token.text.length > 1)) return start
+  }
+  return at
+}
