@@ -8,11 +8,9 @@ export const Header = () => (
       <nav aria-label={t('app.developers')}>
         <a href="/graphql">{t('app.graphiql')}</a>
         <button type="button" class="small" lang={language.value === 'zh' ? 'en' : 'zh-CN'} onClick={() => { language.value = language.value === 'zh' ? 'en' : 'zh' }}>{t('app.language')}</button>
-        <label class="small">{t('app.theme')}{' '}
-          <select value={theme.value} onChange={(event) => { theme.value = THEMES.find((name) => name === event.currentTarget.value) ?? 'auto' }}>
-            {THEMES.map((name) => <option key={name} value={name}>{t(`app.theme.${name}`)}</option>)}
-          </select>
-        </label>
+        <button type="button" class="small" onClick={() => { theme.value = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'auto' }}>
+          {t('app.theme', { theme: t(`app.theme.${theme.value}`) })}
+        </button>
       </nav>
     </div>
     <SearchBox />

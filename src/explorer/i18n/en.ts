@@ -8,7 +8,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'app.developers': 'Developers',
   'app.graphiql': 'GraphiQL and examples',
   'app.language': '中文',
-  'app.theme': 'Theme',
+  'app.theme': 'Theme: {theme}',
   'app.theme.auto': 'System',
   'app.theme.light': 'Light',
   'app.theme.dark': 'Dark',

@@ -6,7 +6,7 @@ export const zh = {
   'app.developers': '开发者',
   'app.graphiql': 'GraphiQL 与例题',
   'app.language': 'English',
-  'app.theme': '明暗',
+  'app.theme': '明暗：{theme}',
   'app.theme.auto': '随系统',
   'app.theme.light': '浅色',
   'app.theme.dark': '深色',
