@@ -84,6 +84,9 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
     focus.set(reference.subkind, reference.entity)
   }
   const bodyOf = (word: string): number | undefined => focus.get(`该${word.at(-1) ?? ''}`) ?? (/[局厅委院心会]$/.test(word) ? focus.get('ORGANIZATION') : undefined)
+  const home = article.home === undefined ? undefined : article.locals[article.home]
+  /** 来通考察: one of the first two characters of the home place. */
+  const homeShort = (char: string): number | undefined => (home && [home.name, ...home.aliases].some((form) => form.slice(0, 2).includes(char)) ? article.home : undefined)
   for (const word of words) {
     while ((named[next]?.start ?? Infinity) < word.end) {
       const reference = named[next++]
@@ -92,7 +95,7 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
     const last = result.at(-1)
     if (last && word.start < last.end) continue
     if (word.kind === 'ORGAN' && last && (last.end === word.start || (last.kind === 'ORGANIZATION' && word.start - last.end <= 1))) continue
-    const entity = word.kind === 'ORGAN' ? organs(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : word.kind === 'HOME' ? article.home : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : word.kind === 'BODY' ? bodyOf(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : focus.get(word.kind)
+    const entity = word.kind === 'ORGAN' ? organs(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : word.kind === 'HOME' ? article.home : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : word.kind === 'HOME_SHORT' ? homeShort(sentence.text.charAt(word.start - sentence.span.start)) : word.kind === 'BODY' ? bodyOf(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : focus.get(word.kind)
     const local = entity === undefined ? undefined : article.locals[entity]
     if (entity !== undefined && local) result.push({ entity, kind: local.kind, subkind: local.subkind, start: word.start, end: word.end, anaphoric: true, inPost: false, attributive: false, outerStart: word.start })
   }

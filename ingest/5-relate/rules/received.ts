@@ -9,6 +9,9 @@ const isPlace = (reference: Reference): boolean => (reference.kind === 'REGION' 
 const COME = /^(?:同志)?(?:一行)?(?:[^，。；]{0,6})?来$/
 const COMING = /^(?:同志)?(?:一行)?来/
 const TALKS = /^(?:同志)?(?:一行)?(?:举行|进行|在[^，。]{1,8})?(?:工作)?(?:会谈|座谈|会晤|见面)/
+const CAME = /^(?:专程)?前来[^，。；]{2,45}的$/
+/** The group that guests lead. */
+const LED = /^(?:等)?(?:率领的|所率|率)[^，。；]{0,16}(?:团|组|队)/
 
 /** 在P会见李某一行, 欢迎李某一行来津, 在P与李某一行会谈: the guest came to the place. */
 export const received: Rule = {
@@ -24,11 +27,12 @@ function receiving(context: RelateContext, passage: Passage, cue: string, at: nu
   const { text } = context.discourse
   const end = at + cue.length
   const first = firstAfter(passage, end, isPerson)
-  if (!first || first.outerStart - end > 3) return []
+  // 与前来出席大会的某省省长王某座谈.
+  if (!first || (first.outerStart - end > 3 && !CAME.test(text.slice(end, first.outerStart)))) return []
   const guests = listed(passage, first, isPerson).filter((guest) => guest.start >= first.start)
   const last = guests.at(-1)
   if (!last) return []
-  const rest = text.slice(last.end, last.end + 20)
+  const rest = text.slice(last.end, last.end + 40).replace(LED, '')
   if ((cue === '与' && !TALKS.test(rest) && !/^(?:同志)?(?:一行)?在/.test(rest)) || (cue === '对' && !COMING.test(rest))) return []
   const next = firstAfter(passage, last.end, (reference) => reference.kind === 'REGION' && !reference.attributive)
   const lead = next !== undefined && next.outerStart - last.end <= 10 ? text.slice(last.end, next.outerStart) : ''

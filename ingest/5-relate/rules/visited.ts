@@ -3,14 +3,14 @@ import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
-import { ALONG, AT_STOP, GO, GROUP_NAME, IN_PLACE, NO_TRIP, NOT_GOING, PARTY, TOLD_OF, TOWARDS, WITHIN } from '../trip.js'
+import { ALONG, AT_STOP, GO, GROUP_NAME, IN_PLACE, LEADS, NO_TRIP, NOT_GOING, PARTY, PARTY_ACTS, TOLD_OF, TOWARDS, WITHIN } from '../trip.js'
 
 const INSPECT = /(?:详细|仔细|认真|深入|现场)(?:地)?(?:了解|询问|察看|查看|听取)|听取[^，。]{0,8}(?:汇报|介绍)/g
 const PLACE_KINDS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
 /** Starts of sentences that go on with the trip. */
 const NEXT_STOP = /^(?:随后|之后|接着|首先|其后|当天|当日|期间|先后|在先后|每到一处|会后|座谈会后|调研中|开工活动前|活动前|[^，。]{0,6}(?:一行|团队|代表团|调研组|考察团|采访团|帮扶团|专家们|领导们))/
 /** Sentences without a traveller of their own for so long end a trip. */
-const TRIP_LASTS = 8
+const TRIP_LASTS = 12
 
 const isPlace = (reference: Reference): boolean => !reference.attributive && (PLACE_KINDS.has(reference.kind) || reference.subkind === 'ZONE' || reference.subkind === 'PROJECT')
 const isPerson = (reference: Reference): boolean => reference.kind === 'PERSON'
@@ -19,6 +19,8 @@ interface Trip {
   readonly party: readonly number[]
   /** Where it went first. */
   readonly place: number
+  /** Every place visited on it. */
+  readonly stops: Set<number>
   sentence: number
 }
 
@@ -30,20 +32,22 @@ export const visited: Rule = {
   match(context) {
     const drafts: FactDraft[] = []
     let trip: Trip | undefined
+    let leaders: readonly number[] | undefined
     const isRegion = (entity: number): boolean => context.discourse.article.locals[entity]?.kind === 'REGION'
     for (const passage of context.discourse.passages) {
       const sentence = passage.sentence.index
       if (trip && sentence - trip.sentence > TRIP_LASTS) trip = undefined
+      leaders = leadersIn(context, passage) ?? leaders
       const there = staying(context, passage)
       drafts.push(...there)
       trip = tripOf(there, trip, isRegion) ?? trip
       for (const match of passage.masked.matchAll(GO)) {
-        const found = going(context, passage, match[0], passage.start + match.index, trip)
+        const found = going(context, passage, match[0], passage.start + match.index, trip, leaders)
         drafts.push(...found)
         trip = tripOf(found, trip, isRegion) ?? trip
       }
       if (!trip) continue
-      const more = [...stop(context, passage, trip), ...inspections(context, passage, trip), ...along(context, passage, trip)]
+      const more = [...stop(context, passage, trip, leaders), ...inspections(context, passage, trip), ...along(context, passage, trip)]
       if (more.length > 0) trip.sentence = sentence
       drafts.push(...more)
     }
@@ -56,7 +60,9 @@ function tripOf(drafts: readonly FactDraft[], before: Trip | undefined, isRegion
   if (!first || first.modality !== 'ASSERTED') return undefined
   const party = [...new Set(drafts.map((draft) => draft.subject))]
   const same = before !== undefined && party.every((person) => before.party.includes(person))
-  return { party: same ? before.party : party, place: same ? before.place : (drafts.find((draft) => isRegion(draft.object))?.object ?? first.object), sentence: first.toSentence }
+  const stops = same ? before.stops : new Set<number>()
+  for (const draft of drafts) stops.add(draft.object)
+  return { party: same ? before.party : party, stops, place: same ? before.place : (drafts.find((draft) => isRegion(draft.object))?.object ?? first.object), sentence: first.toSentence }
 }
 
 function draftsOf(context: RelateContext, passage: Passage, people: readonly number[], places: readonly Reference[], cue: string, at: number, from: number, implied: boolean, lead?: number): FactDraft[] {
@@ -68,7 +74,7 @@ function draftsOf(context: RelateContext, passage: Passage, people: readonly num
   })))
 }
 
-function going(context: RelateContext, passage: Passage, cue: string, at: number, trip: Trip | undefined): FactDraft[] {
+function going(context: RelateContext, passage: Passage, cue: string, at: number, trip: Trip | undefined, leaders: readonly number[] | undefined): FactDraft[] {
   const { text } = context.discourse
   const end = at + cue.length
   if (NO_TRIP.test(maskedBetween(passage, at, Math.min(passage.end, at + 24))) || NOT_GOING.test(text.slice(Math.max(passage.start, at - 4), at))) return []
@@ -77,13 +83,17 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   // 深入某集团下属的某公司: the inner one was visited.
   const first = nearest && inner && WITHIN.test(maskedBetween(passage, nearest.end, inner.outerStart)) ? inner : nearest
   if (first && GROUP_NAME.test(text.slice(first.start, first.end))) return []
-  if (!first || first.outerStart - end > (first === inner ? 40 : 12) || first.outerStart >= clauseAt(passage, at).end) return []
+  if (!first || first.outerStart - end > (first === inner ? 40 : cue === '来' ? 0 : 12) || first.outerStart >= clauseAt(passage, at).end) return []
   const places = listed(passage, first, isPlace).filter((place) => place.start >= first.start)
   const sentence = passage.sentence.index
   const speech = speechAt(context.speeches[sentence] ?? [], at)
   const clause = maskedBetween(passage, clauseAt(passage, at).start, at)
+  const group = groupAt(passage, text, at) ? (leaders ?? trip?.party) : undefined
+  if (group) return speech && speech.from <= at ? [] : draftsOf(context, passage, group, places, cue, at, sentence, true)
   const byParty = trip !== undefined && PARTY.test(clause) && lastBefore(passage, at, (reference) => isPerson(reference) && reference.start >= clauseAt(passage, at).start) === undefined
   const people = byParty ? undefined : agentsAt(context, passage, at, ['PERSON'], { carry: /带队|率队/.test(clause), reach: 60 })
+  // 王某欢迎李某来津: it is the guest who comes.
+  if (cue === '来' && people && !people.references.some((person) => person === lastBefore(passage, at, isPerson))) return []
   if (people && (!speech || speech.from > at || people.end > speech.from)) return draftsOf(context, passage, people.references.map((person) => person.entity), places, cue, at, sentence, people.implied, people.references[0]?.outerStart)
   if (people || (speech && speech.from <= at)) return []
   // 来到X公司，张某详细了解…
@@ -93,6 +103,21 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   if (!trip) return []
   const goesOn = trip.sentence === sentence || NEXT_STOP.test(passage.text) || PARTY.test(clause) || at === passage.start
   return goesOn ? draftsOf(context, passage, trip.party, places, cue, at, trip.sentence === sentence - 1 ? sentence - 1 : sentence, true) : []
+}
+
+/** 采访团一行来到: a group, and nobody by name, is the subject. */
+function groupAt(passage: Passage, text: string, at: number): boolean {
+  const clause = clauseAt(passage, at)
+  const person = lastBefore(passage, at, (reference) => isPerson(reference) && reference.start >= clause.start)
+  const lead = text.slice(Math.max(clause.start, person?.end ?? clause.start, at - 40), at)
+  return PARTY_ACTS.test(lead) && !(person && LEADS.test(lead))
+}
+
+/** Those of whom the sentence says that they lead a group (率团, 一行). */
+function leadersIn(context: RelateContext, passage: Passage): readonly number[] | undefined {
+  const { text } = context.discourse
+  const last = passage.free.find((reference) => isPerson(reference) && passage.lists.get(reference)?.end === reference.end && LEADS.test(text.slice(reference.end, reference.end + 60)))
+  return last && listed(passage, last, isPerson).map((person) => person.entity)
 }
 
 /** 率团在P考察, 在P宣讲. */
@@ -111,17 +136,17 @@ function staying(context: RelateContext, passage: Passage): FactDraft[] {
 }
 
 /** 在X公司，张某认真听取…: a stop of the trip. */
-function stop(context: RelateContext, passage: Passage, trip: Trip): FactDraft[] {
+function stop(context: RelateContext, passage: Passage, trip: Trip, leaders: readonly number[] | undefined): FactDraft[] {
   const { text } = context.discourse
   const first = firstAfter(passage, passage.start, isPlace)
-  if (!first || first.outerStart - passage.start > 1 || text.charAt(passage.start) !== '在') return []
+  if (!first || !/^[”’]?在$/.test(text.slice(passage.start, first.outerStart))) return []
   const places = listed(passage, first, isPlace)
   const last = places.at(-1)
   const rest = text.slice(last?.end ?? passage.end, passage.end)
   if (!last || !/^[^，。；]{0,10}，/.test(rest) || !AT_STOP.test(rest)) return []
-  const person = firstAfter(passage, last.end, isPerson)
+  const person = PARTY_ACTS.test(/^[^，。；]{0,10}，[^，。；]{0,20}/.exec(rest)?.[0] ?? '') ? undefined : firstAfter(passage, last.end, isPerson)
   if (person && !trip.party.includes(person.entity)) return []
-  return draftsOf(context, passage, person ? [person.entity] : trip.party, places, '在', passage.start, trip.sentence === passage.sentence.index - 1 ? trip.sentence : passage.sentence.index, true)
+  return draftsOf(context, passage, person ? [person.entity] : (leaders ?? trip.party), places, '在', passage.start, trip.sentence === passage.sentence.index - 1 ? trip.sentence : passage.sentence.index, true)
 }
 
 /** 张某详细了解企业生产经营: looking into 企业 right after a firm was named is a visit to that firm. */
@@ -145,26 +170,27 @@ function along(context: RelateContext, passage: Passage, trip: Trip): FactDraft[
   const { article } = context.discourse
   const sentence = passage.sentence.index
   const local = article.locals[trip.place]
-  if (!local || sentence - trip.sentence > 4) return []
+  if (!local) return []
   return [...passage.masked.matchAll(ALONG)].flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const people = agentsAt(context, passage, at, ['PERSON'], { carry: false, reach: 60 })
     // 参加活动 where an event is told of is attendance.
     if (!people || (/活动/.test(match[0]) && context.eventAt(passage, at, '活动') !== undefined)) return []
     const place = { entity: trip.place, anaphoric: true } as Pick<Reference, 'entity' | 'anaphoric'>
-    return people.references.filter((person) => !trip.party.includes(person.entity) && !(/活动/.test(match[0]) && isHost(context, sentence, person.entity, trip.place))).map((person) => ({
+    return people.references.filter((person) => !trip.party.includes(person.entity) && !isHost(context, sentence, person.entity, trip, /活动/.test(match[0]))).map((person) => ({
       type: 'VISITED', subject: person.entity, object: place.entity, fromSentence: trip.sentence === sentence - 1 ? trip.sentence : sentence, toSentence: sentence, cue: match[0], modality: 'ASSERTED', strength: 'IMPLIED',
     }))
   })
 }
 
-/** Those who hold office in the place visited receive, and do not come along. */
-function isHost(context: RelateContext, sentence: number, person: number, place: number): boolean {
+/** Those of a firm or body where the trip stops receive and do not come along; so do those in office in the place visited, when they are only told to join in activities. */
+function isHost(context: RelateContext, sentence: number, person: number, trip: Trip, vague: boolean): boolean {
   const { discourse } = context
   const { locals } = discourse.article
   const body = discourse.postBeside(sentence, person)?.body
-  const there = locals[place]
+  const there = locals[trip.place]
   const own = body === undefined ? undefined : locals[body]
-  if (!there || !own || there.kind !== 'REGION') return false
-  return body === place || [there.name, ...there.aliases].some((form) => own.name.startsWith(form))
+  if (!there || !own || body === undefined) return false
+  if (own.kind !== 'REGION' && trip.stops.has(body)) return true
+  return vague && there.kind === 'REGION' && [there.name, ...there.aliases].some((form) => own.name.startsWith(form))
 }

@@ -24,12 +24,29 @@ describe('going there', () => {
   })
 })
 
+describe('going there as a group', () => {
+  test.each<[string, string, string[], Telling]>([
+    ['the group that somebody leads', '[P 林一舟]率[O 青湖市党政代表团]在[R 南通市]考察。[P 周望]参加座谈。[O 青湖市党政代表团]还前往[C 云岭公司]考察。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 南通市'], {}],
+    ['a group led by, over the nearer name', '由[P 林一舟]带队的采访团在[R 南通市]集中采访。[P 周望]及有关负责人一同参加调研，采访团一行先后来到[C 云岭公司]、[C 青河公司]。', ['周望 VISITED 南通市', '林一舟 VISITED 云岭公司', '林一舟 VISITED 南通市', '林一舟 VISITED 青河公司'], {}],
+    ['a stop where the group looks on', '[P 林一舟]带领专家组来到[C 云岭公司]。在[C 青河公司]，专家组一行听取介绍。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 青河公司'], {}],
+    ['a group that nobody leads', '[P 林一舟]出席会议。检查组来到[C 云岭公司]。', [], {}],
+    ['a character of the home place', '[R 南通市]很好。[O 青湖市教育局]局长[P 林一舟]来通开展考察。', ['林一舟 VISITED 南通市'], { home: '南通市' }],
+    ['which another character is not', '[P 林一舟]来苏调研。[R 南通市]很好。', [], { home: '南通市' }],
+    ['the guest who comes, not the host who welcomes', '[P 林一舟]欢迎[P 周望]一行来[R 南通市]考察。', ['周望 VISITED 南通市'], {}],
+    ['coming along long after', '[P 林一舟]赴[O 青湖市消防支队]慰问。队伍很好。训练很好。装备很好。生活很好。精神很好。[P 周望]参加慰问。', ['周望 VISITED 青湖市消防支队', '林一舟 VISITED 青湖市消防支队'], {}],
+    ['those of a firm on the way are hosts', '[P 林一舟]赴[R 南通市]考察。[P 林一舟]走访[C 云岭公司]。[C 云岭公司]总经理[P 周望]陪同。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 南通市'], {}],
+  ])('%s', (_, text, expected, telling) => {
+    expect(visited(text, telling)).toEqual([...expected].sort())
+  })
+})
+
 describe('being received', () => {
   test.each<[string, string, string[]]>([
     ['在P会见', '[P 林一舟]在[R 南通市]会见[P 周望]一行。', ['周望 VISITED 南通市']],
     ['欢迎…来', '[P 林一舟]欢迎[P 周望]一行来[R 南通市]考察。', ['周望 VISITED 南通市']],
     ['the one-character name of a province', '[R 江苏省]欢迎你。[P 林一舟]欢迎[P 周望]一行来苏考察。', ['周望 VISITED 江苏省']],
     ['与…一行在P会谈', '[P 林一舟]与[P 周望]一行在[R 南通市]举行工作会谈。', ['周望 VISITED 南通市']],
+    ['on occasion of what the guest came for', '[P 林一舟]在[R 南通市]与前来出席大会的[R 江苏省]省长[P 周望]率领的代表团一行座谈。', ['周望 VISITED 南通市']],
     ['receiving without a place tells no visit', '[P 林一舟]会见[P 周望]一行。', []],
   ])('%s', (_, text, expected) => {
     expect(visited(text)).toEqual(expected)
