@@ -1,11 +1,11 @@
-import type { EntityKind, Modality, RelationType, Strength } from '../../schema/ontology/index.js'
+import { RELATIONS, type EntityKind, type Modality, type RelationType, type Strength } from '../../schema/ontology/index.js'
 import type { ArticleRecord, EntityRecord, Evidence, FactRecord, Mention } from '../core/records.js'
 import { byCodeUnit } from '../store/fold.js'
 import type { GraphStore, StoreParams, StoreRow } from '../store/port.js'
 import { factsAsOf, isKnownBy, type FactAsOf } from './as-of.js'
 import { articlesForQuotes, coMentionEvidence, coMentions, endsOfCoMention, type CoMention } from './co-mention.js'
 import { groupBy } from './group-by.js'
-import { kindOf, mentionsOf, text, toArticle, toEntity, toEvidence, toFact } from './rows.js'
+import { int, kindOf, mentionsOf, text, toArticle, toEntity, toEvidence, toFact } from './rows.js'
 
 export { groupBy } from './group-by.js'
 
@@ -79,6 +79,30 @@ export async function factsOfEntities(store: GraphStore, ids: readonly string[],
     asOf === '' || ((strengths.length === 0 || strengths.includes(fact.strength)) && (modalities.length === 0 || modalities.includes(fact.modality)))
   const grouped = groupBy(rows, (row) => text(row, 'entityId'))
   return new Map([...grouped].map(([id, own]) => [id, [...new Set(own.map((row) => text(row, 'id')))].flatMap((fact) => known.get(fact) ?? []).filter(wanted)]))
+}
+
+/** How many open facts of one type an entity stands in, one way. */
+export interface RelationCount {
+  readonly type: RelationType
+  /** The entity is the subject; of a relation that has no direction always true. */
+  readonly forward: boolean
+  readonly count: number
+}
+
+/** Facts counted by type and direction, by entity id, the most frequent first. */
+export async function relationCounts(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RelationCount[]>> {
+  const rows = await store.read('relation-counts-of-entities', { ids: [...ids] })
+  const grouped = groupBy(rows, (row) => text(row, 'id'))
+  return new Map([...grouped].map(([id, own]) => {
+    const counts = new Map<string, RelationCount>()
+    for (const row of own) {
+      const type = text(row, 'type') as RelationType
+      const forward = RELATIONS[type].symmetric || row['forward'] === true
+      const key = `${type} ${forward}`
+      counts.set(key, { type, forward, count: int(row, 'facts') + (counts.get(key)?.count ?? 0) })
+    }
+    return [id, [...counts.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.type, b.type) || Number(b.forward) - Number(a.forward))]
+  }))
 }
 
 /** Facts that articles prove, by article id, in text order. */

@@ -2,8 +2,8 @@ import DataLoader from 'dataloader'
 import type { EntityKind } from '../../schema/ontology/index.js'
 import { coMentions, type CoMention } from '../answers/co-mention.js'
 import {
-  articleIdsOfEntities, articlesByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles,
-  type FactFilter, type PlacedMention,
+  articleIdsOfEntities, articlesByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
+  type FactFilter, type PlacedMention, type RelationCount,
 } from '../answers/lookups.js'
 import type { ArticleRecord, EntityRecord, Evidence, FactRecord } from '../core/records.js'
 import type { GraphStore } from '../store/port.js'
@@ -17,6 +17,7 @@ export interface Loaders {
   readonly entityFacts: DataLoader<EntityFactsKey, readonly FactRecord[], string>
   readonly entityArticles: DataLoader<string, readonly { readonly id: string; readonly date: string }[]>
   readonly coMentioned: DataLoader<CoMentionedKey, readonly CoMention[], string>
+  readonly relationCounts: DataLoader<string, readonly RelationCount[]>
   readonly articleFacts: DataLoader<string, readonly FactRecord[]>
   readonly articleMentions: DataLoader<string, readonly PlacedMention[]>
 }
@@ -80,6 +81,7 @@ export const makeLoaders = (store: GraphStore): Loaders => ({
   entityFacts: new DataLoader((keys) => entityFactsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
   entityArticles: mapped((ids) => articleIdsOfEntities(store, ids), []),
   coMentioned: new DataLoader((keys) => coMentionedBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+  relationCounts: mapped((ids) => relationCounts(store, ids), []),
   articleFacts: mapped((ids) => factsOfArticles(store, ids), []),
   articleMentions: mapped((ids) => mentionsOfArticles(store, ids), []),
 })

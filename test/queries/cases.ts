@@ -114,6 +114,9 @@ export const CASES: readonly QueryCase[] = [
   { query: 'mentions-of-articles', says: 'the article\'s own names and places', params: { ids: ['a5'] }, rows: [{ articleId: 'a5', entityId: zone, name: '云泽湾', count: 1, mentions: mentionsIn('a5', zone) }] },
   { query: 'articles-of-entities', says: 'newest first, with places', params: { ids: [zone] }, rows: ['a4', 'a2', 'a1', 'a5'].map((article) => ({ entityId: zone, articleId: article, mentions: mentionsIn(article, zone) })) },
   { query: 'degrees-of-entities', says: 'open facts and articles', params: { ids: [chips, award] }, rows: sorted([{ id: chips, facts: 4, articles: 4 }, { id: award, facts: 3, articles: 1 }], (row) => row.id) },
+  { query: 'relation-counts-of-entities', says: 'each type, as subject and as object', params: { ids: [chips] }, rows: [
+    ['COLLABORATES_WITH', false], ['DESIGNATED', true], ['PARTICIPATES_IN', true], ['VISITED', false],
+  ].map(([type = '', forward = false]) => ({ id: chips, type, forward, facts: 1 })) },
   { query: 'co-mentioned-with', says: 'of a kind, with the articles', params: { id: zone, kinds: ['COMPANY'] }, rows: [
     { otherId: chips, otherName: '岚州芯河科技有限公司', articles: 3, articleIds: ['a1', 'a2', 'a4'] }, { otherId: pumps, articles: 2, articleIds: ['a1', 'a2'] }, { otherId: ferries, articles: 1, articleIds: ['a4'] },
   ] },

@@ -21,6 +21,7 @@ export interface CoMentionedArgs {
 /** Lines that the generated SDL gets for the interface Entity and each of its types. */
 export const ENTITY_FIELDS: readonly string[] = [
   '"它参与的事实，见于文章多者在前 · The facts that it stands in, those in most articles first." facts(types: [RelationType!], modalities: [Modality!], minStrength: LinkStrength, first: Int, after: String): FactConnection!',
+  '"按类型与方向计的事实条数，多者在前 · Its facts counted by type and direction, the most frequent first." relationCounts: [RelationCount!]!',
   '"提到它的文章，日期新者在前 · The articles that name it, latest first." articles(first: Int, after: String): ArticleConnection!',
   '"常与它同文提及的实体 · Entities that articles name together with it, the most frequent first." coMentioned(kinds: [EntityKind!], first: Int = 10): [CoMention!]!',
 ]
@@ -38,6 +39,8 @@ const entityFields = {
     const facts = await loaders.entityFacts.load({ entityId: id, filter })
     return relay(pageOf(facts, (fact) => [-fact.articleCount, fact.type, fact.id], args), same)
   },
+
+  relationCounts: ({ id }: EntityRecord, _: unknown, { loaders }: ApiContext) => loaders.relationCounts.load(id),
 
   articles: async ({ id }: EntityRecord, args: PageArgs, { loaders }: ApiContext) => {
     checkFirst(args.first)
