@@ -22,7 +22,7 @@ export interface AgentOptions {
 }
 
 /** Words before a reference that make it an object or a place, not the one who acts. */
-const NOT_AGENT_BEFORE = /(?:在|对|向|与|和|同|跟|为|从|于|到|赴|至|被|把|给|来|经|陪同|接替|由于|依托|围绕|参观|来到|走进|走访|调研|考察|考察了|视察|深入|位于|地处|直属|隶属|归属|支持|服务|推动|帮助|助力|毗邻|西接|东临|北临|南接|建设|打造|发展|推进|包括|的|会见|会见了|欢迎|感谢|通过|按照|根据|邀请|免去)$/
+const NOT_AGENT_BEFORE = /(?:在|对|向|与|和|同|跟|为|从|于|到|赴|至|被|把|给|来|经|陪同|接替|由于|依托|围绕|参观|来到|走进|走访|调研|考察|考察了|视察|深入|位于|地处|直属|隶属|归属|支持|服务|推动|帮助|助力|毗邻|西接|东临|北临|南接|建设|打造|发展|推进|包括|的|会见|会见了|欢迎|感谢|通过|按照|根据|邀请|免去|传达|传达学习|听取)$/
 const AGENT_BEFORE = /(?:由|经由)$/
 /** How many lists are tried, from the cue to the left. */
 const TRIES = 6
@@ -68,6 +68,8 @@ export function isSubject(text: string, passage: Passage, reference: Reference):
   const start = list?.start ?? reference.outerStart
   const left = text.slice(Math.max(passage.start, start - 4), start)
   if (NOT_AGENT_BEFORE.test(left) && !AGENT_BEFORE.test(left)) return false
+  // 李某代表A签约.
+  if (reference.kind !== 'PERSON' && left.endsWith('代表')) return false
   return text.charAt(list?.end ?? reference.end) !== '的'
 }
 

@@ -17,7 +17,7 @@ const POINTING = /^(?:会议|大会|论坛|活动|此次|本次|这次|该|本�
 const NO_EVENT = /^(?:了)?[^，。；]{0,10}?(?:会见|座谈(?!会)|会谈|会晤|调研|考察|走访|慰问|检查|督查|学习|培训(?!会)|采访|指导|交流(?!会)|观摩|参观|接访|巡查|视察|工作|建设|抢险|救援|见面|比赛|竞争|研讨(?!会)|植树|劳动|宴会|早餐|制定|编制)/
 
 /** 主持召开X会议时的重要讲话: told of elsewhere. */
-const ECHO = /^[^，。]{0,4}(?:时|上|中)?的?(?:重要)?(?:讲话|指示|精神|要求|部署)/
+export const ECHO = /^[^，。]{0,4}(?:时|上|中)?的?(?:重要)?(?:讲话|指示|精神|要求|部署)/
 const STUDY = /传达|学习|贯彻|，/
 
 /** The event that a verb of attending takes: named right after it, by a noun after it, or the one told of when nothing stands there. */
@@ -71,7 +71,7 @@ export function sceneOccasion(context: RelateContext, passage: Passage, offset: 
   const sentence = passage.sentence.index
   const { text } = context.discourse
   const named = lastBefore(passage, offset, (reference) => reference.subkind === 'EVENT')
-  if (named && !ECHO.test(text.slice(named.end, named.end + 12)) && /^(?:[”》]?)(?:[^，。]{0,8})?(?:上|中|期间|现场|环节|，|举行|召开|举办|开幕)/.test(text.slice(named.end, named.end + 14))) return { entity: named.entity, sentence, implied: false }
+  if (named && !/精神$/.test(text.slice(named.start, named.end)) && !ECHO.test(text.slice(named.end, named.end + 12)) && /^(?:[”》]?)(?:[^，。]{0,8})?(?:上|中|期间|现场|环节|，|举行|召开|举办|开幕)/.test(text.slice(named.end, named.end + 14))) return { entity: named.entity, sentence, implied: false }
   const first = scenesOf(passage).find((scene) => scene.end <= offset)
   return first && toOccasion(context.eventAt(passage, offset, first.noun))
 }

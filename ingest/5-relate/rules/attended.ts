@@ -1,7 +1,7 @@
 import { carriedSubject, isJoined, isSubject, startOf } from '../agents.js'
 import { modalityAt } from '../modality.js'
 import { objectOccasion, sceneOccasion, type Occasion } from '../occasion.js'
-import { clauseAt, lastBefore, listed, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
@@ -11,7 +11,7 @@ const ATTEND = /出席|参加|列席|莅临|参会|与会|到场|齐聚|受邀|�
 /** Verbs of starting or carrying out: they take an event that is named, or told by its noun. */
 const START = /启动|开启|开展|组织(?!开展)/g
 const CEREMONY = /主持|致(?:欢迎)?(?:辞|词)|(?:作|做|发表)(?:了)?(?:题为[^。]*?的)?[^，。；]{0,16}(?:讲话|演讲|报告|发言|致辞|推介)|讲话|发言|宣布[^，。；]{0,40}(?:开幕|开工|启动|奠基|开赛|成立|发车|开业|开园)|揭牌|揭幕|剪彩|培土|见证/g
-const ACT = /授牌|颁奖|颁发|启动|点评|汇报|解读|推介|签约|签署|签订|签定|介绍|表示|指出|说(?=[，：“])|认为|强调|分享|交流|领取|发布|回顾|通报|部署|传达|展示|宣讲|推荐|捐赠|要求|邀请/g
+const ACT = /授牌|颁奖|颁发|启动|点评|汇报|解读|推介|签约|签署|签订|签定|介绍|表示|指出|说(?=[，：“])|认为|强调|分享|交流|领取|发布|回顾|通报|部署|传达|展示|宣讲|推荐|捐赠|要求|邀请|带来|接受(?=“|[^，。；]{0,20}(?:授牌|颁|聘|锦旗|捐赠))|路演|亮相/g
 /** A speech made on a tour is no part of an event. */
 const ON_TOUR = /视察|调研|考察|走访/
 const ATTENDERS = new Set(['PERSON', 'COMPANY', 'ORGANIZATION'])
@@ -20,6 +20,8 @@ const BETWEEN_LISTS = /^(?:等|一行|同志|”|）|[^，。；：]{0,8}(?:负�
 /** Unveiling is what people do; a body before it is what is unveiled. */
 const BY_PEOPLE = /^(?:揭牌|揭幕|剪彩|培土)$/
 const REACH = 90
+/** Verbs with another side, and what stands before it. */
+const SIDES: readonly (readonly [RegExp, RegExp])[] = [[/^签/, /[与和同跟]$/], [/^(?:授牌|颁奖|颁发|捐赠)$/, /[为向给]$/]]
 
 const isAttender = (reference: Reference): boolean => ATTENDERS.has(reference.kind) && !reference.attributive
 
@@ -56,8 +58,10 @@ function ceremony(context: RelateContext, passage: Passage, cue: string, at: num
 
 function attendance(context: RelateContext, passage: Passage, cue: string, at: number, event: Occasion | undefined, personal = false): FactDraft[] {
   if (!event) return []
-  const agents = subjects(context, passage, at, personal)
-  const people = BY_PEOPLE.test(cue) ? agents.references.filter((agent) => agent.kind === 'PERSON') : agents.references
+  const agents = comers(context, passage, at) ?? subjects(context, passage, at, personal)
+  // 甲向乙颁发证书, 甲与乙签约: the other side is there too.
+  const opposite = personal ? oppositeOf(context, passage, cue, at).filter((other) => !agents.references.includes(other)) : []
+  const people = BY_PEOPLE.test(cue) ? agents.references.filter((agent) => agent.kind === 'PERSON') : [...agents.references, ...opposite]
   const sentence = passage.sentence.index
   const speech = speechAt(context.speeches[sentence] ?? [], at)
   const modality = modalityAt(passage, at, speech?.carried === true ? undefined : speech)
@@ -66,6 +70,21 @@ function attendance(context: RelateContext, passage: Passage, cue: string, at: n
     type: 'ATTENDED', subject: agent.entity, object: event.entity, fromSentence: from, toSentence: sentence, cue,
     modality, strength: event.sentence === sentence && !event.implied && !agent.anaphoric && agents.sentence === sentence ? 'STATED' : 'IMPLIED',
   }))
+}
+
+function oppositeOf(context: RelateContext, passage: Passage, cue: string, at: number): readonly Reference[] {
+  const side = SIDES.find(([verbs]) => verbs.test(cue))?.[1]
+  const last = side && lastBefore(passage, at, isAttender)
+  if (!side || !last || at - last.end > 30) return []
+  return side.test(context.discourse.text.slice(Math.max(passage.start, startOf(passage, last) - 2), startOf(passage, last))) ? listed(passage, last, isAttender) : []
+}
+
+/** 前来出席大会的李某: those after the event, to whom the clause belongs. */
+function comers(context: RelateContext, passage: Passage, at: number): { references: readonly Reference[]; sentence: number } | undefined {
+  const named = firstAfter(passage, at, (reference) => reference.subkind === 'EVENT')
+  if (!named || named.start - at > 42 || context.discourse.text.charAt(named.end) !== '的') return undefined
+  const first = firstAfter(passage, named.end, isAttender)
+  return first && first.outerStart - named.end <= 1 ? { references: listed(passage, first, isAttender), sentence: passage.sentence.index } : undefined
 }
 
 /** The lists right before the verb that make up its subject: people, then bodies that stand in one run with them. */

@@ -1,10 +1,11 @@
 import { jointAgentsAt, startOf } from '../agents.js'
 import { modalityAt } from '../modality.js'
+import { ECHO } from '../occasion.js'
 import { clauseAt, firstAfter, lastBefore, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
-const HOST = /(?:联合|共同|组织)?(?:主办|承办|协办|举办|举行|召开|组织召开|协同举办|支持举办)|大力支持/g
+const HOST = /(?:联合|共同|组织)?(?:主办|承办|协办|举办|举行|召开|组织召开|协同举办|支持举办|冠名|联办)|大力支持|(?:支持|指导|执行)(?=[，。；]|$)/g
 /** 本次活动由A主办. */
 const BARE = /(?:^|[，。；\s])(?:据介绍，|据悉，)?(?:本次|此次|本届|该|此届|这次)([^，。；□]{0,4}(?:活动|论坛|大会|会议|展会|峰会|博览会|比赛|大赛|赛事|仪式|节)|(?:赛事|活动|论坛|大会|会议|展会)(?=由))/
 const LOOK_BACK = 160
@@ -23,7 +24,9 @@ export const hosted: Rule = {
 function hosting(context: RelateContext, passage: Passage, cue: string, at: number): FactDraft[] {
   const { text } = context.discourse
   const sentence = passage.sentence.index
-  const organising = /主办|承办|协办|支持/.test(cue)
+  // 由A主办，B支持: bare support counts only beside the host.
+  if (/^(?:支持|指导|执行)$/.test(cue) && !/主办|承办/.test(passage.masked)) return []
+  const organising = /主办|承办|协办|支持|冠名|联办|指导|执行/.test(cue)
   const within = inPlaceOf(passage, text, at)
   const hosts = within.length > 0 ? within : jointAgentsAt(context, passage, at, organising ? ['COMPANY', 'ORGANIZATION'] : ['COMPANY', 'ORGANIZATION', 'PERSON'], organising ? 30 : 60)
   const last = hosts.at(-1)
@@ -44,7 +47,7 @@ function eventOf(context: RelateContext, passage: Passage, cue: string, at: numb
   const end = at + cue.length
   const clause = clauseAt(passage, at)
   const after = firstAfter(passage, end, isEvent)
-  if (after && after.start - end <= 60 && after.start < clause.end) return { entity: after.entity, sentence, implied: false }
+  if (after && after.start - end <= 60 && after.start < clause.end) return ECHO.test(context.discourse.text.slice(after.end, after.end + 12)) ? undefined : { entity: after.entity, sentence, implied: false }
   if (!byThem) return undefined
   const noun = BARE.exec(maskedBetween(passage, Math.max(passage.start, at - LOOK_BACK), at))
   if (noun) {

@@ -1,14 +1,16 @@
 import { isSubject } from '../agents.js'
-import { lastBefore, type Passage } from '../passage.js'
+import { lastBefore, listed, type Passage } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { SPEECH_VERBS } from '../lexicon.js'
 
 /** What those who are present do: speak, report, comment. */
-const SAYS = new RegExp(`(?:${SPEECH_VERBS.join('|')}|点评|汇报|解读|讲解|推介|宣读|授课|作了|作报告|分享|通报)`, 'g')
+const SAYS = new RegExp(`(?:${SPEECH_VERBS.join('|')}|点评|汇报|解读|讲解|推介|宣读|授课|作了|作报告|分享|通报|演讲|领取|致辞|发言|授牌|颁奖)`, 'g')
 /** Words said to a reporter or on another occasion. */
 const ELSEWHERE = /记者|采访|致电|此前|早前|调研|走访|座谈|会见|网上|微博|发文|公告|声明/
 /** How close before the verb the speaker stands, in UTF-16 code units. */
 const REACH = 12
+/** A、B、C等，分别围绕…发言: all of them did, however far the verb is. */
+const SEVERALLY = /^等?，?(?:分别|依次|先后)/
 
 /** 省商务厅厅长李某表示: in the report of an event, an office holder who speaks was there. */
 export const spokeAt: Rule = {
@@ -24,10 +26,15 @@ export const spokeAt: Rule = {
 
 function speakers(context: RelateContext, passage: Passage, event: number): FactDraft[] {
   const sentence = passage.sentence.index
+  const { text } = context.discourse
   return [...passage.masked.matchAll(SAYS)].flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const person = lastBefore(passage, at, (reference) => reference.kind === 'PERSON' && !reference.anaphoric)
-    if (!person || person.outerStart === person.start || at - person.end > REACH || /[，。]/.test(context.discourse.text.slice(person.end, at)) || !isSubject(context.discourse.text, passage, person)) return []
-    return [{ type: 'ATTENDED', subject: person.entity, object: event, fromSentence: sentence, toSentence: sentence, cue: match[0], modality: 'ASSERTED', strength: 'IMPLIED' }]
+    if (!person || !isSubject(text, passage, person)) return []
+    const gap = text.slice(person.end, at)
+    const all = SEVERALLY.test(gap)
+    if (!all && (at - person.end > REACH || /[，。]/.test(gap))) return []
+    const people = all ? listed(passage, person, (reference) => reference.kind === 'PERSON') : [person]
+    return people.filter((each) => each.outerStart < each.start).map((each) => ({ type: 'ATTENDED', subject: each.entity, object: event, fromSentence: sentence, toSentence: sentence, cue: match[0], modality: 'ASSERTED', strength: 'IMPLIED' }))
   })
 }

@@ -16,6 +16,11 @@ describe('taking part in an event', () => {
     ['an act at the event', `${HELD}会上，[O 青湖市教育局]局长[P 林一舟]介绍了情况。`, ['林一舟 ATTENDED 第三届云岭产业大会']],
     ['an office holder who speaks in its report', `${HELD}[O 青湖市教育局]局长[P 林一舟]表示，教育是根本。`, ['林一舟 ATTENDED 第三届云岭产业大会']],
     ['unveiling by people, not by what is unveiled', `${HELD}会上，[O 云岭科普中心]揭牌成立。[P 林一舟]、[P 周望]共同揭牌。`, ['周望 ATTENDED 第三届云岭产业大会', '林一舟 ATTENDED 第三届云岭产业大会']],
+    ['the guests who came for it, not their hosts', '[P 林一舟]与前来出席[EVENT 第三届云岭产业大会]的[O 青湖市商会]会长[P 周望]座谈。', ['周望 ATTENDED 第三届云岭产业大会']],
+    ['office holders who speak one after another, far from the verb', `${HELD}[O 青湖市教育局]局长[P 林一舟]，[O 青湖市商会]会长[P 周望]等，分别围绕产业、人才和城市的未来，开展了主旨演讲。`, ['周望 ATTENDED 第三届云岭产业大会', '林一舟 ATTENDED 第三届云岭产业大会']],
+    ['the other side of a signing', `${HELD}会上，[O 青湖市商会]有关部门与[C 云岭公司]、[C 青河公司]签订协议。`, ['云岭公司 ATTENDED 第三届云岭产业大会', '青河公司 ATTENDED 第三届云岭产业大会', '青湖市商会 ATTENDED 第三届云岭产业大会']],
+    ['who signs for a body', `${HELD}会上，[P 林一舟]代表[C 云岭公司]接受授牌。`, ['林一舟 ATTENDED 第三届云岭产业大会']],
+    ['a host and a supporter', `${HELD}本次大会由[O 青湖市教育局]主办，[C 云岭公司]支持。`, ['云岭公司 ATTENDED 第三届云岭产业大会', '青湖市教育局 ATTENDED 第三届云岭产业大会']],
     ['those with whom others do it', '[O 青湖市法院]会同[O 青湖市税务局]共同举行[EVENT 青湖破产审判协作签约仪式]。', ['青湖市法院 ATTENDED 青湖破产审判协作签约仪式', '青湖市税务局 ATTENDED 青湖破产审判协作签约仪式']],
   ])('%s', (_, text, expected) => {
     expect(attended(text)).toEqual(expected)
@@ -41,6 +46,8 @@ describe('no attendance', () => {
     ['of a meeting without a name, after an event of the past', `${HELD}市委书记[P 林一舟]主持召开市委常委会会议。[P 周望]出席。`.replace('[P 林一舟]', '林书记')],
     ['of a tour or a talk', `${HELD}[P 林一舟]参加调研。[P 周望]参加会见。`],
     ['of an event whose spirit is studied', '市委召开会议，传达学习[EVENT 全国云岭保护大会]精神。[P 林一舟]主持会议。'],
+    ['of an event at which what is studied was said', '[P 林一舟]主持召开会议，学习[P 周望]在主持召开[EVENT 第三届云岭产业大会]时的重要讲话精神。'],
+    ['by those from whom word is passed on', `${HELD}会上，大家传达学习[O 青湖市教育局]通知，部署工作。`],
     ['by those who are received', '[P 林一舟]会见了前来的[P 周望]。'],
     ['when speech is made elsewhere', `${HELD}[O 青湖市教育局]局长[P 林一舟]在接受记者采访时表示，教育是根本。`],
   ])('%s', (_, text) => {
