@@ -89,9 +89,9 @@ const EVIDENCE: NodeTable = {
 
 const REFERENCE: NodeTable = {
   name: 'Reference',
-  doc: 'An id that extraction gave, with the id it goes by; `profile` is JSON. `stale`: 0 settled, 1 judged, 2 named by other articles since the last identity run.',
+  doc: 'An id that extraction gave, with the id it goes by; `summary` (JSON) is its profile at the last identity run. `stale`: 0 settled, 1 judged, 2 named by other articles since the last identity run.',
   key: 'id',
-  columns: columns('id kind key canonicalId stale:int profile'),
+  columns: columns('id kind key name subkind canonicalId stale:int summary'),
   indexes: [{ kind: 'range', columns: ['stale'] }],
 }
 

@@ -36,8 +36,8 @@ ORDER BY seq`
 
 export const KINDS_OF_REFERENCES = `
 UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})
-RETURN e.id AS id, e.kind AS kind`
+MATCH (r:Reference {id: wanted})
+RETURN r.id AS id, r.kind AS kind`
 
 export const STORED_ARTICLE_IDS = `
 UNWIND $ids AS wanted
@@ -48,3 +48,5 @@ export const FACTS_OPEN = `
 UNWIND $ids AS wanted
 MATCH (f:Fact {id: wanted})
 RETURN f.id AS id, f.open AS open`
+
+export const LOG_LENGTH = `MATCH (m:Marker {id: 'acts'}) RETURN m.value AS value`

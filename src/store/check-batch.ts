@@ -13,8 +13,8 @@ function checkArticle({ article, entities, evidence }: ArticleGraph): void {
   if (known.size !== entities.length) throw bad(`文章 ${article.id} 重复列出同一实体 · the article lists an entity twice`, {})
   for (const item of evidence) {
     if (item.articleId !== article.id) throw bad(`证据 ${item.id} 属于另一篇文章 · evidence of another article`, { evidenceId: item.id })
-    for (const end of [item.subjectId, item.objectId])
-      if (!known.has(end)) throw bad(`证据 ${item.id} 的实体不在文章的实体表中 · evidence names an entity that its article does not list`, { evidenceId: item.id, entityId: end })
+    for (const end of [item.subjectId, item.objectId, item.speakerId])
+      if (end !== '' && !known.has(end)) throw bad(`证据 ${item.id} 的实体不在文章的实体表中 · evidence names an entity that its article does not list`, { evidenceId: item.id, entityId: end })
     if (item.quote === '' || item.quote !== sliceSpan(article.rawText, item.raw))
       throw new PolicyGraphError('BROKEN_EVIDENCE', `证据 ${item.id} 的引句与原文不符 · the quote is not the raw text at its span`, {
         details: { articleId: article.id, evidenceId: item.id, raw: item.raw },

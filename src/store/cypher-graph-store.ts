@@ -4,7 +4,8 @@ import type { ArticleGraph } from '../core/records.js'
 import { PolicyGraphError } from '../core/errors.js'
 import { checkBatch } from './check-batch.js'
 import type { CypherClient } from './cypher-client.js'
-import type { GraphStore, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
+import { applyIdentity } from './apply-identity.js'
+import type { GraphStore, IdentityCounts, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
 import type { QueryCatalog } from './query-catalog.js'
 import { recordActs } from './record-acts.js'
 import { removeBatch, writeBatch } from './write-batch.js'
@@ -39,7 +40,11 @@ export class CypherGraphStore implements GraphStore {
   }
 
   record(acts: readonly NewAct[]): Promise<readonly Act[]> {
-    return this.#track(async () => (acts.length === 0 ? [] : this.#client.transaction((run) => recordActs(run, acts))))
+    return this.#track(async () => (acts.length === 0 ? [] : this.#client.transaction((run) => recordActs(run, acts, this.traits))))
+  }
+
+  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[]): Promise<IdentityCounts> {
+    return this.#track(() => this.#client.transaction((run) => applyIdentity(run, canonical, among, this.traits)))
   }
 
   read(query: string, params: StoreParams = {}): Promise<readonly StoreRow[]> {

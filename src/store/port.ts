@@ -39,6 +39,13 @@ export interface WriteCounts {
   readonly factsClosed: number
 }
 
+export interface IdentityCounts {
+  /** References that go by another id than before. */
+  readonly referencesMoved: number
+  /** References that go by an id other than their own, after the call. */
+  readonly referencesMerged: number
+}
+
 export interface GraphStore {
   readonly traits: StoreTraits
   /** Makes tables, constraints and indexes; idempotent, safe to call at each start. */
@@ -48,7 +55,8 @@ export interface GraphStore {
    * passed over; a changed one replaces its own mentions and evidence, and facts left bare are closed (kept, open =
    * false) until evidence comes back. The graph does not depend on the order or the batches of writing. Of two articles
    * with one id the later in the list counts. Throws BROKEN_EVIDENCE for a quote that is not its slice of the raw text,
-   * BAD_INPUT for evidence whose ends the article does not list among its entities.
+   * BAD_INPUT for evidence whose ends or speaker the article does not list among its entities. What goes by another id
+   * (applyIdentity) is written under it; of a retracted article the text is written and what it says kept aside.
    */
   write(articles: readonly ArticleGraph[]): Promise<WriteCounts>
   /** Takes articles out with their mentions and evidence, all or nothing; ids that are not stored are passed over. */
@@ -61,6 +69,14 @@ export interface GraphStore {
    * fact; CONTRADICTION for a judgement that other standing judgements rule out; STALE_VERSION (see NewAct).
    */
   record(acts: readonly NewAct[]): Promise<readonly Act[]>
+  /**
+   * Sets who is who: `canonical` maps a reference (the id that an article's extraction gave) to the id it goes by; a reference
+   * that is not in the map goes by its own id. Mentions and evidence of references whose id changes are re-homed, and entities and facts
+   * folded anew; nothing else is touched. References themselves are kept, so setting the old map again gives the old graph, byte for byte in an export.
+   * With `among`, only these references are set. BAD_INPUT for a chain (an id mapped to one that is itself mapped on) or a map between kinds;
+   * NOT_FOUND for an id that no article has brought.
+   */
+  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[]): Promise<IdentityCounts>
   /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header. */
   read(query: string, params?: StoreParams): Promise<readonly StoreRow[]>
   /** Waits for running work; after it every call rejects with STORE_CLOSED. */

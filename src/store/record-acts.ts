@@ -1,36 +1,21 @@
-import type { Act, ActDecision, ActKind, NewAct, Role } from '../core/acts.js'
+import type { Act, NewAct } from '../core/acts.js'
 import { PolicyGraphError } from '../core/errors.js'
+import { contradiction } from '../curation/folds/standing-judgements.js'
+import { actsOf } from './act-log.js'
 import * as cypher from './act-statements.js'
-import { badAct, checkAct, readExternalId } from './check-act.js'
+import { badAct, checkAct, readDetail, readExternalId } from './check-act.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
-import type { StoreRow } from './port.js'
+import type { StoreRow, StoreTraits } from './port.js'
+import { refold } from './refold.js'
+import { restoreArticle, retractArticle } from './retraction.js'
+import * as statements from './statements.js'
+import { sortedIds, verbFor } from './write-batch.js'
+import { STALE } from './write-rows.js'
 
 /** Adds acts to the log, inside one transaction. */
 
 const text = (row: StoreRow, column: string): string => String(row[column])
-const list = (value: StoreRow[string] | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
-
-/** A stored row as an act. Kinds, decisions and roles were checked when it was written. */
-export const actOf = (row: StoreRow): Act => ({
-  id: text(row, 'id'),
-  seq: Number(row['seq']),
-  at: text(row, 'at'),
-  actor: text(row, 'actor'),
-  role: text(row, 'role') as Role,
-  kind: text(row, 'kind') as ActKind,
-  targets: list(row['targets']),
-  decision: text(row, 'decision') as ActDecision,
-  detail: text(row, 'detail'),
-  reason: text(row, 'reason'),
-})
-
-/** Acts that name any of the ids, oldest first, each once. */
-export async function actsOf(run: RunCypher, ids: readonly string[]): Promise<readonly Act[]> {
-  const rows = await readInChunks(run, cypher.ACTS_OF, ids)
-  return [...new Map(rows.map((row) => [text(row, 'id'), actOf(row)])).values()].sort((a, b) => a.seq - b.seq)
-}
-
 const notFound = (id: string): PolicyGraphError =>
   new PolicyGraphError('NOT_FOUND', `没有此编号 · no such id: ${id.slice(0, 80)}`, { details: { id: id.slice(0, 80) } })
 
@@ -48,7 +33,7 @@ async function concernOf(run: RunCypher, act: NewAct): Promise<readonly string[]
       if (fact === undefined) throw notFound(act.targets[0] ?? '')
       if (act.kind === 'VERDICT' && act.decision !== 'WITHDRAWN' && fact['open'] !== true)
         throw new PolicyGraphError('CLOSED_FACT', `事实 ${text(fact, 'id')} 已无证据，不能再作判定 · the fact has no evidence any more`, { details: { id: fact['id'] } })
-      return act.targets
+      return sortedIds([...act.targets, ...await basesOf(run, act.targets)])
     }
     case 'ARTICLE': case 'PROPOSAL': case 'INGEST': {
       const stored = new Set((await readInChunks(run, cypher.STORED_ARTICLE_IDS, act.targets)).map((row) => text(row, 'id')))
@@ -56,6 +41,38 @@ async function concernOf(run: RunCypher, act: NewAct): Promise<readonly string[]
       return act.targets
     }
   }
+}
+
+/** Base facts of a fact: what an act on it is kept under, so that it survives merging and taking apart. */
+async function basesOf(run: RunCypher, factIds: readonly string[]): Promise<readonly string[]> {
+  const evidence = await readInChunks(run, statements.FACT_VIEWS, factIds)
+  const former = await readInChunks(run, statements.FORMER_OF_FACTS, factIds)
+  return sortedIds([...evidence.map((row) => text(row, 'baseId')), ...former.map((row) => text(row, 'id'))])
+}
+
+/** Judgements of all that is joined with the ends of the act by judgements. */
+async function judgementsAround(run: RunCypher, ids: readonly string[]): Promise<readonly Act[]> {
+  const acts = new Map<string, Act>()
+  const asked = new Set<string>()
+  for (let frontier = ids; frontier.length > 0;) {
+    for (const id of frontier) asked.add(id)
+    const found = (await actsOf(run, frontier)).filter(({ kind }) => kind === 'JUDGE')
+    for (const act of found) acts.set(act.id, act)
+    frontier = sortedIds(found.filter(({ decision }) => decision === 'SAME').flatMap(({ targets }) => targets).filter((id) => !asked.has(id)))
+  }
+  return [...acts.values()]
+}
+
+/** CONTRADICTION when other judgements rule this one out. */
+async function checkJudgements(run: RunCypher, act: NewAct): Promise<void> {
+  const [a = '', b = ''] = act.targets
+  const between = contradiction(act.decision, a, b, await judgementsAround(run, act.targets))
+  if (between === undefined) return
+  throw new PolicyGraphError(
+    'CONTRADICTION',
+    act.decision === 'SAME' ? '已有判断认为其中两者不同，请先撤回 · two of those that this would join were judged different; withdraw that first' : '其他判断已把两者连在一起，请先撤回 · other judgements join the two; withdraw one of them first',
+    { details: { targets: act.targets, between } },
+  )
 }
 
 /** STALE_VERSION when others have acted on the same since the actor looked. */
@@ -94,7 +111,7 @@ function checkState(act: NewAct, before: readonly Act[]): void {
 }
 
 /** Checks and writes acts in order; each sees those before it. */
-export async function recordActs(run: RunCypher, acts: readonly NewAct[]): Promise<readonly Act[]> {
+export async function recordActs(run: RunCypher, acts: readonly NewAct[], traits: StoreTraits): Promise<readonly Act[]> {
   for (const act of acts) checkAct(act)
   const [numbers] = await run(cypher.TAKE_NUMBERS, { n: acts.length })
   const first = Number(numbers?.['last']) - acts.length + 1
@@ -104,13 +121,38 @@ export async function recordActs(run: RunCypher, acts: readonly NewAct[]): Promi
     const before = await actsOf(run, concern)
     checkVersion(act, before)
     checkState(act, before)
+    if (act.kind === 'JUDGE') await checkJudgements(run, act)
     const seq = first + recorded.length
-    const { at, actor, role, kind, targets, decision, detail = '', reason = '' } = act
+    const { at, actor, role, kind, targets, decision, reason = '' } = act
+    const detail = isAboutFact(act) ? JSON.stringify({ ...readDetail(act), bases: concern.filter((id) => !targets.includes(id)) }) : act.detail ?? ''
     const row = { id: `act_${String(seq).padStart(10, '0')}`, seq, at, actor, role, kind, targets, decision, detail, reason }
     await run(cypher.PUT_ACTS, { rows: [row] })
     await writeInChunks(run, cypher.PUT_TARGETS, concern.map((id) => ({ id })))
     await writeInChunks(run, cypher.PUT_NAMES, concern.map((id) => ({ act: row.id, id })))
     recorded.push(row)
+    await follow(run, row, concern, traits)
   }
   return recorded
+}
+
+const isAboutFact = ({ kind }: Pick<Act, 'kind'>): boolean => kind === 'VERDICT' || kind === 'DISPUTE'
+
+/** Brings in line what depends on an act. */
+async function follow(run: RunCypher, act: Act, concern: readonly string[], traits: StoreTraits): Promise<void> {
+  const [target = ''] = act.targets
+  switch (act.kind) {
+    case 'VERDICT': case 'DISPUTE':
+      await refold(run, { entityIds: [], factIds: [target], verb: verbFor(traits) })
+      return
+    case 'ARTICLE':
+      await (act.decision === 'RETRACTED' ? retractArticle : restoreArticle)(run, target, traits)
+      return
+    case 'JUDGE':
+      await readInChunks(run, statements.MARK_REFERENCES, concern, { stale: STALE.judged })
+      return
+    case 'EXTERNAL_ID':
+      await readInChunks(run, statements.MARK_REFERENCES, concern, { stale: STALE.changed })
+      return
+    case 'PROPOSAL': case 'INGEST':
+  }
 }

@@ -53,13 +53,47 @@ MATCH (a:Article {id: id})
 RETURN a.id AS id, a.textHash AS textHash, a.pipeline AS pipeline, a.title AS title, a.date AS date, a.source AS source,
        a.url AS url, a.homeId AS homeId, a.synthetic AS synthetic, a.byline AS byline`
 
+const ARTICLE_COLUMNS = columnsOf('Article', ['id'])
+const MENTION_COLUMNS = columnsOf('MENTIONED_IN', [])
+const EVIDENCE_COLUMNS = columnsOf('Evidence', ['id'])
+const FACT_KEY_COLUMNS = ['type', 'subjectId', 'objectId', 'title']
+
+/** `n.a AS a, n.b AS b`. */
+const returned = (variable: string, columns: readonly string[]): string => columns.map((column) => `${variable}.${column} AS ${column}`).join(', ')
+
 export const STORED_MENTIONS = `
-MATCH (e:Entity)-[:MENTIONED_IN]->(a:Article) WHERE a.id IN $ids
-RETURN e.id AS entityId, a.id AS articleId`
+UNWIND $ids AS id
+MATCH (e:Entity)-[m:MENTIONED_IN]->(a:Article {id: id})
+RETURN e.id AS entityId, a.id AS articleId, ${returned('m', MENTION_COLUMNS)}`
 
 export const STORED_EVIDENCE = `
-MATCH (v:Evidence)-[:\`FROM\`]->(a:Article) WHERE a.id IN $ids
-RETURN v.id AS id, v.factId AS factId`
+UNWIND $ids AS id
+MATCH (v:Evidence)-[:\`FROM\`]->(a:Article {id: id})
+RETURN ${returned('v', ['id', ...EVIDENCE_COLUMNS])}`
+
+export const MENTIONS_OF_ENTITIES = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[m:MENTIONED_IN]->(a:Article)
+RETURN e.id AS entityId, a.id AS articleId, ${returned('m', MENTION_COLUMNS)}`
+
+export const MENTIONS_AT = `
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.entityId})-[m:MENTIONED_IN]->(a:Article {id: row.articleId})
+RETURN e.id AS entityId, a.id AS articleId, ${returned('m', MENTION_COLUMNS)}`
+
+/** What the fold of a base fact needs of its evidence, and where it hangs. */
+const HOMED_COLUMNS = ['id', 'factId', 'baseId', 'type', 'subjectId', 'objectId', 'title', 'subjectRef', 'objectRef', 'speakerId', 'speakerRef']
+
+export const EVIDENCE_OF_ENTITIES = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)-[:SUPPORTED_BY]->(v:Evidence)
+RETURN DISTINCT ${returned('v', HOMED_COLUMNS)}`
+
+export const EVIDENCE_TOLD_IN = `
+UNWIND $ids AS id
+MATCH (v:Evidence)-[:\`FROM\`]->(a:Article {id: id})
+WHERE v.speakerRef <> ''
+RETURN ${returned('v', HOMED_COLUMNS)}`
 
 export const DELETE_MENTIONS = `
 UNWIND $rows AS row
@@ -80,11 +114,6 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN e.id AS id`
 
-const ARTICLE_COLUMNS = columnsOf('Article', ['id'])
-const MENTION_COLUMNS = columnsOf('MENTIONED_IN', [])
-const EVIDENCE_COLUMNS = columnsOf('Evidence', ['id'])
-const FACT_KEY_COLUMNS = ['type', 'subjectId', 'objectId', 'title']
-
 export const putArticles = (verb: Verb): string => putNode(verb, 'Article', ARTICLE_COLUMNS)
 export const putEntities = (verb: Verb): string => putNode(verb, 'Entity', ['kind'])
 export const putMentions = (verb: Verb): string => putEdge(verb, 'MENTIONED_IN', 'Entity entityId', 'Article articleId', MENTION_COLUMNS)
@@ -97,19 +126,93 @@ export const putSources = (verb: Verb): string => putEdge(verb, '`FROM`', 'Evide
 export const putLinks = (verb: Verb, type: string): string =>
   putEdge(verb, legalName(type), 'Entity subjectId', 'Entity objectId', columnsOf(type, ['factId']), ['factId'])
 
+const REFERENCE_COLUMNS = columnsOf('Reference', ['id'])
+const FORMER_COLUMNS = columnsOf('FormerFact', ['id'])
+
+export const putReferences = (verb: Verb): string => putNode(verb, 'Reference', REFERENCE_COLUMNS)
+export const putFormer = (verb: Verb): string => putNode(verb, 'FormerFact', FORMER_COLUMNS)
+export const putStanding = (verb: Verb): string => putEdge(verb, 'STOOD_ON', 'Fact factId', 'FormerFact id')
+
+export const STORED_REFERENCES = `
+UNWIND $ids AS id
+MATCH (r:Reference {id: id})
+RETURN r.id AS id, r.kind AS kind, r.name AS name, r.subkind AS subkind, r.key AS key, r.canonicalId AS canonicalId, r.stale AS stale`
+
+/** All that goes by another id. */
+export const MERGED_REFERENCES = `
+MATCH (r:Reference) WHERE r.canonicalId <> r.id
+RETURN r.id AS id, r.canonicalId AS canonicalId, r.kind AS kind`
+
+export const MARK_REFERENCES = `
+UNWIND $ids AS id
+MATCH (r:Reference {id: id})
+SET r.stale = CASE WHEN r.stale > $stale THEN r.stale ELSE $stale END`
+
+export const SET_CANONICAL = `
+UNWIND $rows AS row
+MATCH (r:Reference {id: row.id})
+SET r.canonicalId = row.canonicalId`
+
+export const FORMER_OF_ENTITIES = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)-[:STOOD_ON]->(x:FormerFact)
+RETURN DISTINCT f.id AS factId, ${returned('x', ['id', ...FORMER_COLUMNS])}`
+
+export const FORMER_OF_FACTS = `
+UNWIND $ids AS id
+MATCH (f:Fact {id: id})-[:STOOD_ON]->(x:FormerFact)
+RETURN f.id AS factId, ${returned('x', ['id', ...FORMER_COLUMNS])}`
+
+export const DELETE_FORMER = 'UNWIND $ids AS id MATCH (x:FormerFact {id: id}) DETACH DELETE x'
+
+export const LIVING_BASES = `
+UNWIND $rows AS row
+MATCH (f:Fact {id: row.factId})-[:SUPPORTED_BY]->(v:Evidence)
+WHERE v.baseId = row.id
+RETURN DISTINCT row.id AS id`
+
+export const UNHANG_EVIDENCE = `
+UNWIND $rows AS row
+MATCH (f:Fact {id: row.from})-[r:SUPPORTED_BY]->(v:Evidence {id: row.id})
+DELETE r`
+
+export const UNHANG_FORMER = `
+UNWIND $rows AS row
+MATCH (f:Fact {id: row.from})-[r:STOOD_ON]->(x:FormerFact {id: row.id})
+DELETE r`
+
+export const SET_EVIDENCE_HOME = `
+UNWIND $rows AS row
+MATCH (v:Evidence {id: row.id})
+SET v.factId = row.factId, v.subjectId = row.subjectId, v.objectId = row.objectId, v.speakerId = row.speakerId`
+
+export const DELETE_FACTS = 'UNWIND $ids AS id MATCH (f:Fact {id: id}) DETACH DELETE f'
+
+export const ARTICLE_STATES = `
+UNWIND $ids AS id
+MATCH (a:Article {id: id})
+RETURN a.id AS id, a.retracted AS retracted, a.withheld AS withheld`
+
+export const SET_WITHHELD = `
+UNWIND $rows AS row
+MATCH (a:Article {id: row.id})
+SET a.retracted = row.retracted, a.withheld = row.withheld`
+
 /** Articles that say the same of an entity come as one row, so a much-named entity stays cheap. */
 export const ENTITY_VIEWS = `
-MATCH (e:Entity)-[m:MENTIONED_IN]->(:Article) WHERE e.id IN $ids
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[m:MENTIONED_IN]->(:Article)
 RETURN e.id AS id, m.name AS name, m.aliases AS aliases, m.key AS key, m.kind AS kind, m.subkind AS subkind, count(*) AS articles`
 
 export const FACT_STATES = `
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
-RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.open AS open`
+RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.open AS open, f.verdict AS verdict`
 
 export const FACT_VIEWS = `
-MATCH (f:Fact)-[:SUPPORTED_BY]->(v:Evidence) WHERE f.id IN $ids
-RETURN f.id AS id, v.modality AS modality, v.strength AS strength, v.speakerId AS speakerId, v.articleId AS articleId, v.seen AS seen`
+UNWIND $ids AS id
+MATCH (f:Fact {id: id})-[:SUPPORTED_BY]->(v:Evidence)
+RETURN f.id AS id, v.baseId AS baseId, v.modality AS modality, v.strength AS strength, v.speakerId AS speakerId, v.articleId AS articleId, v.seen AS seen`
 
 export const SET_ENTITIES = `
 UNWIND $rows AS row
@@ -117,17 +220,16 @@ MATCH (e:Entity {id: row.id})
 SET ${assignments('e', columnsOf('Entity', ['id', 'kind']))}`
 
 /** An entity that only closed facts still name: it keeps its last name. */
-export const UNMENTION_ENTITIES = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.articleCount = 0'
+export const UNMENTION_ENTITIES = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+SET e.articleCount = 0
+RETURN e.id AS id, e.name AS name`
 
 export const SET_FACTS = `
 UNWIND $rows AS row
 MATCH (f:Fact {id: row.id})
 SET ${assignments('f', columnsOf('Fact', ['id', ...FACT_KEY_COLUMNS]))}`
-
-export const CLOSE_FACTS = `
-UNWIND $ids AS id
-MATCH (f:Fact {id: id})
-SET f.open = false, f.closedWhy = $why, f.articleCount = 0, f.evidenceCount = 0`
 
 export const deleteLinks = (type: string): string => `
 UNWIND $rows AS row
@@ -136,8 +238,10 @@ WHERE r.factId = row.factId
 DELETE r`
 
 export const DELETE_BARE_ENTITIES = `
-MATCH (e:Entity)
-WHERE e.id IN $ids
-  AND NOT EXISTS { MATCH (e)-[:MENTIONED_IN]->(:Article) }
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+WHERE NOT EXISTS { MATCH (e)-[:MENTIONED_IN]->(:Article) }
   AND NOT EXISTS { MATCH (e)-[:SUBJECT_OF|OBJECT_OF]->(:Fact) }
 DETACH DELETE e`
+
+export const COUNT_MERGED = 'MATCH (r:Reference) WHERE r.canonicalId <> r.id RETURN count(*) AS merged'

@@ -1,25 +1,36 @@
-import { ENTITY_KIND_NAMES, type EntityKind } from '../../schema/ontology/index.js'
+import { ENTITY_KIND_NAMES } from '../../schema/ontology/index.js'
 import { toStore } from '../../schema/to-store.js'
 import type { ArticleGraph } from '../core/records.js'
+import { retractedAmong } from './act-log.js'
+import { buryBases, reviveBases } from './base-facts.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
 import { byCodeUnit } from './fold.js'
 import type { StoreRow, StoreTraits, WriteCounts } from './port.js'
 import { refold } from './refold.js'
+import { homeEvidence, homeMentions, partsOf, type Canon, type PlacedPart } from './rehome.js'
 import * as cypher from './statements.js'
-import { articleRow, entityRows, evidenceRows, factRows, isUnchanged, mentionRows } from './write-rows.js'
+import { articleRow, entityRows, evidenceRows, factRows, isUnchanged, placedParts, referenceRows, STALE } from './write-rows.js'
 
 /** The steps of one write, inside one transaction. */
 
 type Rows = readonly StoreRow[]
 
-/** What is stored of some articles. */
-interface Stored {
+/** What is stored of some articles, or shall be. */
+export interface Said {
   readonly mentions: Rows
   readonly evidence: Rows
 }
 
-async function storedOf(run: RunCypher, articleIds: readonly string[]): Promise<Stored> {
+/** What articles say, under the references. */
+export interface Unhomed {
+  readonly parts: readonly PlacedPart[]
+  readonly evidence: Rows
+}
+
+export const NOTHING_SAID: Said = { mentions: [], evidence: [] }
+
+export async function saidIn(run: RunCypher, articleIds: readonly string[]): Promise<Said> {
   return {
     mentions: await readInChunks(run, cypher.STORED_MENTIONS, articleIds),
     evidence: await readInChunks(run, cypher.STORED_EVIDENCE, articleIds),
@@ -29,57 +40,95 @@ async function storedOf(run: RunCypher, articleIds: readonly string[]): Promise<
 const text = (row: StoreRow, column: string): string => String(row[column])
 const mentionKey = (row: StoreRow): string => `${text(row, 'entityId')} ${text(row, 'articleId')}`
 /** Where several processes write, another may have written a row since it was looked for. */
-const verbFor = (traits: StoreTraits): cypher.Verb => (traits.sharedWriters ? 'MERGE' : 'CREATE')
-const sortedIds = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort(byCodeUnit)
+export const verbFor = (traits: StoreTraits): cypher.Verb => (traits.sharedWriters ? 'MERGE' : 'CREATE')
+export const sortedIds = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort(byCodeUnit)
+
+/** Evidence that is stored and not to be kept. */
+function goneOf(stored: Said, keep: Said): Rows {
+  const kept = new Set(keep.evidence.map((row) => row['id']))
+  return stored.evidence.filter((row) => !kept.has(row['id']))
+}
 
 /** Removes what is stored of the articles and not among `keep`. */
-async function dropGone(run: RunCypher, stored: Stored, keep: Stored): Promise<number> {
+async function dropGone(run: RunCypher, stored: Said, keep: Said): Promise<void> {
   const keptMentions = new Set(keep.mentions.map(mentionKey))
-  const keptEvidence = new Set(keep.evidence.map((row) => row['id']))
-  const gone = stored.evidence.filter((row) => !keptEvidence.has(row['id'])).map((row) => text(row, 'id'))
   await writeInChunks(run, cypher.DELETE_MENTIONS, stored.mentions.filter((row) => !keptMentions.has(mentionKey(row))))
-  await readInChunks(run, cypher.DELETE_EVIDENCE, gone)
-  return gone.length
+  await readInChunks(run, cypher.DELETE_EVIDENCE, goneOf(stored, keep).map((row) => text(row, 'id')))
 }
 
 /** Rows apart: what is stored is merged, what is not is written by the faster verb where that is safe. */
-async function put<Row extends StoreRow>(run: RunCypher, statement: (verb: cypher.Verb) => string, verb: cypher.Verb, rows: readonly Row[], isStored: (row: Row) => boolean): Promise<void> {
+export async function put<Row extends StoreRow>(run: RunCypher, statement: (verb: cypher.Verb) => string, verb: cypher.Verb, rows: readonly Row[], isStored: (row: Row) => boolean): Promise<void> {
   await writeInChunks(run, statement(verb), rows.filter((row) => !isStored(row)))
   await writeInChunks(run, statement('MERGE'), rows.filter(isStored))
 }
 
-const idsIn = (rows: Rows): ReadonlySet<string> => new Set(rows.map((row) => text(row, 'id')))
+export const idsIn = (rows: Rows): ReadonlySet<string> => new Set(rows.map((row) => text(row, 'id')))
+const isKnown = (ids: ReadonlySet<string>) => (row: StoreRow): boolean => ids.has(text(row, 'id'))
 
-async function putAll(run: RunCypher, graphs: readonly ArticleGraph[], wanted: Stored, stored: Stored, traits: StoreTraits): Promise<void> {
+/** Entities and facts that mentions and evidence need and that are not there yet. */
+export async function putNodes(run: RunCypher, said: Said, traits: StoreTraits): Promise<void> {
   const verb = verbFor(traits)
-  const entities = entityRows(graphs)
-  const facts = factRows(graphs)
-  const articles = graphs.map(({ article }) => articleRow(article))
+  const entities = entityRows(said.mentions)
+  const facts = factRows(said.evidence)
   const known = {
-    articles: idsIn(await readInChunks(run, cypher.STORED_ARTICLES, articles.map((row) => text(row, 'id')))),
     entities: idsIn(await readInChunks(run, cypher.STORED_ENTITIES, entities.map((row) => row.id))),
     facts: idsIn(await readInChunks(run, cypher.FACT_STATES, facts.map((row) => row.id))),
-    mentions: new Set(stored.mentions.map(mentionKey)),
-    evidence: idsIn(stored.evidence),
   }
-  const isKnown = (ids: ReadonlySet<string>) => (row: StoreRow): boolean => ids.has(text(row, 'id'))
-  await put(run, cypher.putArticles, verb, articles, isKnown(known.articles))
   await put(run, cypher.putEntities, verb, entities, isKnown(known.entities))
   if (traits.kindLabels) await labelKinds(run, entities)
-  await put(run, cypher.putMentions, verb, wanted.mentions, (row) => known.mentions.has(mentionKey(row)))
   await put(run, cypher.putFacts, verb, facts, isKnown(known.facts))
   await put(run, cypher.putSubjects, verb, facts, isKnown(known.facts))
   await put(run, cypher.putObjects, verb, facts, isKnown(known.facts))
+}
+
+async function putSaid(run: RunCypher, wanted: Said, stored: Said, traits: StoreTraits): Promise<void> {
+  const verb = verbFor(traits)
+  const known = { mentions: new Set(stored.mentions.map(mentionKey)), evidence: idsIn(stored.evidence) }
+  await putNodes(run, wanted, traits)
+  await put(run, cypher.putMentions, verb, wanted.mentions, (row) => known.mentions.has(mentionKey(row)))
   await put(run, cypher.putEvidence, verb, wanted.evidence, isKnown(known.evidence))
   await put(run, cypher.putSupport, verb, wanted.evidence, isKnown(known.evidence))
   await put(run, cypher.putSources, verb, wanted.evidence, isKnown(known.evidence))
+  await reviveBases(run, wanted.evidence)
 }
 
-async function labelKinds(run: RunCypher, entities: readonly { readonly id: string; readonly kind: EntityKind }[]): Promise<void> {
+async function labelKinds(run: RunCypher, entities: readonly { readonly id: string; readonly kind: string }[]): Promise<void> {
   for (const kind of ENTITY_KIND_NAMES) {
     const ids = entities.filter((entity) => entity.kind === kind).map((entity) => entity.id)
     await readInChunks(run, cypher.labelEntities(toStore().kindLabels[kind]), ids)
   }
+}
+
+/** Makes sure that the references are known and looked at by the next identity run; returns the map that they go by. */
+async function putReferences(run: RunCypher, parts: readonly PlacedPart[], before: Rows, traits: StoreTraits): Promise<Canon> {
+  const rows = referenceRows(parts)
+  const stored = await readInChunks(run, cypher.STORED_REFERENCES, rows.map((row) => row.id))
+  const known = idsIn(stored)
+  await writeInChunks(run, cypher.putReferences(verbFor(traits)), rows.filter((row) => !known.has(row.id)))
+  const settled = stored.filter((row) => Number(row['stale']) < STALE.changed).map((row) => text(row, 'id'))
+  const left = before.flatMap((row) => partsOf(row).map(({ ref }) => ref)).filter((ref) => !known.has(ref))
+  await readInChunks(run, cypher.MARK_REFERENCES, sortedIds([...settled, ...left]), { stale: STALE.changed })
+  const canonical = new Map(stored.map((row) => [text(row, 'id'), text(row, 'canonicalId')]))
+  return (reference) => canonical.get(reference) ?? reference
+}
+
+/**
+ * Brings what articles say from `stored` to `said`, and entities and facts in line. Returns what was written and how many
+ * facts were closed.
+ */
+export async function replaceSaid(run: RunCypher, stored: Said, said: Unhomed, whyOf: (articleId: string) => string, traits: StoreTraits): Promise<{ readonly wanted: Said; readonly removed: number; readonly factsClosed: number }> {
+  const canon = await putReferences(run, said.parts, stored.mentions, traits)
+  const wanted: Said = { mentions: homeMentions(said.parts, canon), evidence: said.evidence.map((row) => homeEvidence(row, canon)) }
+  const gone = goneOf(stored, wanted)
+  await dropGone(run, stored, wanted)
+  await putSaid(run, wanted, stored, traits)
+  await buryBases(run, gone, whyOf)
+  const factsClosed = await refold(run, {
+    entityIds: sortedIds([...stored.mentions, ...wanted.mentions].map((row) => text(row, 'entityId'))),
+    factIds: sortedIds([...stored.evidence, ...wanted.evidence].map((row) => text(row, 'factId'))),
+    verb: verbFor(traits),
+  })
+  return { wanted, removed: gone.length, factsClosed }
 }
 
 /** Writes articles that `checkBatch` has passed. */
@@ -90,16 +139,11 @@ export async function writeBatch(run: RunCypher, graphs: readonly ArticleGraph[]
     return row === undefined || !isUnchanged(article, row)
   })
   const changed = fresh.filter(({ article }) => known.has(article.id)).map(({ article }) => article.id)
-  const wanted: Stored = { mentions: mentionRows(fresh), evidence: evidenceRows(fresh) }
-  const stored = await storedOf(run, changed)
-  const evidenceRemoved = await dropGone(run, stored, wanted)
-  await putAll(run, fresh, wanted, stored, traits)
-  const factsClosed = await refold(run, {
-    entityIds: sortedIds([...stored.mentions, ...wanted.mentions].map((row) => text(row, 'entityId'))),
-    factIds: sortedIds([...stored.evidence, ...wanted.evidence].map((row) => text(row, 'factId'))),
-    closedWhy: 'ARTICLE_CHANGED',
-    verb: verbFor(traits),
-  })
+  const retracted = await retractedAmong(run, fresh.map(({ article }) => article.id))
+  const articles = fresh.map((graph) => articleRow(graph.article, retracted.has(graph.article.id) ? withheldOf(unhomed([graph])) : ''))
+  await put(run, cypher.putArticles, verbFor(traits), articles, (row) => known.has(text(row, 'id')))
+  const stored = await saidIn(run, changed)
+  const { wanted, removed, factsClosed } = await replaceSaid(run, stored, unhomed(fresh.filter(({ article }) => !retracted.has(article.id))), () => 'ARTICLE_CHANGED', traits)
   const before = new Set(stored.evidence.map((row) => row['id']))
   return {
     articlesAdded: fresh.length - changed.length,
@@ -107,22 +151,22 @@ export async function writeBatch(run: RunCypher, graphs: readonly ArticleGraph[]
     articlesUnchanged: graphs.length - fresh.length,
     articlesRemoved: 0,
     evidenceAdded: wanted.evidence.filter((row) => !before.has(row['id'] ?? '')).length,
-    evidenceRemoved,
+    evidenceRemoved: removed,
     factsClosed,
   }
 }
 
+const unhomed = (graphs: readonly ArticleGraph[]): Unhomed => ({ parts: placedParts(graphs), evidence: evidenceRows(graphs) })
+
+/** What a retracted article says, as it is kept aside in the article. */
+export const withheldOf = (said: Unhomed): string => JSON.stringify(said)
+export const fromWithheld = (withheld: string): Unhomed => JSON.parse(withheld) as Unhomed
+
 /** Takes articles out. */
 export async function removeBatch(run: RunCypher, articleIds: readonly string[], traits: StoreTraits): Promise<WriteCounts> {
   const ids = (await readInChunks(run, cypher.STORED_ARTICLES, sortedIds(articleIds))).map((row) => text(row, 'id'))
-  const stored = await storedOf(run, ids)
-  const evidenceRemoved = await dropGone(run, stored, { mentions: [], evidence: [] })
+  const stored = await saidIn(run, ids)
+  const { removed, factsClosed } = await replaceSaid(run, stored, { parts: [], evidence: [] }, () => 'ARTICLE_REMOVED', traits)
   await readInChunks(run, cypher.DELETE_ARTICLES, ids)
-  const factsClosed = await refold(run, {
-    entityIds: sortedIds(stored.mentions.map((row) => text(row, 'entityId'))),
-    factIds: sortedIds(stored.evidence.map((row) => text(row, 'factId'))),
-    closedWhy: 'ARTICLE_REMOVED',
-    verb: verbFor(traits),
-  })
-  return { articlesAdded: 0, articlesChanged: 0, articlesUnchanged: 0, articlesRemoved: ids.length, evidenceAdded: 0, evidenceRemoved, factsClosed }
+  return { articlesAdded: 0, articlesChanged: 0, articlesUnchanged: 0, articlesRemoved: ids.length, evidenceAdded: 0, evidenceRemoved: removed, factsClosed }
 }

@@ -125,6 +125,7 @@ export function counting(store: GraphStore): { readonly store: GraphStore; calls
     write: (articles) => store.write(articles),
     removeArticles: (ids) => store.removeArticles(ids),
     record: (acts) => store.record(acts),
+    applyIdentity: (canonical, among) => store.applyIdentity(canonical, among),
     close: () => store.close(),
     read: (query, params) => {
       counter.calls++
