@@ -2,6 +2,8 @@ import type { Rule } from '../rule.js'
 import { appointed } from './appointed.js'
 import { attended } from './attended.js'
 import { belongs } from './belongs.js'
+import { builds } from './builds.js'
+import { called } from './called.js'
 import { collaborates } from './collaborates.js'
 import { designated } from './designated.js'
 import { eventParties } from './event-parties.js'
@@ -15,10 +17,11 @@ import { namedForFirm, participates } from './participates.js'
 import { placed } from './placed.js'
 import { promotes } from './promotes.js'
 import { received } from './received.js'
+import { signed } from './signed.js'
 import { spokeAt } from './spoke-at.js'
 import { visited } from './visited.js'
 
 /** Every rule that runs, in the order of the relation types. Each emits by itself; none sees what another found. */
 export const RULES: readonly Rule[] = Object.freeze([
-  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, participates, namedForFirm, designated, collaborates, invests, located, placed, regionChain, namedForParent, belongs,
+  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, participates, builds, signed, called, namedForFirm, designated, collaborates, invests, located, placed, regionChain, namedForParent, belongs,
 ])

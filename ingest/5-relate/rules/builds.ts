@@ -1,0 +1,120 @@
+import type { RelationType } from '../../../schema/ontology/index.js'
+import { modalityAt } from '../modality.js'
+import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
+import type { FactDraft, RelateContext, Rule } from '../rule.js'
+import { speechAt } from '../speech.js'
+
+/** 由A…; not 由于, 自由. */
+const BY = /(?<![自理缘经])由(?![于此来衷])/g
+/** What those who are named after 由 do. */
+const DOES = /^[^，。；□]{0,12}?(?:承建|投资|建设|开发|运营|实施|打造|设计|施工|出资|投入|牵头|负责|合作|研发|代建|总承包|组建|作为)/
+/** 由A建设的X. */
+const DOES_WHAT = /^[^，。；□]{0,16}的[^，。；□]{0,8}[“]?$/
+const PUTS_MONEY = /投资|出资|投入|注资/
+/** X项目是A…的项目. */
+const IS_OF = /^[”》]?，?(?:正?是|为|系)$/
+const OWN_WORK = /(?:项目|工程|基地|工厂|装置|产业园|园区|平台|举措|行动|抓手|成果|企业)[”]?(?:之一)?[，。；]/
+/** 建设单位为A. */
+const UNIT = /(?:建设|施工|承建|开发|设计|运营|实施|代建|总包|投资)(?:单位|主体|方|企业)(?:为|是|：)/g
+/** A是项目的建设单位. */
+const AS_UNIT = /^(?:是|为|作为)[^，。；]{0,10}(?:建设|施工|承建|开发|设计|运营|实施|代建|总包|投资)(?:单位|主体|方|企业)/
+/** X在A、B实施. */
+const APPLIED = /^[”》]?[^，。；□]{0,8}在$/
+const APPLIED_AT = /^[^，。；□]{0,10}(?:实施|示范|应用|投用|运行|落地|试点)/
+/** How far before 由 the project may stand when no word points to it, in UTF-16 code units. */
+const REACH = 40
+const MOST = 12
+
+const isProject = (reference: Reference): boolean => reference.subkind === 'PROJECT'
+const isBuilder = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
+
+/** X项目由A建设, 由A建设的X, X是A的项目, 建设单位为A, X在A实施: whose project it is. */
+export const builds: Rule = {
+  id: 'builds/1',
+  doc: 'The firms and bodies that build, run or pay for a project, told by 由…建设, by being theirs, by the word for the builder, or by where it is put to use.',
+  emits: ['PARTICIPATES_IN', 'INVESTS_IN'],
+  match(context) {
+    return context.discourse.passages.flatMap((passage) => [...byThem(context, passage), ...theirs(context, passage), ...unit(context, passage), ...applied(context, passage)])
+  },
+}
+
+function draft(context: RelateContext, passage: Passage, type: Extract<RelationType, 'PARTICIPATES_IN' | 'INVESTS_IN'>, builder: Reference, project: Reference, cue: string, at: number, from = passage.sentence.index): FactDraft {
+  const sentence = passage.sentence.index
+  return {
+    type, subject: builder.entity, object: project.entity, fromSentence: from, toSentence: sentence, cue,
+    modality: modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: builder.anaphoric || project.anaphoric || from !== sentence ? 'IMPLIED' : 'STATED',
+  }
+}
+
+/** Both facts for those who pay, one for those who build. */
+function both(context: RelateContext, passage: Passage, builders: readonly Reference[], project: Reference, cue: string, at: number, verb: string): FactDraft[] {
+  return builders.slice(0, MOST).filter((builder) => builder.entity !== project.entity).flatMap((builder) => [
+    draft(context, passage, 'PARTICIPATES_IN', builder, project, cue, at),
+    ...(PUTS_MONEY.test(verb) ? [draft(context, passage, 'INVESTS_IN', builder, project, cue, at)] : []),
+  ])
+}
+
+function byThem(context: RelateContext, passage: Passage): FactDraft[] {
+  return [...passage.masked.matchAll(BY)].flatMap((match): FactDraft[] => {
+    const at = passage.start + match.index
+    const first = firstAfter(passage, at, () => true)
+    if (!first || !isBuilder(first) || first.outerStart - at > 3) return []
+    const builders = listed(passage, first, isBuilder).filter((member) => member.start >= first.start)
+    const end = builders.at(-1)?.end ?? first.end
+    const verb = DOES.exec(maskedBetween(passage, end, clauseAt(passage, end).end))
+    if (!verb) return []
+    const after = firstAfter(passage, end + verb[0].length, isProject)
+    if (after && DOES_WHAT.test(maskedBetween(passage, end + verb[0].length, after.outerStart))) return both(context, passage, builders, after, match[0], at, verb[0])
+    const before = lastBefore(passage, at, isProject)
+    const near = before && (at - before.end <= REACH || /项目|工程/.test(maskedBetween(passage, end, clauseAt(passage, end).end)))
+    return before && near ? both(context, passage, builders, before, match[0], at, verb[0]) : []
+  })
+}
+
+function theirs(context: RelateContext, passage: Passage): FactDraft[] {
+  return passage.free.filter((reference) => isProject(reference) && !reference.attributive).flatMap((project): FactDraft[] => {
+    const builder = firstAfter(passage, project.end, () => true)
+    if (!builder || !isBuilder(builder)) return []
+    const lead = maskedBetween(passage, project.end, builder.outerStart)
+    const rest = maskedBetween(passage, builder.end, passage.end)
+    if (!IS_OF.test(lead) || !OWN_WORK.test(rest)) return []
+    return both(context, passage, [builder], project, lead, builder.start, rest)
+  })
+}
+
+function unit(context: RelateContext, passage: Passage): FactDraft[] {
+  const named = [...passage.masked.matchAll(UNIT)].flatMap((match): FactDraft[] => {
+    const at = passage.start + match.index
+    const first = firstAfter(passage, at, () => true)
+    const project = projectNear(context, passage, at)
+    if (!first || !project || !isBuilder(first) || first.outerStart - at - match[0].length > 1) return []
+    return listed(passage, first, isBuilder).map((builder) => draft(context, passage, 'PARTICIPATES_IN', builder, project.reference, match[0], at, project.sentence))
+  })
+  const told = passage.free.filter(isBuilder).flatMap((builder): FactDraft[] => {
+    const cue = AS_UNIT.exec(maskedBetween(passage, builder.end, Math.min(passage.end, builder.end + 30)))
+    const project = cue ? (firstAfter(passage, builder.end, (reference) => isProject(reference) && reference.end <= builder.end + (cue[0].length)) ?? undefined) : undefined
+    const near = cue ? (project ? { reference: project, sentence: passage.sentence.index } : projectNear(context, passage, builder.start)) : undefined
+    return cue && near ? [draft(context, passage, 'PARTICIPATES_IN', builder, near.reference, cue[0], builder.end, near.sentence)] : []
+  })
+  return [...named, ...told]
+}
+
+/** The last project named before, in the sentence or the one before it. */
+function projectNear(context: RelateContext, passage: Passage, at: number): { readonly reference: Reference; readonly sentence: number } | undefined {
+  const here = lastBefore(passage, at, isProject)
+  if (here) return { reference: here, sentence: passage.sentence.index }
+  const earlier = context.discourse.passages[passage.sentence.index - 1]
+  const reference = earlier && lastBefore(earlier, earlier.end, isProject)
+  return reference && { reference, sentence: passage.sentence.index - 1 }
+}
+
+function applied(context: RelateContext, passage: Passage): FactDraft[] {
+  return passage.free.filter((reference) => isProject(reference) && !reference.attributive).flatMap((project): FactDraft[] => {
+    const user = firstAfter(passage, project.end, () => true)
+    if (!user || user.kind !== 'COMPANY' || user.attributive || !APPLIED.test(maskedBetween(passage, project.end, user.outerStart))) return []
+    const users = listed(passage, user, isBuilder)
+    const end = users.at(-1)?.end ?? user.end
+    const verb = APPLIED_AT.exec(maskedBetween(passage, end, clauseAt(passage, end).end))
+    return verb ? users.map((each) => draft(context, passage, 'PARTICIPATES_IN', each, project, verb[0], end)) : []
+  })
+}
