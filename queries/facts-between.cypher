@@ -17,12 +17,13 @@
 // @row   evidenceCount int!
 // @row   open boolean!
 // @row   closedWhy string!
-// @note  `ids` are the subjects, `otherIds` the objects; pass both ends in both for either way.
+// @row   verdict string!
+// @note  `ids` are the subjects, `otherIds` the objects; pass both ends in both for either way. Rejected facts come with their verdict.
 UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})-[r:{{relations}}]->(o:Entity)
-WHERE o.id IN $otherIds
-RETURN r.factId AS id, r.type AS type, r.subjectId AS subjectId, r.objectId AS objectId, r.title AS title, r.modality AS modality,
-       r.strength AS strength, r.speakerId AS speakerId, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen, r.articleCount AS articleCount,
-       r.evidenceCount AS evidenceCount, true AS open, '' AS closedWhy
+MATCH (e:Entity {id: wanted})-[:SUBJECT_OF]->(f:Fact)
+WHERE f.open = true AND f.objectId IN $otherIds
+RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.modality AS modality,
+       f.strength AS strength, f.speakerId AS speakerId, f.firstSeen AS firstSeen, f.lastSeen AS lastSeen, f.articleCount AS articleCount,
+       f.evidenceCount AS evidenceCount, f.open AS open, f.closedWhy AS closedWhy, coalesce(f.verdict, '') AS verdict
 ORDER BY id
 LIMIT $limit

@@ -2,7 +2,8 @@ import type { CleanArticle } from '../2-clean/clean-article.js'
 import { boilerplateSpans, bylineOf, standsInByline, type BylineName } from '../2-clean/boilerplate.js'
 import { arbitrate } from './arbitrate.js'
 import { proposeNames } from './candidates.js'
-import type { EntityMention, ExtractedArticle, Recogniser, Segmenter } from './document.js'
+import type { Candidate, EntityMention, ExtractedArticle, Recogniser, Segmenter } from './document.js'
+import { withGiven } from './given-names.js'
 import { readPosts } from './posts.js'
 import { propagate } from './propagate.js'
 import { loadRecogniser } from './recogniser/load-recogniser.js'
@@ -21,8 +22,11 @@ let shared: ExtractorTools | undefined
 /** Opens the segmenter and the recogniser on first use. */
 export const extractorTools = (): ExtractorTools => (shared ??= { segmenter: openSegmenter(), recogniser: loadRecogniser() })
 
-/** Finds who and what an article names, and which posts people hold. Spans are clean spans, in order, without overlap. */
-export function extractArticle(article: CleanArticle, tools: ExtractorTools = extractorTools()): ExtractedArticle {
+/**
+ * Finds who and what an article names, and which posts people hold. Spans are clean spans, in order, without overlap.
+ * `given` are names that the caller knows to stand in the text.
+ */
+export function extractArticle(article: CleanArticle, tools: ExtractorTools = extractorTools(), given: readonly Candidate[] = []): ExtractedArticle {
   const view = viewOf(article, tools.segmenter)
   const byline = bylineOf(article.text)
   const silent = [...boilerplateSpans(article.text), ...byline.map(({ span }) => span)]
@@ -33,7 +37,7 @@ export function extractArticle(article: CleanArticle, tools: ExtractorTools = ex
     byline.push({ name: candidate.text, span: candidate.span } satisfies BylineName)
     return false
   })
-  const mentions = propagate(view, arbitrate(candidates), silent).flatMap((candidate): EntityMention[] => {
+  const mentions = propagate(view, withGiven(arbitrate(candidates), given), silent).flatMap((candidate): EntityMention[] => {
     const sentence = sentenceAt(view.sentences, candidate.span.start)
     return sentence ? [{ ...candidate, sentence: sentence.index }] : []
   })

@@ -79,12 +79,10 @@ export async function factsAsOf<F extends FactRecord>(store: GraphStore, facts: 
   const folds = await foldsAsOf(store, [...new Set(facts.map(({ id }) => id))], asOf)
   return facts.flatMap((fact) => {
     const fold = folds.get(fact.id)
-    return fold === undefined ? [] : [{ ...fact, ...withoutArticles(fold) }]
+    return fold === undefined ? [] : [{ ...fact, ...foldOf(fold), asOf }]
   })
 }
 
-const withoutArticles = ({ articleIds: _articleIds, ...fold }: FoldAsOf): FactFold & { readonly asOf: string } => fold
-
 /** The part of a fact that is folded from its evidence. */
-export const foldOf = ({ modality, strength, speakerId, firstSeen, lastSeen, articleCount, evidenceCount }: FactRecord): FactFold =>
+export const foldOf = ({ modality, strength, speakerId, firstSeen, lastSeen, articleCount, evidenceCount }: FactFold): FactFold =>
   ({ modality, strength, speakerId, firstSeen, lastSeen, articleCount, evidenceCount })

@@ -10,7 +10,7 @@ import { checkFirst } from './paging.js'
 import { pathStrength, type LinkPath, type Reason } from './paths.js'
 import { rankWalks, type Walk } from './rank-paths.js'
 import { resolveName } from './resolve-name.js'
-import { answerPaths, trailsFrom, walkAlong, type Layer, type Trail } from './trails.js'
+import { answerPaths, meetings, trailsFrom, walkAlong } from './trails.js'
 
 /** How two entities are connected. */
 
@@ -51,32 +51,8 @@ function checkHops(maxHops: number | null | undefined): number {
   return hops
 }
 
-/** Two trails that end at one entity, put together; undefined when they cross elsewhere. */
-function joined(left: Trail, right: Trail): Trail | undefined {
-  const back = right.slice(0, -1).reverse()
-  return back.some((id) => left.includes(id)) ? undefined : [...left, ...back]
-}
-
-/** Trails of 2 … maxHops hops where the two searches meet, each once. */
-function meetings(left: readonly Layer[], right: readonly Layer[], maxHops: number): readonly Trail[] {
-  const found = new Map<string, Trail>()
-  left.forEach((layer, near) => {
-    right.forEach((other, far) => {
-      if (near + far < 2 || near + far > maxHops) return
-      for (const [id, trails] of layer) {
-        for (const back of other.get(id) ?? []) {
-          for (const trail of trails) {
-            const whole = joined(trail, back)
-            if (whole !== undefined) found.set(whole.join(' '), whole)
-          }
-        }
-      }
-    })
-  })
-  return [...found.values()]
-}
-
-const onlyRegions = (walk: Walk): boolean => walk.between.length > 0 && walk.between.every(({ kind }) => kind === 'REGION')
+/** A walk that passes regions and nothing else: it only says that both are there. */
+export const onlyRegions = (walk: Walk): boolean => walk.between.length > 0 && walk.between.every(({ kind }) => kind === 'REGION')
 
 async function factWalks(hood: Neighbourhood, from: string, to: string, maxHops: number): Promise<readonly Walk[]> {
   const left = await trailsFrom(hood, from, Math.ceil(maxHops / 2))

@@ -34,6 +34,16 @@ function stitches(facts: readonly LinkFact[]): number {
 
 const isChain = (walk: Walk): boolean => walk.facts.length > 1
 
+/** Years are counted back from here, so that a rank does not depend on the day of asking. */
+const LAST_YEAR = 2100
+const YEARS = 127
+
+/** The day on which the oldest hop was last told, ISO; '' when one has no date. */
+function lastTold({ facts }: Walk): string {
+  const days = facts.map(({ lastSeen }) => lastSeen).sort()
+  return days[0] ?? ''
+}
+
 /** In order of weight. Adding a criterion is one entry. */
 export const CRITERIA: readonly Criterion[] = [
   {
@@ -97,6 +107,18 @@ export const CRITERIA: readonly Criterion[] = [
     reasons: (walk) => [...new Set(walk.facts.map((fact) => fact.modality))].filter((modality) => modality !== 'ASSERTED').map((modality) => (
       { code: `MODALITY_${modality}`, zh: `有一步是“${MODALITIES[modality].label.zh}”，并非已发生`, en: `a hop is ${MODALITIES[modality].label.en.toLowerCase()}, not done` }
     )),
+  },
+  {
+    id: 'recency',
+    doc: 'Paths whose oldest hop was told last in a later year come first; undated ones last.',
+    bands: YEARS + 1,
+    band: (walk) => (lastTold(walk) === '' ? YEARS : Math.min(YEARS - 1, Math.max(0, LAST_YEAR - Number(lastTold(walk).slice(0, 4))))),
+    reasons: (walk) => {
+      const day = lastTold(walk)
+      return day === ''
+        ? [{ code: 'UNDATED', zh: '有一步日期不明', en: 'a hop has no date' }]
+        : [{ code: 'LAST_TOLD', zh: isChain(walk) ? `最旧的一步最近见于 ${day}` : `最近见于 ${day}`, en: isChain(walk) ? `the oldest hop was last told on ${day}` : `last told on ${day}` }]
+    },
   },
   {
     id: 'articles-shared',

@@ -46,7 +46,7 @@ export async function resolveEnds(store: GraphStore, names: readonly string[], a
   const forms = new Map(wanted.map((name) => [name, `\n${normaliseForSearch(name)}\n`]))
   const [byId, rows] = await Promise.all([entitiesByIds(store, wanted), store.read('entities-by-forms', { forms: [...new Set(forms.values())] })])
   const byForm = groupBy(rows, (row) => text(row, 'form'))
-  return Promise.all(wanted.map((name): Resolution | Promise<Resolution> => {
+  return Promise.all(wanted.map(async (name): Promise<Resolution> => {
     const same = byId.get(name)
     if (same !== undefined) return found(name, same)
     const [only, ...others] = bestMatches(name, (byForm.get(forms.get(name) ?? '') ?? []).map(toEntity))

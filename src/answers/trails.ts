@@ -61,6 +61,33 @@ export async function trailsFrom(hood: Neighbourhood, start: string, depth: numb
   return layers
 }
 
+/** Two trails that end at one entity, put together; undefined when they cross elsewhere. */
+function joined(left: Trail, right: Trail): Trail | undefined {
+  const back = right.slice(0, -1).reverse()
+  return back.some((id) => left.includes(id)) ? undefined : [...left, ...back]
+}
+
+/** Trails of 2 … maxHops hops where two searches meet, each once; at most `most` of them. */
+export function meetings(left: readonly Layer[], right: readonly Layer[], maxHops: number, most = Infinity): readonly Trail[] {
+  const found = new Map<string, Trail>()
+  left.forEach((layer, near) => {
+    right.forEach((other, far) => {
+      if (near + far < 2 || near + far > maxHops) return
+      const fewer = layer.size <= other.size ? layer : other
+      for (const id of fewer.keys()) {
+        for (const back of other.get(id) ?? []) {
+          for (const trail of layer.get(id) ?? []) {
+            if (found.size >= most) return
+            const whole = joined(trail, back)
+            if (whole !== undefined) found.set(whole.join(' '), whole)
+          }
+        }
+      }
+    })
+  })
+  return [...found.values()]
+}
+
 /** Walks with their facts read in full and the names of the entities between, judged. Two store calls. */
 export async function answerPaths(store: GraphStore, walks: readonly Walk[]): Promise<readonly LinkPath[]> {
   const factIds = [...new Set(walks.flatMap(({ facts }) => facts.filter(({ type }) => type !== 'CO_MENTIONED').map(({ id }) => id)))]

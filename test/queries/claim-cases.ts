@@ -9,7 +9,7 @@ const sorted = <T>(rows: readonly T[], key: (row: T) => string): readonly T[] =>
 export const CLAIM_CASES: readonly QueryCase[] = [
   { query: 'facts-between', says: 'from the ones to the others', params: { ids: [chips, ferries, zone], otherIds: [zone] }, rows: sorted([
     { id: FACTS.joins, subjectId: chips, objectId: zone, modality: 'PLANNED', strength: 'IMPLIED', evidenceCount: 3, open: true },
-    { id: FACTS.invests, subjectId: ferries, objectId: zone, modality: 'PLANNED', strength: 'STATED', evidenceCount: 1, open: true },
+    { id: FACTS.invests, subjectId: ferries, objectId: zone, modality: 'PLANNED', strength: 'STATED', evidenceCount: 1, open: true, verdict: '' },
   ], (row) => row.id) },
   { query: 'facts-between', says: 'not the other way round, and no closed fact', params: { ids: [zone, official], otherIds: [chips, port], limit: 5 }, rows: [{ id: FACTS.visit }] },
   { query: 'evidence-views-of-facts', says: 'each piece with its days', params: { ids: [FACTS.invests, 'none'] }, rows: [
