@@ -94,14 +94,16 @@ function personEnd(text: string, start: number, end: number): number {
 }
 
 /** 湖南能源, 天津市场: a place and a trade is no firm. */
-const BARE_TRADE = /^(?:省|市|县|区)?(?:能源|电力|农业|工业|发展|市场|经济|产业|旅游|文旅产业|文化|教育|科技|国际|金融|投资|投资兴业|生物医药|生物医药科技|医药|智能|环保|力量|企业|民企|制造|智造|速度|贸易|外贸|交通|物流|人才|品牌|特色|建设|振兴|篇章)$/
+const BARE_TRADE = /^(?:省|市|县|区|新区|开发区|高新区|经开区)?(?:能源|电力|农业|工业|发展|市场|经济|产业|旅游|文旅产业|文化|教育|科技|国际|金融|投资|投资兴业|生物医药|生物医药科技|医药|智能|环保|力量|企业|民企|制造|智造|速度|贸易|外贸|交通|物流|人才|品牌|特色|建设|振兴|篇章)$/
+/** 国家能源集团: the state's own, though each word is general. */
+const NATIONAL_GROUP = /^国家(?!级).{2,}集团$/
 const FIRM_END = /(?:有限公司|公司|集团)$/
 /** 煤炭生产公司: lines of business without a trade name or a place. */
 function saysNothing(kind: EntityKind, name: string): boolean {
   if (kind !== 'COMPANY') return false
   const place = loadGazetteer().longestAt(name, 0)
   if ((place > 1 && !name.startsWith('中国') && BARE_TRADE.test(name.slice(place))) || (SIGNS[name.charAt(0)] !== undefined && BARE_TRADE.test(name.slice(1)))) return true
-  if (!FIRM_END.test(name) || place > 1) return false
+  if (!FIRM_END.test(name) || place > 1 || NATIONAL_GROUP.test(name)) return false
   const stem = name.replace(FIRM_END, '').replace(LINES_GLOBAL, '').replace(/专业化|专业|综合|性|运营|城市|利用|废弃|资源|火力|风力|水力|发电|煤炭|煤制油|生产|制造|销售|民营|国有|龙头|上市|外资|头部|主渠道|商贸|和|、|煤/g, '')
   return stem === '' || GENERIC_STEM.test(stem)
 }

@@ -30,6 +30,8 @@ export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
 const DEED = /(?:支持|共建|推进|推动|建设|打造|加快|实施|参与|融入|助力|入驻|加入|启动|促进|深化|落实|对接|服务|依托|申报|推广|[同与和由在])$/
 /** What goes on after a name (云青协作区由甲乙两片组成). */
 const GOES_ON = /^[由是在的将与和内]/
+/** A word that a firm's name may start with as well: it clings where the tagger takes the rest by itself elsewhere (自云岭集团成立以来). */
+const CLINGS = /^[自由在与和对向为从将使让据因经]/
 const JOIN = /[与和及同]/
 /** Shorter names are found at the end of too many longer ones. */
 const LEAST_NAME = 4
@@ -41,6 +43,7 @@ const LEAST_NAME = 4
 function withoutOverreach(candidates: readonly Candidate[]): readonly Candidate[] {
   const tagged = candidates.filter(({ by }) => by === 'recogniser')
   const names = new Set(tagged.filter(({ kind, text }) => kind === 'INITIATIVE' && text.length >= LEAST_NAME).map(({ text }) => text))
+  const bodies = new Set(tagged.filter(({ kind, text }) => kind === 'COMPANY' && text.length >= LEAST_NAME - 1).map(({ text }) => text))
   const ends = new Set(tagged.map(({ span }) => span.end))
   return candidates.flatMap((candidate) => {
     const { by, kind, span, text } = candidate
@@ -48,7 +51,9 @@ function withoutOverreach(candidates: readonly Candidate[]): readonly Candidate[
       const join = JOIN.exec(text)
       if (join && join.index > 1 && ends.has(span.start + join.index)) return []
     }
-    return [kind === 'INITIATIVE' ? trimmed(candidate, names) : candidate]
+    if (kind === 'INITIATIVE') return [trimmed(candidate, names)]
+    const rest = text.slice(1)
+    return [kind === 'COMPANY' && CLINGS.test(text) && bodies.has(rest) ? { ...candidate, span: { ...span, start: span.start + 1 }, text: rest } : candidate]
   })
 }
 

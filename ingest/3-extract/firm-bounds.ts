@@ -8,6 +8,8 @@ import { sentenceAt, tokenBefore } from './text-view.js'
 const PLATFORM = /^(?:拍卖|电商|购物|招聘|外卖|直播)平台/
 /** A second legal form, a site or an account behind a whole name (X有限公司公司). */
 const DOUBLED = /(?<=有限公司|集团公司|总公司)公司$|(?<=.{2})(?:官网|官微|官方微博|公众号)$/
+/** A product in Latin letters behind the name of its maker. */
+const PRODUCT = /(?<=^[\u4e00-\u9fff]{4,10})[A-Za-z][\w\-]*$/
 const LEGAL = /(?:有限公司|有限责任公司|股份公司|集团公司)$/
 const HAN = /^[\u4e00-\u9fff]+$/
 /** Longest stretch that a proposer may have left between a mark and the name, in UTF-16 code units. */
@@ -21,6 +23,8 @@ export function firmEnd(text: string, start: number, end: number): number {
   const name = text.slice(start, end)
   const listed = name.indexOf('等')
   if (listed >= 2 && !LEGAL.test(name)) return start + listed
+  const product = PRODUCT.exec(name)?.[0].length ?? 0
+  if (product > 0) return end - product
   const doubled = DOUBLED.exec(name)?.[0].length ?? 0
   return end - doubled + (doubled === 0 ? (PLATFORM.exec(text.slice(end, end + 6))?.[0].length ?? 0) : 0)
 }

@@ -34,11 +34,37 @@ export function withListMates(view: TextView, accepted: readonly Candidate[]): C
       }
     }
   }
-  return [...accepted, ...added].sort((a, b) => a.span.start - b.span.start)
+  return [...accepted, ...added, ...brandMates(view, accepted, taken)].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Characters that firms of one house have in common. */
+const BRAND = 2
+/** A firm's short name next to another in a list. */
+const BESIDE = /^[\u4e00-\u9fff]{4,6}(?=[、，。；]|等|和|与|及|主要|负责|$)/
+
+/** A short name beside a firm whose first characters it shares (云岭健康、云岭资本): two members are list enough. */
+function brandMates(view: TextView, accepted: readonly Candidate[], taken: Uint8Array): Candidate[] {
+  return accepted.flatMap(({ kind, span, text }): Candidate[] => {
+    if (kind !== 'COMPANY' || text.length < 4 || text.length > 6) return []
+    const mates: Candidate[] = []
+    const add = (start: number, mate: string): void => {
+      if (mate === text || !mate.startsWith(text.slice(0, BRAND)) || loadGazetteer().longestAt(mate, 0) === BRAND || taken.subarray(start, start + mate.length).includes(1)) return
+      mates.push({ span: spanOf(start, start + mate.length), text: mate, kind, subkind: '', by: 'list-mates', weight: 0.6 })
+    }
+    if (view.text.charAt(span.start - 1) === '、') {
+      const before = /(?<=^|[、，。；：\s])[\u4e00-\u9fff]{4,6}$/.exec(view.text.slice(Math.max(0, span.start - 8), span.start - 1))?.[0]
+      if (before !== undefined) add(span.start - 1 - before.length, before)
+    }
+    if (view.text.charAt(span.end) === '、') {
+      const after = BESIDE.exec(view.text.slice(span.end + 1, span.end + 9))?.[0]
+      if (after !== undefined) add(span.end + 1, after)
+    }
+    return mates
+  })
 }
 
 /** What ends the last member of a list that no mark ends. */
-const MEMBER_END = /等|和(?!平|田)|与|以及|参加|出席|陪同|主持|分别|一同|共同|一起|参与|发言|负责人|有关负责|签约|致辞|到会|列席|见证/
+const MEMBER_END = /等|和(?!平|田)|与|以及|参加|出席|陪同|主持|分别|一同|共同|一起|参与|发言|负责人|有关负责|签约|致辞|到会|列席|见证|进行/
 
 /** Runs of at least three members between 、; the first begins and the last ends at other punctuation or at 等. Offsets count in the whole text. */
 function* listsIn({ text, span }: Sentence): Iterable<(readonly [number, number])[]> {

@@ -89,11 +89,14 @@ function mostProposed({ kind, subkinds, subkind }: Group): string {
 
 const first = (group: Group): number => group.mentions[0] ?? 0
 
+/** A short form means a longer one; two forms of a firm may be of one length (云岭公司, 云岭集团). */
+const mayMean = (short: string, long: string, kind: Group['kind']): boolean => long.length > short.length || (kind === 'COMPANY' && long.length === short.length)
+
 /** The group that the short form means: the only one that fits, else the one named last before it, else none. */
 function nearest(group: Group, filed: ReadonlyMap<string, readonly Group[]>): Group | undefined {
   const seen = new Set<Group>()
   for (const key of new Set(blockingKeys(group))) for (const other of (filed.get(group.kind + key) ?? []).slice(-MOST_COMPARED)) seen.add(other)
-  const fitting = [...seen].filter((other) => other.text.length > group.text.length && [...other.forms.keys()].some((form) => form.length > group.text.length && meansTheSame(group, { ...other, text: form })))
+  const fitting = [...seen].filter((other) => [...other.forms.keys()].some((form) => mayMean(group.text, form, group.kind) && meansTheSame(group, { ...other, text: form })))
   if (fitting.length < 2) return fitting[0]
   const start = first(group)
   const before = (other: Group): number => other.mentions.reduce((last, index) => (index < start && index > last ? index : last), -1)

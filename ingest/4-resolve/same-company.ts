@@ -42,7 +42,8 @@ export function sameCompany(short: string, long: string): boolean {
   if (a.isGroup && !b.isGroup) return false
   if (a.core.length >= 2 && b.core.startsWith(a.core)) {
     const rest = b.core.slice(a.core.length)
-    return LINE_AT_START.test(rest) && !holdsPlace(rest)
+    if (LINE_AT_START.test(rest)) return !holdsPlace(rest)
+    if (!a.isGroup) return false
   }
   if (a.core.length >= 4 && b.core.endsWith(a.core)) return true
   return isAbbreviation(short.replace(/(?:集团公司|集团|公司)$/, ''), long, b.core)

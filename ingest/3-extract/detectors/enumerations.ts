@@ -20,6 +20,8 @@ interface Listing {
   readonly generic?: RegExp
 }
 
+/** Some firms counted, with what is said of them (等7家全国领先的磁材企业, 等一批科技含量高、实力强的企业). */
+const COUNTED_FIRMS = '等(?:\\d+|一批|多|若干|数|[一二三四五六七八九十两]+)(?:余|多)?家?[^，。；！？]{0,16}?(?:企业|公司)|'
 const COUNT = '(?:等|在内的)(?:\\d+|一批|多|若干|一系列|系列|[一二三四五六七八九十两]+)?(?:余|多)?(?:个|家|项|条|大)?'
 const LISTINGS: readonly Listing[] = [
   {
@@ -27,10 +29,34 @@ const LISTINGS: readonly Listing[] = [
     member: /(?:项目|工程|中心|基地|园|厂|矿|站|线|段|高铁|铁路|高速|公路|大道|大桥|通道|平台|小镇|广场|总部|电站|风电场|机场|码头|港|改造|扩容|升级|生产线|医院|学校|乐园|综合体)(?:[一二三]期)?$/, never: /等|的|其他|类$|方面|领域/,
   },
   {
-    id: 'firm', kind: 'COMPANY', subkind: '', close: new RegExp(`^${COUNT}(?![\\u4e00-\\u9fff]{0,6}(?:领域|行业|产业|类))[\\u4e00-\\u9fff]{0,8}?(?:企业|公司|厂商|车企|药企|央企|民企)(?![\\u4e00-\\u9fff]?[家代负])`),
+    id: 'firm', kind: 'COMPANY', subkind: '', close: new RegExp(`^(?:${COUNTED_FIRMS}${COUNT}(?![\\u4e00-\\u9fff]{0,6}(?:领域|行业|产业|类))[\\u4e00-\\u9fff]{0,8}?(?:企业|公司|厂商|车企|药企|央企|民企))(?![\\u4e00-\\u9fff]?[家代负])`),
     member: /^[\u4e00-\u9fff\w（）()]{2,12}$/, never: /[的了在是有把将被个级类种等]|产业|行业|制造业|服务业|领域|市场|电商|外贸|内贸|流通|生产|消费|[省市县区]$|方面|企业$|服务$|咨询$|加工$|销售$|纺织$|建材$|餐饮$|零售$|物流$|食品$|化工$|医药$|汽车$|电子$|机械$|家居$|服装$/, generic: new RegExp(LINES_OF_BUSINESS.source, 'g'),
   },
 ]
+
+/** 等生产企业: what is listed are trades, unless one of them is a firm that somebody knows. */
+const TRADES_TOLD = /^(?:等|在内的)(?:生产|加工|制造|施工|运输|服务|销售)/
+const COMPANY: ReadonlySet<EntityKind> = new Set(['COMPANY'])
+function holdsFirm(known: KnownNames, from: number, to: number): boolean {
+  for (let at = from + 2; at <= to; at++) if (known.endingAt(at, COMPANY, from)) return true
+  return false
+}
+
+/** What is done with firms and builds, right before the first member of a list. */
+const BROUGHT = /^.*(?:引进入驻|引进|入驻|引育|培育|孕育|诞生|涌现|拥有|集聚|聚集|吸引|推动|支持|走访|来到|走进|考察|调研|包括|包含|依托|(?<!所|没|持|享|含|国|公)有(?!限|色))(?:了|出|着|到)?(?:一批)?/
+/** Words before a first member that no verb sets apart. */
+const SET_OFF = /[的了在是把将被与和及由从对向到为以其等]/
+/** Longest first member that a mark alone opens, in UTF-16 code units. */
+const MOST_FIRST = 8
+
+/** Start of the first member: behind what is done with it, at the mark before a short one, or where the phrase starts. */
+function firstStart(view: TextView, sentence: Sentence, known: KnownNames, start: number, end: number, kind: EntityKind): number {
+  const walked = Math.max(start, phraseStart(view, sentence, known, end, STYLE))
+  if (kind !== 'COMPANY') return walked
+  const brought = BROUGHT.exec(view.text.slice(start, end))?.[0].length ?? 0
+  if (brought > 0 && end - start - brought >= 2) return Math.max(start + brought, end - start - brought <= MOST_FIRST ? 0 : walked)
+  return end - start <= MOST_FIRST && !SET_OFF.test(view.text.slice(start, walked)) ? start : walked
+}
 
 /** The first member starts after a verb; verbs that stand in names of projects pass. */
 const style = (maxStem: number): PhraseStyle => ({ maxStem, stops: NEVER_INSIDE, verbs: NAME_VERBS, hosts: false, joins: false, isBare: () => false })
@@ -46,7 +72,7 @@ export const enumerations: Detector = {
       if (!sentence.text.includes('、')) continue
       for (const [from, to, rest] of lists(sentence)) {
         const listing = LISTINGS.find(({ close }) => close.test(rest))
-        if (listing) found.push(...membersOf(view, sentence, known, listing, from, to))
+        if (listing && !(listing.kind === 'COMPANY' && TRADES_TOLD.test(rest) && !holdsFirm(known, from, to))) found.push(...membersOf(view, sentence, known, listing, from, to))
       }
     }
     return found
@@ -78,8 +104,10 @@ function membersOf(view: TextView, sentence: Sentence, known: KnownNames, { id, 
     parts.push([at, at + part.length])
     at += part.length + 1
   }
+  // A list that holds single characters is of materials (钢、铜、铝).
+  if (kind === 'COMPANY' && parts.some(([start, end]) => end - start < 2)) return []
   return parts.flatMap(([start, end], index): Candidate[] => {
-    const begin = index === 0 ? Math.max(start, phraseStart(view, sentence, known, end, STYLE)) : start
+    const begin = index === 0 ? firstStart(view, sentence, known, start, end, kind) : start
     const text = view.text.slice(begin, end)
     if (text.length < (kind === 'COMPANY' ? 2 : 4) || !member.test(text) || never.test(text) || (generic && text.replace(generic, '') === '')) return []
     const named = known.startsAt(begin, NAMES)

@@ -11,6 +11,9 @@ export const VETOES: Readonly<Partial<Record<EntityKind, readonly RegExp[]>>> = 
     /^[^\u4e00-\u9fff]+$/,
     /(?:会同|携手|形成集团|结合集团|高级副总裁|全资子公司)/,
     /(?:[省市县区]|自贸港|自贸区|新区|高新区|经开区)$/,
+    /(?:大厦|大桥|公路|铁路|景区)$/,
+    // Signs of countries (中吉乌) and names of metals (钒钛) in a row.
+    /^[中美俄日韩朝蒙越老泰缅印巴哈吉乌塔欧非英法德意澳]{2,3}$|^[铜铝铁锌铅镍钴锂钒钛钢锡金银钨钼镁锰硅铬锑]{2,4}$/,
     /^(?:上述|一家|多家|这家|该|本|各|有关|相关|其他|下属|所属)/,
   ],
   ORGANIZATION: [

@@ -14,6 +14,7 @@ describe('adjusted', () => {
     ['cuts a list off a firm', '云岭、星澜泰克等食品展商参展', '星澜泰克等食品', 'COMPANY', '星澜泰克'],
     ['cuts a doubled legal form off', '云岭天工集团有限公司公司发布', '云岭天工集团有限公司公司', 'COMPANY', '云岭天工集团有限公司'],
     ['cuts a site off', '星澜官网发布声明', '星澜官网', 'COMPANY', '星澜'],
+    ['cuts a product in Latin letters off', '星澜光能X-TOP组件下线', '星澜光能X-TOP', 'COMPANY', '星澜光能'],
     ['takes the platform of a firm in', '星澜、云岭拍卖平台列席', '云岭', 'COMPANY', '云岭拍卖平台'],
     ['gives the level of a place back to it', '商会秘书长、南通市精科计算机有限公司董事长', '市精科计算机有限公司', 'COMPANY', '南通市精科计算机有限公司'],
     ['takes in what a mark leaves in front of a legal form', '新选择。星能云岭（南通）有限公司落户', '云岭（南通）有限公司', 'COMPANY', '星能云岭（南通）有限公司'],
@@ -27,6 +28,10 @@ describe('adjusted', () => {
     ['公司发展快', '公司', 'COMPANY'],
     ['煤炭生产公司众多', '煤炭生产公司', 'COMPANY'],
     ['推动江苏能源发展', '江苏能源', 'COMPANY'],
+    ['侨企到南通新区投资合作', '南通新区投资', 'COMPANY'],
+    ['中吉乌双循环班列', '中吉乌', 'COMPANY'],
+    ['铜、铅锌、钒钛等矿产', '钒钛', 'COMPANY'],
+    ['云岭集团滨海大厦项目', '云岭集团滨海大厦', 'COMPANY'],
     ['采用TOPCon工艺', 'TOPCon', 'COMPANY'],
     ['省委省政府部署', '省委省政府', 'ORGANIZATION'],
     ['示范区建设', '示范区', 'INITIATIVE'],
@@ -34,6 +39,10 @@ describe('adjusted', () => {
     ['云岭集团董事会主席致辞', '云岭集团董事会', 'ORGANIZATION'],
   ] as const)('%s: %s is no %s', (text, name, kind) => {
     expect(set(text, name, kind)).toBeUndefined()
+  })
+
+  test('a group of the state is a firm though its words are general', () => {
+    expect(set('会见国家储运集团董事长', '国家储运集团', 'COMPANY')).toBe('国家储运集团')
   })
 
   test('a body with the legal form of a firm is one', () => {

@@ -33,6 +33,12 @@ describe('arbitrate', () => {
     expect(arbitrate([candidate(`推进${name}。`, name, 'INITIATIVE', { by: 'recogniser', subkind, weight: 0.6 })]).map(({ text }) => text)).toEqual(expected)
   })
 
+  test('a word that clings to a firm goes where the tagger takes the firm by itself too', () => {
+    const text = '习云集团开会，自习云集团成立以来。'
+    const by = { by: 'recogniser', weight: 0.8 }
+    expect(arbitrate([candidate(text, '习云集团', 'COMPANY', by), candidate(text, '自习云集团', 'COMPANY', by)]).map((name) => name.text)).toEqual(['习云集团', '习云集团'])
+  })
+
   test('the order of proposals does not matter', () => {
     const proposals = [rule('南通市', 'REGION', 'regions/full-city'), recognised('南通市财政局', 'ORGANIZATION', 0.7), rule('南通市财政局', 'ORGANIZATION', 'organs/bureau'), recognised('星澜光电科技有限公司', 'COMPANY', 0.7)]
     expect(arbitrate([...proposals].reverse()).map(({ text, kind }) => [text, kind])).toEqual(arbitrate(proposals).map(({ text, kind }) => [text, kind]))

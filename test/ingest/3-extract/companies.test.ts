@@ -6,6 +6,9 @@ describe('companies', () => {
     ['a place in brackets inside the name', '星澜（南通）智能科技有限公司落户。', ['星澜（南通）智能科技有限公司']],
     ['a branch with its parent and place', '江苏云岭集团有限公司南通分公司揭牌。', ['江苏云岭集团有限公司南通分公司']],
     ['a firm after a preposition', '记者从南通星澜精密机械有限公司获悉。', ['南通星澜精密机械有限公司']],
+    ['a trade name before the head of a firm', '包河区政协委员刘甜，云岭农道常务副总经理胡先洋参加。', ['云岭农道']],
+    ['members of a list that counts firms and praises them', '引进入驻云电、海辰重科、星澜光电等7家全国领先的磁材企业。', ['云电', '海辰重科', '星澜光电']],
+    ['a short first member behind a mark', '目前，未来生态、海辰重科等10家企业入驻。', ['未来生态', '海辰重科']],
     ['members of a list that is told to be of firms', '江苏云岭集团有限公司、星澜光电、海辰重科等10家企业参加。', ['江苏云岭集团有限公司', '星澜光电', '海辰重科']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text, 'COMPANY')).toEqual(expected)
@@ -15,6 +18,8 @@ describe('companies', () => {
     ['kinds of firms', '全球最大的煤炭生产公司、风力发电公司落户。'],
     ['a firm without a name', '上述公司表示，集团公司将加大投入。'],
     ['trades that stand for kinds of firms', '集聚全省最大的钢铁、造纸、水泥、重型卡车等行业企业。'],
+    ['trades that produce', '集聚全省最大的钢铁、造纸、重型卡车等生产企业。'],
+    ['heads of firms that are not named', '公司董事长李明、该企业总经理张强致辞。'],
     ['a place and a trade', '推动江苏能源、南通农业发展。'],
   ])('%s name none', (_, text) => {
     expect(namesIn(text, 'COMPANY')).toEqual([])

@@ -36,6 +36,7 @@ describe('propagate', () => {
 describe('list mates', () => {
   test.each([
     ['firms', '出席的有星澜光电、海辰重科、云岭、伯宁等。', 'COMPANY', ['星澜光电', '海辰重科'], ['星澜光电', '海辰重科', '云岭', '伯宁']],
+    ['firms of one house, two being list enough', '云岭健康、云岭资本主要负责人出席。', 'COMPANY', ['云岭资本'], ['云岭健康', '云岭资本']],
     ['people', '区领导周远帆、李云舟、沈一鸣参加。', 'PERSON', ['李云舟', '周远帆'], ['周远帆', '李云舟', '沈一鸣']],
     ['departments', '区财政局、区教育局、投促办、创业中心负责人参加。', 'ORGANIZATION', ['区财政局', '区教育局'], ['区财政局', '区教育局', '投促办', '创业中心']],
   ] as const)('%s beside accepted ones are taken in', (_, text, kind, known, expected) => {

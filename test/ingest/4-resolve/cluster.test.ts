@@ -25,6 +25,11 @@ describe('clusterMentions', () => {
     expect(groups(text, [['南通海岸带生态产业研究中心', 'ORGANIZATION'], ['潮研中心', 'ORGANIZATION'], ['潮研中心', 'ORGANIZATION']])).toEqual([['南通海岸带生态产业研究中心', '潮研中心']])
   })
 
+  test('two forms of a firm may be of one length', () => {
+    const text = '云岭集团投资，云岭公司招人。'
+    expect(groups(text, [['云岭集团', 'COMPANY'], ['云岭公司', 'COMPANY']])).toEqual([['云岭公司', '云岭集团']])
+  })
+
   test('the short name of a national firm finds the full one', () => {
     const text = '中国云油天然气集团公司扩产，中云油集团公司招人。'
     expect(groups(text, [['中国云油天然气集团公司', 'COMPANY'], ['中云油集团公司', 'COMPANY']])).toEqual([['中国云油天然气集团公司', '中云油集团公司']])

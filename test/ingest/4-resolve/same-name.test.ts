@@ -9,6 +9,7 @@ describe('meansTheSame', () => {
     ['without the place', '星澜光电科技有限公司', '南通星澜光电科技有限公司'],
     ['group and group company', '云岭公司', '云岭集团'],
     ['characters in order', '云航', '云岭航空有限公司'],
+    ['a group by its first characters', '云澜集团', '南通云澜酒厂集团有限公司'],
     ['a trade name that is a county too', '凌云集团', '凌云科技集团有限责任公司'],
     ['a branch by brand and place', '江苏海辰', '中国海辰江苏省分公司'],
   ])('firms: %s', (_, short, long) => {
