@@ -39,7 +39,8 @@ function joining(context: RelateContext, passage: Passage, target: Reference): F
   const at = clause.start + verb.index
   const kinds = /融入|纳入|入选|共建|参与|加入|申报|承担/.test(verb[0]) ? (['COMPANY', 'ORGANIZATION', 'REGION'] as const) : (['COMPANY', 'ORGANIZATION'] as const)
   const own = lastBefore(passage, at, isBody)
-  const agents = first === target && head !== target && own?.end === at ? { references: [own], end: own.end } : agentsAt(context, passage, at, kinds, { carry: false, reach: 60 })
+  const afterAnother = own !== undefined && own.end === at && passage.lists.get(own)?.members[0]?.kind === 'INITIATIVE'
+  const agents = afterAnother ? { references: [own], end: own.end } : agentsAt(context, passage, at, kinds, { carry: false, reach: 60 })
   const sentence = passage.sentence.index
   // 对某省打造X: the place right before the verb does it, and not the firm before that.
   const nearest = lastBefore(passage, at, (reference) => !reference.attributive)
