@@ -9,6 +9,7 @@ import { ask } from './data/client.js'
 import { START } from './data/queries.js'
 import { asAskError } from './data/use-answer.js'
 import './styles/base.css'
+import './styles/graph.css'
 
 /** Starts the page: every screen names types by the ontology, so it is fetched first. */
 async function run(root: HTMLElement): Promise<void> {

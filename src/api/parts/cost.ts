@@ -15,7 +15,7 @@ export interface Weight {
 
 /** What a field costs by itself, where that is more than one object. */
 const FIELD_COST: Readonly<Record<string, number>> = {
-  'Query.firmsLinkedTo': 50, 'Query.connection': 50, 'Query.search': 10, 'Stats.examples': 500, 'Query.stats': 20,
+  'Query.firmsLinkedTo': 50, 'Query.connection': 50, 'Query.search': 10, 'Stats.examples': 500, 'Query.stats': 20, 'Query.reviewQueue': 200, 'Query.proposals': 20,
 }
 
 /** Expected length of lists that take no `first`, by field; others count as `OTHER_LIST`. */
@@ -41,8 +41,19 @@ function firstOf(definition: GraphQLField<unknown, unknown>, node: FieldNode, va
   }
 }
 
+/** How many ids the call names, for a field that takes a list of them. */
+function idsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  try {
+    const { ids } = getArgumentValues(definition, node, variables)
+    return Array.isArray(ids) ? Math.max(1, ids.length) : 1
+  } catch {
+    return 1
+  }
+}
+
 function multiplier(parent: string, definition: GraphQLField<unknown, unknown>, node: FieldNode, walk: Walk): number {
   if (definition.args.some(({ name }) => name === 'first')) return firstOf(definition, node, walk.variables)
+  if (definition.args.some(({ name }) => name === 'ids')) return idsOf(definition, node, walk.variables)
   if (!isListType(getNullableType(definition.type))) return 1
   // The connection that holds them has counted these already.
   if (definition.name === 'edges' || definition.name === 'nodes') return 1

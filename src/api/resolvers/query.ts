@@ -4,10 +4,14 @@ import { firmsLinkedTo, type FirmsLinkedToArgs } from '../../answers/firms-linke
 import { listArticles, listEntities, search, type ArticleListArgs, type EntityListArgs, type SearchArgs } from '../../answers/lists.js'
 import { resolveName } from '../../answers/resolve-name.js'
 import { exampleQuestions, stats } from '../../answers/stats.js'
+import { PolicyGraphError } from '../../core/errors.js'
 import type { ApiContext } from '../context.js'
 import { relay, same } from '../connections.js'
 import { LIST_FIELDS } from '../typed-lists.js'
 import { dateOrNull } from './scalars.js'
+
+/** Ids that one call of `entitiesById` may ask for. */
+const MAX_IDS = 300
 
 export interface ById {
   readonly id: string
@@ -19,6 +23,10 @@ const typedList = (kind: EntityKind) => async (_: unknown, args: Omit<EntityList
 /** Fields of Query: arguments in, an answer of src/answers out. */
 export const Query = {
   entity: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.entity.load(id)) ?? null,
+  entitiesById: (_: unknown, { ids }: { readonly ids: readonly string[] }, { loaders }: ApiContext) => {
+    if (ids.length > MAX_IDS) throw new PolicyGraphError('BAD_INPUT', `一次至多取 ${MAX_IDS} 个实体 · at most ${MAX_IDS} entities at once`, { details: { ids: ids.length } })
+    return Promise.all(ids.map(async (id) => (await loaders.entity.load(id)) ?? null))
+  },
   fact: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.fact.load(id)) ?? null,
   article: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.article.load(id)) ?? null,
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { busy } from '../data/use-answer.js'
 import { EntityScreen } from '../entity/entity-screen.js'
+import { GraphScreen } from '../graph/graph-screen.js'
 import { ConnectionScreen } from '../questions/connection-screen.js'
 import { StartScreen } from '../start/start-screen.js'
 import type { Address } from './address.js'
@@ -8,7 +9,8 @@ import { Header } from './header.js'
 import { address } from './navigation.js'
 import { t } from './settings.js'
 
-function screenOf({ q, id, to }: Address) {
+function screenOf({ screen, q, id, to }: Address) {
+  if (screen === 'graph') return <GraphScreen />
   if (q === '' && id === '') return <StartScreen />
   return to === '' ? <EntityScreen id={id} name={q} /> : <ConnectionScreen from={id === '' ? q : id} to={to} />
 }

@@ -8,16 +8,16 @@ interface Label {
 }
 
 export interface Words {
-  kind(kind: string): string
+  readonly kind: (kind: string) => string
   /** '' for no subkind. */
-  subkind(kind: string, subkind: string): string
-  relation(type: string): string
+  readonly subkind: (kind: string, subkind: string) => string
+  readonly relation: (type: string) => string
   /** The relation read from its object. */
-  backward(type: string): string
-  strength(strength: string): string
-  modality(modality: string): string
+  readonly backward: (type: string) => string
+  readonly strength: (strength: string) => string
+  readonly modality: (modality: string) => string
   /** Colour of a kind, as the ontology gives it. */
-  colour(kind: string): string
+  readonly colour: (kind: string) => string
 }
 
 const table = (pairs: readonly (readonly [string, string])[]) => {

@@ -54,3 +54,22 @@ export const CONNECTION = `query Connection($from: String!, $to: String!) {
   }
 }
 ${FACT}`
+
+const LINE = `fragment line on Fact {
+  id type strength modality title firstSeen lastSeen evidenceCount
+  subject { id kind name } object { id kind name }
+}`
+
+export const GRAPH_ENTITIES = `query GraphEntities($ids: [ID!]!) {
+  entitiesById(ids: $ids) { id kind subkind name articleCount relationCounts { type forward count } }
+}`
+
+export const GRAPH_EXPANSION = `query GraphExpansion($id: ID!, $types: [RelationType!], $first: Int!) {
+  entity(id: $id) { facts(types: $types, first: $first) { totalCount nodes { ...line } } }
+}
+${LINE}`
+
+export const GRAPH_FACTS = `query GraphFacts($id: ID!) {
+  fact(id: $id) { ...fact }
+}
+${FACT}`

@@ -1,3 +1,4 @@
+import { graphAddress } from '../graph/graph-address.js'
 import { t } from '../app/settings.js'
 import { EntityLink, KindBadge } from '../common/entity-link.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
@@ -57,6 +58,7 @@ function Found({ id }: { readonly id: string }) {
         {t('entity.articles', { count: entity.articleCount })}
         {entity.aliases.length === 0 ? null : t('entity.aliases', { names: entity.aliases.join('、') })}
       </p>
+      <p><a href={graphAddress(entity.id)}>{t('graph.see')}</a></p>
       {entity.kind === 'INITIATIVE' ? <FirmsSection initiative={entity} /> : null}
       <Facts entity={entity} />
       <Near items={entity.coMentioned} />

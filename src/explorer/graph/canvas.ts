@@ -1,0 +1,173 @@
+import { MultiDirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import { createEdgeCompoundProgram, createEdgeArrowHeadProgram } from 'sigma/rendering'
+import type { Bundle, Dash } from './bundles.js'
+import { dashOf } from './bundles.js'
+import { coloursOf, modalityColour, type Colours } from './colours.js'
+import { lineProgram } from './line-program.js'
+import type { PictureNode } from './picture.js'
+import type { Point } from './view-state.js'
+
+/** The drawn graph. Knows pixels and pointers; what they mean is told by its listeners. */
+
+export interface CanvasListeners {
+  onNode(id: string): void
+  onLine(id: string): void
+  /** Double click. */
+  onOpen(id: string): void
+  onNothing(): void
+  /** A node was dragged to a place. */
+  onMoved(id: string, at: Point): void
+}
+
+export interface Scene {
+  readonly nodes: readonly PictureNode[]
+  readonly bundles: readonly Bundle[]
+  readonly places: Readonly<Record<string, Point>>
+  /** Ids of nodes and lines that stand out; the rest fades while there are any. */
+  readonly chosen: ReadonlySet<string>
+  readonly colourOf: (kind: string) => string
+  readonly labelOf: (bundle: Bundle) => string
+}
+
+interface NodeLook {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly color: string
+  readonly label: string
+  readonly forceLabel: boolean
+  readonly highlighted: boolean
+  readonly zIndex: number
+}
+
+interface LineLook {
+  readonly size: number
+  readonly color: string
+  readonly label: string
+  readonly type: string
+  readonly forceLabel: boolean
+  readonly zIndex: number
+}
+
+const DASHES: readonly Dash[] = ['solid', 'dashed', 'dotted']
+const head = createEdgeArrowHeadProgram({ extremity: 'target' })
+const PROGRAMS = Object.fromEntries(DASHES.flatMap((dash) => {
+  const line = lineProgram(dash)
+  return [[dash, line], [`${dash}-arrow`, createEdgeCompoundProgram([line, head])]]
+}))
+
+/** Names longer than this are cut on the canvas; panel and table show them whole. */
+const LABEL = 24
+const short = (name: string): string => (name.length > LABEL ? `${name.slice(0, LABEL - 1)}…` : name)
+
+const FONT = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+
+export class Canvas {
+  readonly #graph = new MultiDirectedGraph()
+  readonly #sigma: Sigma
+  readonly #host: HTMLElement
+  #colours: Colours
+  #dragged: string | undefined
+  #moved = false
+
+  constructor(host: HTMLElement, listeners: CanvasListeners) {
+    this.#host = host
+    this.#colours = coloursOf(host)
+    this.#sigma = new Sigma(this.#graph, host, {
+      edgeProgramClasses: PROGRAMS, defaultEdgeType: 'solid', enableEdgeEvents: true, renderEdgeLabels: true, zIndex: true, minEdgeThickness: 1.2,
+      labelFont: FONT, edgeLabelFont: FONT, labelSize: 13, edgeLabelSize: 11, labelDensity: 0.8, labelGridCellSize: 90, labelRenderedSizeThreshold: 5,
+      labelColor: { color: this.#colours.ink }, edgeLabelColor: { color: this.#colours.quiet }, hideEdgesOnMove: false, allowInvalidContainer: true,
+    })
+    this.#listen(listeners)
+  }
+
+  #listen(listeners: CanvasListeners): void {
+    const sigma = this.#sigma
+    sigma.on('clickNode', ({ node }) => { if (!this.#moved) listeners.onNode(node) })
+    sigma.on('clickEdge', ({ edge }) => { listeners.onLine(edge) })
+    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault()
+      listeners.onOpen(node)
+    })
+    sigma.on('clickStage', () => { listeners.onNothing() })
+    sigma.on('downNode', ({ node }) => {
+      this.#dragged = node
+      this.#moved = false
+      // Without a box of its own the picture would be rescaled under the pointer.
+      if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox())
+    })
+    const mouse = sigma.getMouseCaptor()
+    mouse.on('mousemovebody', (event) => {
+      if (this.#dragged === undefined) return
+      this.#moved = true
+      const { x, y } = sigma.viewportToGraph(event)
+      this.#graph.mergeNodeAttributes(this.#dragged, { x, y })
+      event.preventSigmaDefault()
+      event.original.preventDefault()
+    })
+    mouse.on('mouseup', () => {
+      const id = this.#dragged
+      this.#dragged = undefined
+      if (id === undefined || !this.#moved) return
+      const { x, y } = this.#graph.getNodeAttributes(id) as NodeLook
+      listeners.onMoved(id, { x, y })
+    })
+  }
+
+  /** Draws a scene; what stays keeps its place in memory, so that a small change is cheap. */
+  draw(scene: Scene): void {
+    const graph = this.#graph
+    const nodes = new Set(scene.nodes.map(({ id }) => id))
+    const lines = new Set(scene.bundles.map(({ id }) => id))
+    graph.forEachEdge((edge) => { if (!lines.has(edge)) graph.dropEdge(edge) })
+    graph.forEachNode((node) => { if (!nodes.has(node)) graph.dropNode(node) })
+    for (const node of scene.nodes) graph.mergeNode(node.id, this.#nodeLook(node, scene))
+    for (const bundle of scene.bundles) {
+      if (graph.hasEdge(bundle.id) && graph.source(bundle.id) !== bundle.from) graph.dropEdge(bundle.id)
+      graph.mergeEdgeWithKey(bundle.id, bundle.from, bundle.to, this.#lineLook(bundle, scene))
+    }
+    this.#sigma.setCustomBBox(null)
+    this.#sigma.refresh()
+  }
+
+  #nodeLook(node: PictureNode, { places, chosen, colourOf }: Scene): NodeLook {
+    const { x, y } = places[node.id] ?? { x: 0, y: 0 }
+    const marked = chosen.has(node.id)
+    const faded = chosen.size > 0 && !marked
+    return {
+      x, y, size: Math.min(16, 5 + 2 * Math.sqrt(node.degree)), color: faded ? this.#colours.line : colourOf(node.kind),
+      label: short(node.name), forceLabel: marked, highlighted: marked, zIndex: faded ? 0 : 1,
+    }
+  }
+
+  #lineLook(bundle: Bundle, { chosen, labelOf }: Scene): LineLook {
+    const faded = chosen.size > 0 && !chosen.has(bundle.id)
+    const dash = dashOf(bundle.strength)
+    return {
+      size: bundle.facts.length > 1 ? 2.6 : 1.6, color: faded ? this.#colours.line : modalityColour(bundle.modality, this.#colours),
+      label: labelOf(bundle), type: bundle.directed ? `${dash}-arrow` : dash, forceLabel: chosen.has(bundle.id), zIndex: faded ? 0 : 1,
+    }
+  }
+
+  /** Takes the colours of the page as they are now. */
+  recolour(): void {
+    this.#colours = coloursOf(this.#host)
+    this.#sigma.setSetting('labelColor', { color: this.#colours.ink })
+    this.#sigma.setSetting('edgeLabelColor', { color: this.#colours.quiet })
+  }
+
+  /** Brings the whole picture into view. */
+  fit(): void {
+    void this.#sigma.getCamera().animatedReset({ duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250 })
+  }
+
+  zoom(factor: number): void {
+    const camera = this.#sigma.getCamera()
+    camera.setState({ ratio: camera.getState().ratio * factor })
+  }
+
+  close(): void {
+    this.#sigma.kill()
+  }
+}

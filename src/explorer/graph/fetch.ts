@@ -1,0 +1,76 @@
+import { signal } from '@preact/signals'
+import { ask } from '../data/client.js'
+import { GRAPH_ENTITIES, GRAPH_EXPANSION } from '../data/queries.js'
+import { asAskError } from '../data/use-answer.js'
+import type { AskError } from '../data/client.js'
+import { expansionKey, type Expansion, type GraphData, type GraphEntity, type GraphFact } from './graph-data.js'
+import { ALL, type GraphState } from './view-state.js'
+
+/** Gets from the server what a graph state needs and does not have yet; answers are kept until the page is left. */
+
+/** Facts that one expansion brings at most; more than this is said to be clipped. */
+export const EXPANSION_LIMIT = 100
+/** Ids per call; the server takes 300. */
+const BATCH = 100
+
+export const graphData = signal<GraphData>({ entities: new Map(), expansions: new Map() })
+export const graphError = signal<AskError | undefined>(undefined)
+/** Questions on their way. */
+export const graphBusy = signal(0)
+
+const asked = new Set<string>()
+
+interface EntitiesAnswer {
+  readonly entitiesById: readonly (GraphEntity | null)[]
+}
+
+interface ExpansionAnswer {
+  readonly entity: { readonly facts: { readonly totalCount: number; readonly nodes: readonly GraphFact[] } } | null
+}
+
+async function guarded(keys: readonly string[], work: () => Promise<void>): Promise<void> {
+  for (const key of keys) asked.add(key)
+  graphBusy.value++
+  try {
+    await work()
+    graphError.value = undefined
+  } catch (error) {
+    // Asked again when the reader tries again.
+    for (const key of keys) asked.delete(key)
+    graphError.value = asAskError(error)
+  } finally {
+    graphBusy.value--
+  }
+}
+
+async function fetchEntities(ids: readonly string[]): Promise<void> {
+  const { entitiesById } = (await ask(GRAPH_ENTITIES, { ids })) as EntitiesAnswer
+  const entities = new Map(graphData.peek().entities)
+  for (const entity of entitiesById) if (entity !== null) entities.set(entity.id, entity)
+  graphData.value = { ...graphData.peek(), entities }
+}
+
+async function fetchExpansion(id: string, type: string): Promise<void> {
+  const { entity } = (await ask(GRAPH_EXPANSION, { id, types: type === ALL ? null : [type], first: EXPANSION_LIMIT })) as ExpansionAnswer
+  const expansion: Expansion = { facts: entity?.facts.nodes ?? [], total: entity?.facts.totalCount ?? 0 }
+  graphData.value = { ...graphData.peek(), expansions: new Map(graphData.peek().expansions).set(expansionKey(id, type), expansion) }
+}
+
+/** Ids of all that a state shows, as far as the answers tell. */
+function idsOf({ seeds, expanded }: GraphState, { expansions }: GraphData): readonly string[] {
+  const ids = new Set(seeds)
+  for (const [id, types] of Object.entries(expanded)) {
+    ids.add(id)
+    for (const type of types) for (const { subject, object } of expansions.get(expansionKey(id, type))?.facts ?? []) ids.add(subject.id).add(object.id)
+  }
+  return [...ids]
+}
+
+/** Fetches what is missing; resolves when all of it is there or has failed. */
+export async function complete(state: GraphState): Promise<void> {
+  const missing = Object.entries(state.expanded).flatMap(([id, types]) => types.map((type) => [id, type] as const)).filter(([id, type]) => !asked.has(expansionKey(id, type)))
+  await Promise.all(missing.map(([id, type]) => guarded([expansionKey(id, type)], () => fetchExpansion(id, type))))
+  const unknown = idsOf(state, graphData.peek()).filter((id) => !asked.has(id))
+  const batches = Array.from({ length: Math.ceil(unknown.length / BATCH) }, (_, at) => unknown.slice(at * BATCH, (at + 1) * BATCH))
+  await Promise.all(batches.map((ids) => guarded(ids, () => fetchEntities(ids))))
+}
