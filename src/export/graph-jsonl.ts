@@ -3,7 +3,7 @@
  * The same graph gives the same bytes, from any store.
  */
 import { pagesOf } from '../store/pages.js'
-import type { GraphStore, StoreRow } from '../store/port.js'
+import type { GraphStore, StoreParams, StoreRow } from '../store/port.js'
 
 const PAGE = 500
 const ARTICLE_PAGE = 50
@@ -26,12 +26,12 @@ export async function* graphJsonl(store: GraphStore): AsyncGenerator<string> {
   yield* walk(store, 'entity', 'all-entities')
   for await (const ids of articleIds(store)) for (const row of await store.read('articles-by-ids', { ids })) yield line('article', row)
   for await (const ids of articleIds(store)) for (const row of await store.read('mentions-of-articles', { ids })) yield line('mention', row)
-  yield* walk(store, 'fact', 'all-facts')
+  yield* walk(store, 'fact', 'all-facts', { includeRejected: true })
   yield* walk(store, 'evidence', 'all-evidence')
 }
 
-async function* walk(store: GraphStore, record: string, query: string): AsyncGenerator<string> {
-  for await (const page of pagesOf(store, query, 'id', PAGE)) for (const row of page) yield line(record, row)
+async function* walk(store: GraphStore, record: string, query: string, params: StoreParams = {}): AsyncGenerator<string> {
+  for await (const page of pagesOf(store, query, 'id', PAGE, params)) for (const row of page) yield line(record, row)
 }
 
 async function* articleIds(store: GraphStore): AsyncGenerator<readonly string[]> {
