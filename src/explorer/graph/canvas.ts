@@ -11,13 +11,13 @@ import type { Point } from './view-state.js'
 /** The drawn graph. Knows pixels and pointers; what they mean is told by its listeners. */
 
 export interface CanvasListeners {
-  onNode(id: string): void
-  onLine(id: string): void
+  readonly onNode: (id: string) => void
+  readonly onLine: (id: string) => void
   /** Double click. */
-  onOpen(id: string): void
-  onNothing(): void
+  readonly onOpen: (id: string) => void
+  readonly onNothing: () => void
   /** A node was dragged to a place. */
-  onMoved(id: string, at: Point): void
+  readonly onMoved: (id: string, at: Point) => void
 }
 
 export interface Scene {
@@ -51,7 +51,7 @@ interface LineLook {
 }
 
 const DASHES: readonly Dash[] = ['solid', 'dashed', 'dotted']
-const head = createEdgeArrowHeadProgram({ extremity: 'target' })
+const head = createEdgeArrowHeadProgram({ extremity: 'target', lengthToThicknessRatio: 6, widenessToThicknessRatio: 5 })
 const PROGRAMS = Object.fromEntries(DASHES.flatMap((dash) => {
   const line = lineProgram(dash)
   return [[dash, line], [`${dash}-arrow`, createEdgeCompoundProgram([line, head])]]

@@ -56,7 +56,7 @@ export function Legend({ facts, filters, onFilter }: { readonly facts: readonly 
     <div class="legend">
       <Group {...shared} title={t('graph.kinds')} list="kinds" entries={entries('kinds', kinds.map(({ kind }) => kind), words.value.kind, (kind) => <Dot colour={words.value.colour(kind)} />)} />
       <Group {...shared} title={t('graph.strengths')} list="strengths" entries={entries('strengths', strengths.map(({ strength }) => strength), words.value.strength, (strength) => <Line strength={strength} />)} />
-      <Group {...shared} title={t('graph.modalities')} list="modalities" entries={entries('modalities', modalities.map(({ modality }) => modality), words.value.modality, (modality) => <span class={`sign bar ${modality}`} aria-hidden="true" />)} />
+      <Group {...shared} title={t('graph.modalities')} list="modalities" entries={entries('modalities', modalities.map(({ modality }) => modality), words.value.modality, (modality) => <span class={`sign stroke ${modality}`} aria-hidden="true" />)} />
       <Group {...shared} title={t('graph.types')} list="types" entries={entries('types', relations.map(({ type }) => type), words.value.relation, () => null)} />
     </div>
   )
