@@ -2,15 +2,28 @@ import { demandOf, type Principal } from '../auth/principal.js'
 import type { Role } from '../auth/roles.js'
 import type { GraphStore } from '../store/port.js'
 import { makeLoaders, type Loaders } from './loaders.js'
+import { makeReviewLoaders, type ReviewLoaders } from './review-loaders.js'
 
 /** What resolvers share during one request. */
 export interface ApiContext {
   readonly store: GraphStore
-  readonly loaders: Loaders
   readonly principal: Principal
+  readonly loaders: Loaders
+  readonly review: ReviewLoaders
 }
 
-export const makeContext = (store: GraphStore, principal: Principal): ApiContext => ({ store, loaders: makeLoaders(store), principal })
+export const makeContext = (store: GraphStore, principal: Principal): ApiContext =>
+  ({ store, principal, loaders: makeLoaders(store), review: makeReviewLoaders(store) })
 
 /** The one who asks, known and of that role at least; the first line of every mutation. UNAUTHENTICATED or FORBIDDEN. */
 export const demand = ({ principal }: Pick<ApiContext, 'principal'>, role: Role): Principal => demandOf(principal, role)
+
+interface Forgetful {
+  clearAll(): unknown
+}
+
+/** The context after a change: what its loaders have read so far is forgotten. For the last line of every mutation. */
+export function refreshed(context: ApiContext): ApiContext {
+  for (const loader of Object.values<Forgetful>({ ...context.loaders, ...context.review })) loader.clearAll()
+  return context
+}

@@ -1,17 +1,22 @@
 import { Command } from 'commander'
 import type { RunAction, Terminal } from './command.js'
+import { auditCommand } from './commands/audit.js'
 import { exportCommand } from './commands/export.js'
 import { extractCommand } from './commands/extract.js'
+import { historyCommand } from './commands/history.js'
 import { ingestCommand } from './commands/ingest.js'
 import { neo4jCommand } from './commands/neo4j.js'
 import { queryCommand } from './commands/query.js'
+import { queueCommand } from './commands/queue.js'
+import { restoreCommand, retractCommand } from './commands/retract.js'
+import { reviewCommand } from './commands/review.js'
 import { serveCommand } from './commands/serve.js'
 import { startCommand } from './commands/start.js'
 import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, verifyCommand, serveCommand, exportCommand, tokenCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, verifyCommand, serveCommand, exportCommand, queueCommand, reviewCommand, historyCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',

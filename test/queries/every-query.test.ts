@@ -5,8 +5,9 @@ import { SMALL_GRAPH } from '../fixtures/small-graph.js'
 import { storesUnderTest, type TestStore } from '../stores.js'
 import { ACTS, CASES as FIRST_CASES, REMOVED } from './cases.js'
 import { CLAIM_CASES } from './claim-cases.js'
+import { REVIEW_CASES } from './review-cases.js'
 
-const CASES = [...FIRST_CASES, ...CLAIM_CASES]
+const CASES = [...FIRST_CASES, ...CLAIM_CASES, ...REVIEW_CASES]
 
 const ASTRAY = 'astray-evidence'
 

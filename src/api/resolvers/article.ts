@@ -26,7 +26,6 @@ export const Article = {
   textHash: field('textHash'),
   pipeline: field('pipeline'),
   repairs: field('repairs'),
-  facts: ({ id }: ArticleRef, _: unknown, { loaders }: ApiContext) => loaders.articleFacts.load(id),
   mentions: async ({ id }: ArticleRef, { kinds }: { readonly kinds?: readonly EntityKind[] | null }, { loaders }: ApiContext) => {
     const mentions = await loaders.articleMentions.load(id)
     return kinds == null || kinds.length === 0 ? mentions : mentions.filter(({ kind }) => kinds.includes(kind))

@@ -11,6 +11,7 @@ export interface FactsArgs extends PageArgs {
   readonly types?: readonly RelationType[] | null
   readonly modalities?: readonly Modality[] | null
   readonly minStrength?: Strength | null
+  readonly includeRejected?: boolean | null
 }
 
 export interface CoMentionedArgs {
@@ -20,7 +21,7 @@ export interface CoMentionedArgs {
 
 /** Lines that the generated SDL gets for the interface Entity and each of its types. */
 export const ENTITY_FIELDS: readonly string[] = [
-  '"它参与的事实，见于文章多者在前 · The facts that it stands in, those in most articles first." facts(types: [RelationType!], modalities: [Modality!], minStrength: LinkStrength, first: Int, after: String): FactConnection!',
+  '"它参与的事实，见于文章多者在前 · The facts that it stands in, those in most articles first." facts(types: [RelationType!], modalities: [Modality!], minStrength: LinkStrength, "连同被审读否定者 · Those that readers rejected too." includeRejected: Boolean = false, first: Int, after: String): FactConnection!',
   '"按类型与方向计的事实条数，多者在前 · Its facts counted by type and direction, the most frequent first." relationCounts: [RelationCount!]!',
   '"提到它的文章，日期新者在前 · The articles that name it, latest first." articles(first: Int, after: String): ArticleConnection!',
   '"常与它同文提及的实体 · Entities that articles name together with it, the most frequent first." coMentioned(kinds: [EntityKind!], first: Int = 10): [CoMention!]!',
@@ -33,11 +34,12 @@ const strengthsFrom = (floor: Strength | null | undefined): readonly Strength[] 
 const dateKey = (date: string): number => -Number(date.replaceAll('-', ''))
 
 const entityFields = {
-  facts: async ({ id }: EntityRecord, args: FactsArgs, { loaders }: ApiContext) => {
+  facts: async ({ id }: EntityRecord, args: FactsArgs, { loaders, review }: ApiContext) => {
     checkFirst(args.first)
     const filter = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength) }
     const facts = await loaders.entityFacts.load({ entityId: id, filter })
-    return relay(pageOf(facts, (fact) => [-fact.articleCount, fact.type, fact.id], args), same)
+    const rejected = args.includeRejected === true ? await review.rejectedFacts.load({ entityId: id, filter }) : []
+    return relay(pageOf([...facts, ...rejected], (fact) => [-fact.articleCount, fact.type, fact.id], args), same)
   },
 
   relationCounts: ({ id }: EntityRecord, _: unknown, { loaders }: ApiContext) => loaders.relationCounts.load(id),

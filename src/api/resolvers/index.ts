@@ -3,18 +3,23 @@ import { CoMentionFields, Entity } from './entity.js'
 import { EvidenceFields, Fact, HopFields } from './fact.js'
 import { Ontology } from './ontology.js'
 import { Query } from './query.js'
-import { DateScalar } from './scalars.js'
+import { ReviewMutation, ReviewQuery } from './review.js'
+import { ArticleReviewFields, FactReviewFields, ProposalFields } from './review-fields.js'
+import { DateScalar, DateTimeScalar } from './scalars.js'
 
 /** Resolvers by type. Types that are not listed read their fields from the record as it is. */
 export const resolvers = {
-  Query,
+  Query: { ...Query, ...ReviewQuery },
+  Mutation: ReviewMutation,
   Date: DateScalar,
+  DateTime: DateTimeScalar,
   Entity,
   CoMention: CoMentionFields,
-  Fact,
+  Fact: { ...Fact, ...FactReviewFields },
   Evidence: EvidenceFields,
   Hop: HopFields,
-  Article,
+  Article: { ...Article, ...ArticleReviewFields },
+  Proposal: ProposalFields,
   Mention: MentionFields,
   Ontology,
 }

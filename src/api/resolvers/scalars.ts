@@ -15,5 +15,8 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
 })
 
+/** Times come from the program only, so none is parsed. */
+export const DateTimeScalar = new GraphQLScalarType<string, string>({ name: 'DateTime', serialize: String })
+
 /** Unknown dates are '' inside and null outside. */
 export const dateOrNull = (date: string): string | null => (isIsoDate(date) ? date : null)
