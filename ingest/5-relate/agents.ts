@@ -22,8 +22,12 @@ export interface AgentOptions {
 }
 
 /** Words before a reference that make it an object or a place, not the one who acts. */
-const NOT_AGENT_BEFORE = /(?:在|对|向|与|和|同|跟|为|从|于|到|赴|至|被|把|给|来|经|陪同|接替|由于|依托|围绕|参观|来到|走进|走访|调研|考察|考察了|视察|深入|位于|地处|直属|隶属|归属|支持|服务|推动|帮助|助力|毗邻|西接|东临|北临|南接|建设|打造|发展|推进|包括|的|会见|会见了|欢迎|感谢|通过|按照|根据|邀请|免去|传达|传达学习|听取)$/
+const NOT_AGENT_BEFORE = /(?:在|对|向|与|和|同|跟|为|从|于|到|赴|至|被|把|给|来|经|陪同|接替|由于|依托|围绕|参观|来到|走进|走访|调研|考察|考察了|视察|深入|位于|地处|直属|隶属|归属|支持|服务|推动|帮助|助力|毗邻|西接|东临|北临|南接|建设|打造|发展|推进|包括|的|会见|会见了|欢迎|感谢|通过|按照|根据|邀请|免去|传达|传达学习|听取|(?<!主|大)将)$/
+/** After a place: it only says which or where something is. */
+const ATTRIBUTE = /^(?:省?直管|直辖|下辖|地级市|县级市|东部|西部|南部|北部|中部|东南|西南|东北|西北|境内|辖区|沿海|沿江|腹地)/
 const AGENT_BEFORE = /(?:由|经由)$/
+/** Between a subject and its verb. */
+const RIGHT_BEFORE = /^(?:等)?(?:也|已|还|均|都|将|正|成功|先后|再次|全力|积极|深入|持续|大力|共同|联合|分别){0,2}$/
 /** How many lists are tried, from the cue to the left. */
 const TRIES = 6
 
@@ -44,7 +48,7 @@ export function agentsAt(context: RelateContext, passage: Passage, offset: numbe
   for (let tries = 0; last && tries < TRIES; tries++) {
     const near = offset - last.end <= (options.reach ?? 60)
     if (!near && options.topic !== true) break
-    if (isSubject(text, passage, last)) {
+    if (isSubject(text, passage, last) || isHead(text, passage, last, offset)) {
       // In an earlier clause only what opens it goes on as the subject.
       if (options.topic !== true || last.start >= clause || opensClause(passage, last)) return found(last)
       if (near) nearest ??= last
@@ -70,7 +74,10 @@ export function isSubject(text: string, passage: Passage, reference: Reference):
   if (NOT_AGENT_BEFORE.test(left) && !AGENT_BEFORE.test(left)) return false
   // 李某代表A签约.
   if (reference.kind !== 'PERSON' && left.endsWith('代表')) return false
-  return text.charAt(list?.end ?? reference.end) !== '的'
+  const end = list?.end ?? reference.end
+  // 潜江，湖北省直管市，…: a place that only says which or where.
+  if (reference.kind === 'REGION' && ATTRIBUTE.test(text.slice(end, end + 4))) return false
+  return text.charAt(end) !== '的'
 }
 
 /** The subject of the sentence before, else of the one before that: its first list of the kind, when that is no object. */
@@ -85,6 +92,12 @@ export function carriedSubject(context: RelateContext, passage: Passage, kinds: 
 
 /** Where the list of a reference begins, posts and places before it included. */
 export const startOf = (passage: Passage, reference: Reference): number => passage.lists.get(reference)?.start ?? reference.outerStart
+
+/** 某地的A公司获评…: after 的, yet right before the verb. */
+function isHead(text: string, passage: Passage, reference: Reference, offset: number): boolean {
+  const start = startOf(passage, reference)
+  return start > passage.start && text.charAt(start - 1) === '的' && RIGHT_BEFORE.test(text.slice(reference.end, offset))
+}
 
 /** A会同B, A与B: B acts too, when another name stands right before the 会同. */
 export function isJoined(text: string, passage: Passage, reference: Reference): boolean {

@@ -126,6 +126,12 @@ export function firstAfter(passage: Passage, offset: number, accept: Accept): Re
   return undefined
 }
 
+/** The first reference, free or in a post, that starts at or after the offset, when it is accepted or stands right before one that is. */
+export function nextNamed(passage: Passage, offset: number, accept: Accept): Reference | undefined {
+  const from = lowerBound(passage.references, offset, (reference) => reference.start)
+  return passage.references.slice(from, from + 3).find(accept)
+}
+
 /** The members of the reference's list that are accepted, in text order; places that only say where another lies are left out. */
 export function listed(passage: Passage, reference: Reference, accept: Accept): readonly Reference[] {
   return (passage.lists.get(reference)?.members ?? [reference]).filter((member) => !member.attributive && accept(member))

@@ -1,5 +1,6 @@
 import type { Sentence } from '../3-extract/document.js'
-import { loadGazetteer } from '../3-extract/gazetteer.js'
+import { loadGazetteer, type RegionLevel } from '../3-extract/gazetteer.js'
+import { regionOfLevel, regionScores } from '../4-resolve/home-region.js'
 import type { ResolvedArticle } from '../4-resolve/resolved-article.js'
 import { ANAPHORS, SHORT_NAMES } from './lexicon.js'
 import type { Reference } from './passage.js'
@@ -71,7 +72,7 @@ interface Found {
   readonly kind: string
 }
 
-function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: readonly Reference[], focus: Map<string, number>, regions: ReadonlyMap<string, number>, organs: (word: string) => number | undefined): Reference[] {
+function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: readonly Reference[], focus: Map<string, number>, regions: ReadonlyMap<string, number>, organs: Organs): Reference[] {
   const words = anaphorsIn(sentence)
   const result: Reference[] = []
   let next = 0
@@ -95,7 +96,7 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
     const last = result.at(-1)
     if (last && word.start < last.end) continue
     if (word.kind === 'ORGAN' && last && (last.end === word.start || (last.kind === 'ORGANIZATION' && word.start - last.end <= 1))) continue
-    const entity = word.kind === 'ORGAN' ? organs(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : word.kind === 'HOME' ? article.home : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : word.kind === 'HOME_SHORT' ? homeShort(sentence.text.charAt(word.start - sentence.span.start)) : word.kind === 'BODY' ? bodyOf(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : focus.get(word.kind)
+    const entity = word.kind === 'ORGAN' ? organs.government(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : word.kind === 'HOME' ? organs.home(sentence.text.charAt(word.end - 1 - sentence.span.start)) : word.kind === 'SHORT' ? regions.get(SHORT_NAMES[sentence.text.charAt(word.start - sentence.span.start)] ?? '') : word.kind === 'HOME_SHORT' ? homeShort(sentence.text.charAt(word.start - sentence.span.start)) : word.kind === 'BODY' ? bodyOf(sentence.text.slice(word.start - sentence.span.start, word.end - sentence.span.start)) : focus.get(word.kind)
     const local = entity === undefined ? undefined : article.locals[entity]
     if (entity !== undefined && local) result.push({ entity, kind: local.kind, subkind: local.subkind, start: word.start, end: word.end, anaphoric: true, inPost: false, attributive: false, outerStart: word.start })
   }
@@ -118,22 +119,48 @@ function anaphorsIn(sentence: Sentence): Found[] {
   return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((word, index, all) => word.start >= (all[index - 1]?.end ?? 0))
 }
 
-/** 省政府, 市委、市政府: the body of that level with its place in front when the article names it, else the place itself. */
-function organFinder(article: ResolvedArticle, regions: ReadonlyMap<string, number>): (word: string) => number | undefined {
+interface Organs {
+  /** 省政府, 市委、市政府: the body of that level with its place in front when the article names it, else the place itself. */
+  government(word: string): number | undefined
+  /** 我县, 全市, by the last character: the home place, or that of the level of which the article speaks most. */
+  home(level: string): number | undefined
+}
+
+const LEVELS: Readonly<Record<string, RegionLevel>> = { 省: 'province', 市: 'city', 州: 'city', 县: 'county', 区: 'county', 镇: 'town' }
+
+function organFinder(article: ResolvedArticle, regions: ReadonlyMap<string, number>): Organs {
   const gazetteer = loadGazetteer()
   const home = article.home === undefined ? '' : (article.locals[article.home]?.code ?? '')
   const governments = new Map<string, number>()
   article.locals.forEach((local, index) => {
     if (local.kind === 'ORGANIZATION') for (const form of [local.name, ...local.aliases]) governments.set(form.replace('人民政府', '政府'), index)
   })
-  return (word) => {
-    const level = /(省|自治区|市|州|县|区)(?:人民)?政府$/.exec(word)?.[1]
-    if (level === undefined) return undefined
-    for (let region = gazetteer.byCode(home); region !== undefined; region = gazetteer.byCode(region.parent)) {
-      if (!region.name.endsWith(level)) continue
-      const named = governments.get(`${region.name}政府`) ?? governments.get(`${region.short}政府`)
-      return named ?? regions.get(region.code)
+  const homes = new Map<string, number | undefined>()
+  const homeOf = (mark: string): number | undefined => {
+    const level = LEVELS[mark]
+    const own = gazetteer.byCode(home)
+    if (!own || level === undefined || own.name.endsWith(mark) || own.level === level) return article.home
+    for (let region = gazetteer.byCode(own.parent); region !== undefined; region = gazetteer.byCode(region.parent)) {
+      const local = region.level === level || region.name.endsWith(mark) ? regions.get(region.code) : undefined
+      if (local !== undefined) return local
     }
-    return undefined
+    const most = regionOfLevel(regionScores(article.extracted.view.text, article.extracted.mentions), level)
+    return (most && regions.get(most.code)) ?? article.home
+  }
+  return {
+    home(level) {
+      if (!homes.has(level)) homes.set(level, homeOf(level))
+      return homes.get(level)
+    },
+    government(word) {
+      const level = /(省|自治区|市|州|县|区)(?:人民)?政府$/.exec(word)?.[1]
+      if (level === undefined) return undefined
+      for (let region = gazetteer.byCode(home); region !== undefined; region = gazetteer.byCode(region.parent)) {
+        if (!region.name.endsWith(level)) continue
+        const named = governments.get(`${region.name}政府`) ?? governments.get(`${region.short}政府`)
+        return named ?? regions.get(region.code)
+      }
+      return undefined
+    },
   }
 }

@@ -1,13 +1,15 @@
 import { agentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, firstAfter, firstListed, innermost, lastBefore, maskedBetween, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, firstListed, innermost, lastBefore, maskedBetween, nextNamed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
 /** Verbs of holding or being given a status. */
-const VERB = /(?:获得|荣获|获评|获批|入选|获认定|认定为|评为|被评为|被认定为|被授予|列入|列为|成为|成功创建|创成|入围|跻身|通过|当选|命名为|荣膺|摘得|位列|位居|上榜|是|为|获|拥有|作为|成功入选|增至|新增)(?:了|全国|国家级|省级|首批)?/g
+const VERB = /(?:被[^，。；]{1,24}(?:授予|认定为|评为|评定为|命名为|列为|确定为|列入)|获得|荣获|获评|获批|入选|获认定|认定为|评为|被评为|被认定为|被授予|列入|列为|成为|成功创建|创成|入围|跻身|通过|当选|命名为|荣膺|摘得|位列|位居|上榜|是|为|获|拥有|作为|成功入选|增至|新增)(?:了|全国|国家级|省级|首批)?/g
 /** Verbs of giving one: who holds it stands after them. */
 const GIVEN = /授予|认定|命名|确定|批准/
+/** What may stand before the verb without being its subject. */
+const ADVERBS = /\d{4}年|\d+月|\d+日|近年来|近日|目前|此前|去年|今年|同年|以来|先后|连续|成功|首批|再次|多次|曾|并|也|已|还|均|都|被|正|将|于|又|是|更|一举|顺利|其|公司|企业|集团|该|\s/g
 const WANTED = /争创|申报|创建|打造|冲刺/
 const HOLDERS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
 const isHolder = (reference: Reference): boolean => HOLDERS.has(reference.kind) && !reference.attributive
@@ -33,14 +35,15 @@ function holding(context: RelateContext, passage: Passage, status: Reference): F
     modality: wanted ? 'PLANNED' : modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: implied || holder.anaphoric ? 'IMPLIED' : 'STATED',
   })
   // 专精特新“小巨人”企业某公司; 通过高新技术企业认定的某公司.
-  const next = firstAfter(passage, status.end, isHolder)
+  const next = nextNamed(passage, status.end, isHolder)
   if (next && /^[”’]?(?:企业|中小企业|单位)?(?:称号|认定)?(?:的)?[——]*$/.test(text.slice(status.end, next.outerStart))) return [draft(next, text.slice(status.start, status.end), status.start, sentence, false)]
   // 作为X，某地…: the holder follows.
   const after = /^[^，。；]{0,4}作为[^，。；]*$/.test(maskedBetween(passage, clause.start, first.start)) ? firstAfter(passage, clause.end, isHolder) : undefined
   if (after && after.outerStart - clause.end <= 2) return [draft(innermost(passage, after), '作为', clause.start, sentence, false)]
-  const given = GIVEN.exec(before)
+  const given = /被[^，。；]*$/.test(before) ? undefined : GIVEN.exec(before)
   if (given) {
-    const receiver = lastBefore(passage, first.start, (reference) => isHolder(reference) && reference.start >= clause.start + given.index)
+    // 授予某县“…”称号: the place before the status is the one that gets it.
+    const receiver = lastBefore(passage, first.start, (reference) => HOLDERS.has(reference.kind) && reference.start >= clause.start + given.index)
     if (receiver) return [draft(receiver, given[0], clause.start + given.index, sentence, false)]
   }
   const wanted = WANTED.exec(before)
@@ -49,6 +52,8 @@ function holding(context: RelateContext, passage: Passage, status: Reference): F
   if (!cue) return []
   const at = clause.start + cue.index
   const agents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION', 'REGION'], { reach: 80, topic: true })
-  if (!agents || /^(?:的|市场|有限)/.test(text.slice(status.end, status.end + 2))) return []
+  // 全市19家企业获评…, where no name stands in the clause: it has a subject of its own.
+  const unnamed = agents && (agents.sentence !== sentence || agents.end <= clause.start) && maskedBetween(passage, clause.start, at).replace(ADVERBS, '').length >= 2
+  if (unnamed || !agents || /^(?:的|市场|有限)/.test(text.slice(status.end, status.end + 2))) return []
   return agents.references.map((agent) => draft(agent, cue[0], at, agents.sentence === sentence - 1 ? sentence - 1 : sentence, agents.implied || agents.sentence !== sentence, verb === undefined))
 }

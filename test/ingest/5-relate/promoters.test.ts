@@ -19,3 +19,25 @@ describe('who promotes, when the clause does not say it', () => {
     expect(promoted(text, telling)).toEqual([...expected].sort())
   })
 })
+
+describe('who holds a status or does a thing, among the names nearby', () => {
+  test.each<[string, string, string[]]>([
+    ['the firm after 的 and right before the verb', '[R 南通市]公布名单，[C 云岭集团]建设的[C 青河公司]成功入选[STATUS 专精特新企业]。', ['青河公司 DESIGNATED 专精特新企业']],
+    ['given by another', '[C 云岭公司]被[O 青湖市科技局]授予“[STATUS 青湖创新平台]”称号。', ['云岭公司 DESIGNATED 青湖创新平台']],
+    ['a place right before the status it is given', '[O 青湖市商会]授予[R 南通市]“[STATUS 青湖示范区]”称号。', ['南通市 DESIGNATED 青湖示范区']],
+    ['recognised, before a name in a post', '通过[STATUS 高新技术企业]认定的[C 云岭公司]负责人[P 林一舟]说。', ['云岭公司 DESIGNATED 高新技术企业']],
+    ['a subject without a name', '[O 青湖市税务局]很忙，全市有19家企业获得[STATUS 高新技术企业]称号。', []],
+    ['a place that only says which', '[R 潜江市]，[R 湖北省]直管市，地处江汉平原，是[STATUS 国家卫生城市]。', ['潜江市 DESIGNATED 国家卫生城市']],
+  ])('%s', (_, text, expected) => {
+    expect(factsOf(['DESIGNATED'], text)).toEqual(expected)
+  })
+
+  test.each<[string, string, string[], Telling]>([
+    ['what is made into it is no subject', '[R 南通市]将[R 崇川区]打造成为[ZONE 青湖示范区]。', ['南通市 PROMOTES 青湖示范区 PLANNED'], {}],
+    ['a place to which heed is paid', '[R 南通市]对[ZONE 青湖示范区]建设高度重视。', ['南通市 PROMOTES 青湖示范区'], {}],
+    ['我县 is a county, though the home is a city', '[R 南通市]日报。[R 如东县]很好。我县实施[PROGRAM 星火行动]。', ['如东县 PROMOTES 星火行动'], { home: '南通市' }],
+    ['全省 is the province around the home', '[R 江苏省][R 南通市]很好。全省推进[PROGRAM 星火行动]。', ['江苏省 PROMOTES 星火行动'], { home: '南通市' }],
+  ])('%s', (_, text, expected, telling) => {
+    expect(promoted(text, telling)).toEqual(expected)
+  })
+})
