@@ -86,9 +86,9 @@ export class Canvas {
     const sigma = this.#sigma
     sigma.on('clickNode', ({ node }) => { if (!this.#moved) listeners.onNode(node) })
     sigma.on('clickEdge', ({ edge }) => { listeners.onLine(edge) })
-    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault()
-      listeners.onOpen(node)
+    sigma.on('doubleClickNode', (event) => {
+      event.preventSigmaDefault()
+      listeners.onOpen(event.node)
     })
     sigma.on('clickStage', () => { listeners.onNothing() })
     sigma.on('downNode', ({ node }) => {
