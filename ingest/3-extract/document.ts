@@ -16,7 +16,8 @@ export interface Token {
 export interface Segmenter {
   /** Recorded in each run's metadata, e.g. `nodejieba@3.4.4`. */
   readonly name: string
-  segment(text: string): readonly Token[]
+  /** Spans count from `from`, 0 by default. */
+  segment(text: string, from?: number): readonly Token[]
 }
 
 export interface Sentence {

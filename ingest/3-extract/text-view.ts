@@ -10,9 +10,7 @@ export function viewOf(article: CleanArticle, segmenter: Segmenter): TextView {
   const firstToken: number[] = []
   for (const sentence of sentences) {
     firstToken.push(tokens.length)
-    for (const token of segmenter.segment(sentence.text)) {
-      tokens.push({ ...token, span: cleanSpan(token.span.start + sentence.span.start, token.span.end + sentence.span.start) })
-    }
+    for (const token of segmenter.segment(sentence.text, sentence.span.start)) tokens.push(token)
   }
   firstToken.push(tokens.length)
   return { article, text: article.text, sentences, tokens, firstToken }

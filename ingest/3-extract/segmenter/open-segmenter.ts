@@ -7,10 +7,12 @@ import type { TaggedWord } from './jieba-segmenter.js'
 
 /** The little of each binding that is used; taken structurally, so that neither is needed to compile. */
 interface NodeJieba {
+  /** `strict` cuts as `tag` does, with new words found by their characters. */
+  cut(text: string, strict: boolean): readonly string[]
   tag(text: string): readonly TaggedWord[]
 }
 interface NodeRsJieba {
-  readonly Jieba: { withDict(dict: Uint8Array): { tag(text: string, hmm: boolean): readonly TaggedWord[] } }
+  readonly Jieba: { withDict(dict: Uint8Array): { cut(text: string, hmm: boolean): readonly string[]; tag(text: string, hmm: boolean): readonly TaggedWord[] } }
 }
 interface NodeRsDict {
   readonly dict: Uint8Array
@@ -29,7 +31,7 @@ const openNodeJieba = (require: (id: string) => unknown): Segmenter => {
   const binding = require('nodejieba') as NodeJieba
   const { version } = require('nodejieba/package.json') as { version: string }
   binding.tag('。') // reads the dictionary now, so that a broken install shows here
-  return jiebaSegmenter(`nodejieba@${version}`, (text) => binding.tag(text))
+  return jiebaSegmenter(`nodejieba@${version}`, { cut: (text) => binding.cut(text, true), tag: (text) => binding.tag(text) })
 }
 
 const openNodeRs = (require: (id: string) => unknown): Segmenter => {
@@ -37,7 +39,7 @@ const openNodeRs = (require: (id: string) => unknown): Segmenter => {
   const { dict } = require('@node-rs/jieba/dict.js') as NodeRsDict
   const { version } = require('@node-rs/jieba/package.json') as { version: string }
   const jieba = Jieba.withDict(dict)
-  return jiebaSegmenter(`@node-rs/jieba@${version}`, (text) => jieba.tag(text, true))
+  return jiebaSegmenter(`@node-rs/jieba@${version}`, { cut: (text) => jieba.cut(text, true), tag: (text) => jieba.tag(text, true) })
 }
 
 let warned = false

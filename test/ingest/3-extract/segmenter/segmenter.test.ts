@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Token } from '../../../../ingest/3-extract/document.js'
-import { tileTokens } from '../../../../ingest/3-extract/segmenter/jieba-segmenter.js'
+import { rememberingTagger, tileTokens, type TaggedWord } from '../../../../ingest/3-extract/segmenter/jieba-segmenter.js'
 import { openSegmenter } from '../../../../ingest/3-extract/segmenter/open-segmenter.js'
 
 const SENTENCES = [
@@ -50,6 +50,25 @@ describe.each(['nodejieba', 'node-rs'])('openSegmenter with %s', (choice) => {
       at = span.end
     }
   })
+})
+
+test('a remembered tag is the binding’s own, and each word is asked for once', () => {
+  const { tag, cut } = createRequire(import.meta.url)('nodejieba') as { readonly tag: (text: string) => TaggedWord[]; readonly cut: (text: string, strict: boolean) => string[] }
+  const asked: string[] = []
+  const tagger = rememberingTagger({
+    cut: (text) => cut(text, true),
+    tag: (text) => {
+      asked.push(text)
+      return tag(text)
+    },
+  })
+  for (const sentence of [...SENTENCES, '邢素云任澜川县委书记，ABC-12.5%。']) {
+    expect(tagger(sentence)).toEqual(tag(sentence))
+    const before = asked.length
+    expect(tagger(sentence)).toEqual(tag(sentence))
+    // Only what is cut again when it stands alone is asked for again, with its sentence.
+    expect(asked.slice(before).filter((text) => text !== sentence && tag(text).length === 1)).toEqual([])
+  }
 })
 
 describe('openSegmenter', () => {
