@@ -11,22 +11,50 @@ export const FEATURE_COUNT = 30
 /** Raised whenever a feature changes; the model file carries it. */
 export const FEATURE_VERSION = 2
 
+/** The first features are of one character (`UNIT` and on) or of two in a row (`PAIR` up to `END`) and of nothing else. */
+export const GRAM = { UNIT: 0, PAIR: 5, END: 9 } as const
+
 /** Seeds keep equal values of different features apart. */
 const SEEDS = Int32Array.from({ length: FEATURE_COUNT }, (_, index) => step(0x51ed270b, index + 1))
 
+const FIRST = 0x9e3779b1
+const SECOND = 0x85ebca6b
+const THIRD = 0xc2b2ae35
+
 /**
- * Writes the hashes of character `i`'s features to `out[at]` and on; none is 0.
+ * Writes the hashes of character `i`'s features from `first` on to `out[at + first]` and on; none is 0.
  * The values are laid out first and hashed in one short loop, which the compiler unrolls; a call for each would cost more than the rest.
  */
-export const featuresAt = (marks: Marks, i: number, out: Int32Array, at: number): void => {
+export const featuresAt = (marks: Marks, i: number, out: Int32Array, at: number, first = 0): void => {
   gather(marks, i + PAD)
-  for (let f = 0; f < FEATURE_COUNT; f++) {
-    let hash = Math.imul((SEEDS[f] as number) ^ (PAIRS[2 * f] as number), 0x9e3779b1)
-    hash = Math.imul(hash ^ (hash >>> 15) ^ (PAIRS[2 * f + 1] as number), 0x85ebca6b)
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  for (let f = first; f < FEATURE_COUNT; f++) {
+    let hash = Math.imul((SEEDS[f] as number) ^ (PAIRS[2 * f] as number), FIRST)
+    hash = Math.imul(hash ^ (hash >>> 15) ^ (PAIRS[2 * f + 1] as number), SECOND)
+    hash = Math.imul(hash ^ (hash >>> 13), THIRD)
     hash ^= hash >>> 16
     out[at + f] = hash === 0 ? 1 : hash
   }
+}
+
+/** What an odd number must be multiplied by to give 1 in 32 bits (Newton's steps, each doubling the right bits). */
+const inverse = (odd: number): number => {
+  let found = odd
+  for (let i = 0; i < 5; i++) found = Math.imul(found, 2 - Math.imul(odd, found))
+  return found
+}
+const UNDO_FIRST = inverse(FIRST)
+const UNDO_SECOND = inverse(SECOND)
+const UNDO_THIRD = inverse(THIRD)
+
+/** The values that feature `f` has the hash of, when it is of one value alone: each step of the hash can be taken back. Two for 1, which stands for 0 as well. */
+export const soleValueOf = (f: number, key: number): readonly number[] => (key === 1 ? [undone(f, 0), undone(f, 1)] : [undone(f, key)])
+
+const undone = (f: number, key: number): number => {
+  let hash = Math.imul(key ^ (key >>> 16), UNDO_THIRD)
+  hash ^= (hash >>> 13) ^ (hash >>> 26)
+  hash = Math.imul(hash, UNDO_SECOND)
+  hash ^= (hash >>> 15) ^ (hash >>> 30)
+  return Math.imul(hash, UNDO_FIRST) ^ (SEEDS[f] as number)
 }
 
 const PAIRS = new Int32Array(2 * FEATURE_COUNT)

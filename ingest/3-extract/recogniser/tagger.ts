@@ -1,8 +1,9 @@
 /** Finds the best tag sequence of a sentence under the trained weights (Viterbi over the legal transitions). */
 import type { Token } from '../document.js'
-import { FEATURE_COUNT, featuresAt } from './features.js'
+import { FEATURE_COUNT, GRAM, featuresAt } from './features.js'
+import { GramRows, PAIR_ROWS, ROW, UNIT_ROWS } from './gram-rows.js'
 import { Marks, PAD } from './marks.js'
-import { DISPLACE, SPREAD } from './perfect-hash.js'
+import { DISPLACE, SPREAD, hintedDisplacements, hintOf } from './perfect-hash.js'
 import { CLOSING, OPENING, OUTSIDE, TAG_COUNT, TAGGED_KINDS, beginTag, endTag, insideTag, kindOfTag } from './tags.js'
 import { TokenTable } from './token-table.js'
 import { STRIDE, buildTable } from './weights.js'
@@ -14,6 +15,9 @@ const LOW_BYTES = 0x00ff00ff
 const OPEN = Int32Array.from(OPENING)
 const CLOSED = Int32Array.from(CLOSING)
 const KINDS = TAGGED_KINDS.length
+/** Where the character and the pair (by its last character) of each gram feature stand, from the character that is scored; see gather(). */
+const UNIT_AT = Int8Array.of(0, -1, 1, -2, 2)
+const PAIR_AT = Int8Array.of(0, 1, -1, 2)
 
 /** One name found by the tagger. */
 export interface TaggedSpan {
@@ -28,11 +32,14 @@ export interface TaggedSpan {
 export class Tagger {
   readonly #marks: Marks
   readonly #table: Int32Array
-  readonly #displacements: Uint16Array
+  readonly #displacements: Uint32Array
+  readonly #grams: GramRows
   readonly #slotMask: number
   readonly #transitions: Int32Array
   readonly #scale: number
   readonly #features = new Int32Array(FEATURE_COUNT)
+  /** Block of the pair that ends at each slot of the marks. */
+  #pairs = new Int32Array(0)
   #scores = new Int32Array(0)
   #back = new Uint8Array(0)
   #before = new Int32Array(TAG_COUNT)
@@ -41,7 +48,8 @@ export class Tagger {
   constructor(data: WeightData) {
     this.#marks = new Marks(new WordTrie(data.words), new TokenTable(data.tokens))
     this.#table = buildTable(data)
-    this.#displacements = data.hash.displacements
+    this.#displacements = hintedDisplacements(data.keys, data.hash)
+    this.#grams = new GramRows(data)
     this.#slotMask = data.hash.slots - 1
     this.#transitions = Int32Array.from(data.transitions)
     this.#scale = data.scale
@@ -55,6 +63,7 @@ export class Tagger {
     if (this.#scores.length < length * TAG_COUNT) {
       this.#scores = new Int32Array(length * 2 * TAG_COUNT)
       this.#back = new Uint8Array(length * 2 * TAG_COUNT)
+      this.#pairs = new Int32Array(length * 2 + 2 * PAD)
     }
     // Plain tokens are outside whatever stands beside them, so what lies between two of them is a problem of its own.
     const { plain } = this.#marks
@@ -66,6 +75,7 @@ export class Tagger {
       }
       let to = from + 1
       while (to < length && plain[to + PAD] === 0) to++
+      this.#readPairs(from, to)
       for (let i = from; i < to; i++) this.#score(i)
       this.#search(from, to, to === length)
       this.#collect(from, to, spans)
@@ -74,20 +84,76 @@ export class Tagger {
     return spans
   }
 
-  /** Sums the rows of a character's features. Lanes are 16 bits wide, two to a word, so sixteen tags take eight additions. */
+  /** Finds the pairs that the characters of a run are seen with. */
+  #readPairs(from: number, to: number): void {
+    const { codes } = this.#marks
+    const pairs = this.#pairs
+    for (let slot = from + PAD - 1; slot < to + PAD + 2; slot++) pairs[slot] = this.#grams.pairBlock(codes[slot - 1] as number, codes[slot] as number)
+  }
+
+  /**
+   * Sums the rows of a character's features. Lanes are 16 bits wide, two to a word, so sixteen tags take eight additions.
+   * First come the grams, whose rows are found by block; the others are looked up by hash.
+   */
   #score(i: number): void {
     const features = this.#features
     const table = this.#table
     const displacements = this.#displacements
     const bucketMask = displacements.length - 1
     const slotMask = this.#slotMask
-    featuresAt(this.#marks, i, features, 0)
+    const { codes } = this.#marks
+    const { units, unitRows, pairRows } = this.#grams
+    const pairs = this.#pairs
+    const slot = i + PAD
     let a0 = 0, a1 = 0, b0 = 0, b1 = 0, c0 = 0, c1 = 0, d0 = 0, d1 = 0
-    let hits = 0
-    for (let f = 0; f < FEATURE_COUNT; f++) {
+    let hits = UNIT_ROWS
+    for (let place = 0; place < UNIT_ROWS; place++) {
+      const at = ((units[codes[slot + (UNIT_AT[place] as number)] as number] as number) * UNIT_ROWS + place) * ROW
+      const a = unitRows[at] as number
+      const b = unitRows[at + 1] as number
+      const c = unitRows[at + 2] as number
+      const d = unitRows[at + 3] as number
+      a0 += a & LOW_BYTES
+      a1 += (a >>> 8) & LOW_BYTES
+      b0 += b & LOW_BYTES
+      b1 += (b >>> 8) & LOW_BYTES
+      c0 += c & LOW_BYTES
+      c1 += (c >>> 8) & LOW_BYTES
+      d0 += d & LOW_BYTES
+      d1 += (d >>> 8) & LOW_BYTES
+    }
+    let first: number = GRAM.END
+    if (((pairs[slot - 1] as number) | (pairs[slot] as number) | (pairs[slot + 1] as number) | (pairs[slot + 2] as number)) < 0) first = GRAM.PAIR
+    else {
+      hits += PAIR_ROWS
+      for (let place = 0; place < PAIR_ROWS; place++) {
+        const block = pairs[slot + (PAIR_AT[place] as number)] as number
+        if (block === 0) {
+          hits--
+          continue
+        }
+        const at = (block * PAIR_ROWS + place) * ROW
+        const a = pairRows[at] as number
+        const b = pairRows[at + 1] as number
+        const c = pairRows[at + 2] as number
+        const d = pairRows[at + 3] as number
+        a0 += a & LOW_BYTES
+        a1 += (a >>> 8) & LOW_BYTES
+        b0 += b & LOW_BYTES
+        b1 += (b >>> 8) & LOW_BYTES
+        c0 += c & LOW_BYTES
+        c1 += (c >>> 8) & LOW_BYTES
+        d0 += d & LOW_BYTES
+        d1 += (d >>> 8) & LOW_BYTES
+      }
+    }
+    featuresAt(this.#marks, i, features, 0, first)
+    for (let f = first; f < FEATURE_COUNT; f++) {
       const key = features[f] as number
-      // slotOf(), written out.
-      const mixed = Math.imul(key ^ Math.imul((displacements[(key ^ (key >>> 15)) & bucketMask] as number) + 1, DISPLACE), SPREAD)
+      // slotOf(), written out; most keys that are not there fail at the hint, which lies beside the displacement.
+      const hinted = displacements[(key ^ (key >>> 15)) & bucketMask] as number
+      if ((hinted & hintOf(key)) === 0) continue
+      const mixed = Math.imul(key ^ Math.imul((hinted & 0xffff) + 1, DISPLACE), SPREAD)
       const at = ((mixed ^ (mixed >>> 15)) & slotMask) * STRIDE
       if (table[at] !== key) continue
       hits++
