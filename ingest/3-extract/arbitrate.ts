@@ -90,14 +90,22 @@ function coveredOnes(candidates: readonly Candidate[]): Set<Candidate> {
 
 /** One candidate for each span and kind. */
 function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
-  const byKey = new Map<string, Candidate[]>()
+  const groups: Candidate[][] = []
+  const byStart = new Map<number, Candidate[][]>()
   for (const candidate of candidates) {
-    const key = `${candidate.span.start}:${candidate.span.end}:${candidate.kind}`
-    const there = byKey.get(key)
-    if (!there) byKey.set(key, [candidate])
-    else if (!there.some(({ by }) => by === candidate.by)) there.push(candidate)
+    const { span, kind, by } = candidate
+    const beside = byStart.get(span.start)
+    const there = beside?.find(([one]) => one?.span.end === span.end && one.kind === kind)
+    if (there) {
+      if (!there.some((one) => one.by === by)) there.push(candidate)
+      continue
+    }
+    const group = [candidate]
+    groups.push(group)
+    if (beside) beside.push(group)
+    else byStart.set(span.start, [group])
   }
-  return [...byKey.values()].map((same) => {
+  return groups.map((same) => {
     const [lead] = same
     if (lead === undefined) throw new RangeError('no candidate')
     const rule = same.find(({ by, subkind }) => by !== 'recogniser' && subkind !== '')

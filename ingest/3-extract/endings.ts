@@ -13,32 +13,52 @@ export interface Ending<F extends HasEndings> {
   readonly family: F
 }
 
-/** Looks endings up by their last character: one look per character of text, the longest ending first. */
+/** Endings as a tree read from their last character: one look-up turns most places of a text away. */
 export interface EndingIndex<F extends HasEndings> {
-  /** [offset where the ending ends, ending], in text order; at most one for each offset. Offsets count in the whole text. */
-  hits(sentence: Sentence): Iterable<readonly [number, Ending<F>]>
+  /** [offset where the ending ends, ending], in text order; at most one for each offset, the longest. Offsets count in the whole text. */
+  hits(sentence: Sentence): readonly (readonly [number, Ending<F>])[]
+}
+
+interface Node<F extends HasEndings> {
+  readonly before: Map<number, Node<F>>
+  ending: Ending<F> | undefined
 }
 
 export function endingIndex<F extends HasEndings>(families: readonly F[]): EndingIndex<F> {
-  const byLast = new Map<string, Ending<F>[]>()
+  const root: Node<F> = { before: new Map(), ending: undefined }
   for (const family of families) {
     for (const text of family.endings) {
-      const key = text.charAt(text.length - 1)
-      const list = byLast.get(key)
-      if (list) list.push({ text, family })
-      else byLast.set(key, [{ text, family }])
+      let node = root
+      for (let i = text.length - 1; i >= 0; i--) {
+        const code = text.charCodeAt(i)
+        let next = node.before.get(code)
+        if (next === undefined) node.before.set(code, (next = { before: new Map(), ending: undefined }))
+        node = next
+      }
+      node.ending ??= { text, family }
     }
   }
-  for (const list of byLast.values()) list.sort((a, b) => b.text.length - a.text.length)
   return {
-    *hits({ text, span }) {
+    hits({ text, span }) {
+      const found: (readonly [number, Ending<F>])[] = []
       for (let end = 2; end <= text.length; end++) {
-        const ending = byLast.get(text.charAt(end - 1))?.find((candidate) => text.startsWith(candidate.text, end - candidate.text.length))
+        const ending = longestEnding(root, text, end)
         if (!ending) continue
         const { after, before } = ending.family
         if (after?.test(text.slice(end, end + 6)) === true || before?.test(text.slice(Math.max(0, end - ending.text.length - 2), end - ending.text.length)) === true) continue
-        yield [span.start + end, ending]
+        found.push([span.start + end, ending])
       }
+      return found
     },
   }
+}
+
+function longestEnding<F extends HasEndings>(root: Node<F>, text: string, end: number): Ending<F> | undefined {
+  let longest: Ending<F> | undefined
+  let node = root.before.get(text.charCodeAt(end - 1))
+  for (let at = end - 2; node !== undefined; at--) {
+    longest = node.ending ?? longest
+    node = at < 0 ? undefined : node.before.get(text.charCodeAt(at))
+  }
+  return longest
 }

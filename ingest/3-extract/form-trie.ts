@@ -3,12 +3,32 @@ interface Node<T> {
   value: T | undefined
 }
 
-/** Two characters as one key; most places in a text fail at this one look. */
-const pair = (text: string, start: number): number => text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1)
+/** Two characters as one 32-bit key: small integers, which a map looks up without boxing them. */
+const pair = (text: string, start: number): number => (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1)
 
 /** Forms of two characters and more with what belongs to them, found from any place in a text in time of the form's length. */
 export class FormTrie<T> {
   readonly #roots = new Map<number, Node<T>>()
+  /** One bit for each hash of a first pair: most places in a text fail at this one look. */
+  readonly #seen: Uint32Array
+  readonly #shift: number
+
+  /** `bits` is the size of the look-up before the look-up, as a power of two; some bits for each form are enough. */
+  constructor(bits = 11) {
+    this.#seen = new Uint32Array(2 ** (bits - 5))
+    this.#shift = 32 - bits
+  }
+
+  #slot(key: number): number {
+    return Math.imul(key, 0x9e3779b1) >>> this.#shift
+  }
+
+  #rootAt(text: string, start: number): Node<T> | undefined {
+    if (start + 1 >= text.length) return undefined
+    const key = pair(text, start)
+    const slot = this.#slot(key)
+    return ((this.#seen[slot >>> 5] as number) >>> (slot & 31)) & 1 ? this.#roots.get(key) : undefined
+  }
 
   get(form: string): T | undefined {
     let node = form.length < 2 ? undefined : this.#roots.get(pair(form, 0))
@@ -21,7 +41,11 @@ export class FormTrie<T> {
     if (form.length < 2) return
     const key = pair(form, 0)
     let node = this.#roots.get(key)
-    if (node === undefined) this.#roots.set(key, (node = { next: undefined, value: undefined }))
+    if (node === undefined) {
+      this.#roots.set(key, (node = { next: undefined, value: undefined }))
+      const slot = this.#slot(key)
+      this.#seen[slot >>> 5] = (this.#seen[slot >>> 5] as number) | (1 << (slot & 31))
+    }
     for (let i = 2; i < form.length; i++) {
       const code = form.charCodeAt(i)
       node.next ??= new Map()
@@ -34,8 +58,7 @@ export class FormTrie<T> {
 
   /** Calls `found` for every form that starts at `start`, shortest first. */
   matchesAt(text: string, start: number, found: (end: number, value: T) => void): void {
-    if (start + 1 >= text.length) return
-    let node = this.#roots.get(pair(text, start))
+    let node = this.#rootAt(text, start)
     for (let end = start + 2; node !== undefined; end++) {
       if (node.value !== undefined) found(end, node.value)
       node = node.next?.get(text.charCodeAt(end))
@@ -45,8 +68,7 @@ export class FormTrie<T> {
   /** End of the longest form that starts at `start`, or -1. */
   longestAt(text: string, start: number): number {
     let longest = -1
-    if (start + 1 >= text.length) return longest
-    let node = this.#roots.get(pair(text, start))
+    let node = this.#rootAt(text, start)
     for (let end = start + 2; node !== undefined; end++) {
       if (node.value !== undefined) longest = end
       node = node.next?.get(text.charCodeAt(end))

@@ -25,7 +25,7 @@ function everydayForms({ name, short, level }: Region): readonly string[] {
 /** Regions by code and by form, and the places in a text where a form stands. */
 export class Gazetteer {
   readonly #byCode = new Map<string, Region>()
-  readonly #byForm = new FormTrie<Region[]>()
+  readonly #byForm = new FormTrie<Region[]>(19)
 
   constructor(regions: readonly Region[]) {
     for (const region of regions) {

@@ -1,12 +1,12 @@
 import { BARE_ORGANS, LOOSE_HEADS, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.js'
 
-/** Words by one of their end characters, longest first: most positions of a text are turned away by one look-up. */
-type Buckets = ReadonlyMap<string, readonly string[]>
+/** Words by the code of one of their end characters, longest first: most positions of a text are turned away by one look-up. */
+type Buckets = ReadonlyMap<number, readonly string[]>
 
-function buckets(words: readonly string[], characterOf: (word: string) => string): Buckets {
-  const found = new Map<string, string[]>()
+function buckets(words: readonly string[], codeOf: (word: string) => number): Buckets {
+  const found = new Map<number, string[]>()
   for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
-    const key = characterOf(word)
+    const key = codeOf(word)
     const list = found.get(key)
     if (list) list.push(word)
     else found.set(key, [word])
@@ -14,8 +14,8 @@ function buckets(words: readonly string[], characterOf: (word: string) => string
   return found
 }
 
-const first = (word: string): string => word.charAt(0)
-const last = (word: string): string => word.charAt(word.length - 1)
+const first = (word: string): number => word.charCodeAt(0)
+const last = (word: string): number => word.charCodeAt(word.length - 1)
 
 const HEADS_BY_FIRST = buckets(TITLE_HEADS, first)
 const MODIFIERS_BY_FIRST = buckets(TITLE_MODIFIERS, first)
@@ -30,7 +30,7 @@ const WINDOW = 24
 export function titleStartBefore(text: string, end: number, floor: number): number {
   const from = Math.max(floor, end - WINDOW)
   let best = -1
-  for (const head of HEADS_BY_LAST.get(text.charAt(end - 1)) ?? []) {
+  for (const head of HEADS_BY_LAST.get(text.charCodeAt(end - 1)) ?? []) {
     if (end - head.length < from || !text.startsWith(head, end - head.length)) continue
     const start = modifiersStart(text, end - head.length, from)
     if (best < 0 || start < best) best = start
@@ -41,7 +41,7 @@ export function titleStartBefore(text: string, end: number, floor: number): numb
 /** Walks left over modifiers as far as they go. */
 function modifiersStart(text: string, end: number, floor: number): number {
   let best = end
-  for (const modifier of MODIFIERS_BY_LAST.get(text.charAt(end - 1)) ?? []) {
+  for (const modifier of MODIFIERS_BY_LAST.get(text.charCodeAt(end - 1)) ?? []) {
     const start = end - modifier.length
     if (start < floor || !text.startsWith(modifier, start)) continue
     best = Math.min(best, modifiersStart(text, start, floor))
@@ -56,7 +56,7 @@ export function titleEndAfter(text: string, start: number): number {
 
 function endFrom(text: string, start: number, limit: number): number {
   let best = -1
-  const char = text.charAt(start)
+  const char = text.charCodeAt(start)
   for (const head of HEADS_BY_FIRST.get(char) ?? []) if (start + head.length <= limit && text.startsWith(head, start)) best = Math.max(best, start + head.length)
   for (const modifier of MODIFIERS_BY_FIRST.get(char) ?? []) if (text.startsWith(modifier, start)) best = Math.max(best, endFrom(text, start + modifier.length, limit))
   return best
@@ -66,4 +66,4 @@ function endFrom(text: string, start: number, limit: number): number {
 export const endsInHead = (stretch: string): boolean => (HEADS_BY_LAST.get(last(stretch)) ?? []).some((head) => stretch.endsWith(head))
 
 /** The bare organs that the stretch starts with, longest first. */
-export const organsAtStart = (stretch: string): readonly string[] => (ORGANS_BY_FIRST.get(stretch.charAt(0)) ?? []).filter((organ) => stretch.startsWith(organ))
+export const organsAtStart = (stretch: string): readonly string[] => (ORGANS_BY_FIRST.get(first(stretch)) ?? []).filter((organ) => stretch.startsWith(organ))

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { EntityKind, RelationType } from '../../schema/ontology/index.js'
 
 /** 16 hex digits (64 bits) of SHA-256 over the parts; parts are length-prefixed so that they cannot run together. */
 function digest(parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:${part}`)
-  return hash.digest('hex').slice(0, 16)
+  return textHash(parts.map((part) => `${part.length}:${part}`).join('')).slice(0, 16)
 }
 
 const PREFIX: Readonly<Record<EntityKind, string>> = { PERSON: 'p', COMPANY: 'c', ORGANIZATION: 'o', REGION: 'r', INITIATIVE: 'i' }
@@ -24,4 +22,4 @@ export const evidenceId = (fact: string, articleId: string, rawStart: number, ra
 export const articleIdOf = (text: string): string => `a_${digest([text])}`
 
 /** Hash of a text, for change detection and for evidence; full SHA-256, hex. */
-export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const textHash = (text: string): string => hash('sha256', text, 'hex')

@@ -25,9 +25,9 @@ const FIXED: readonly (readonly [name: string, subkind: string])[] = [
   ...CENTRAL_GOVERNMENT.map((name) => [name, 'government'] as const),
   ...CENTRAL_OTHER,
 ]
-const fixedByFirst = new Map<string, (readonly [string, string])[]>()
+const fixedByFirst = new Map<number, (readonly [string, string])[]>()
 for (const entry of [...FIXED].sort((a, b) => b[0].length - a[0].length)) {
-  const key = entry[0].charAt(0)
+  const key = entry[0].charCodeAt(0)
   fixedByFirst.set(key, [...(fixedByFirst.get(key) ?? []), entry])
 }
 
@@ -59,7 +59,7 @@ const organ = (view: TextView, start: number, end: number, subkind: string, by: 
 function fixedNames(view: TextView, sentence: Sentence): Candidate[] {
   const found: Candidate[] = []
   for (let i = sentence.span.start; i < sentence.span.end - 1; i++) {
-    const entry = fixedByFirst.get(view.text.charAt(i))?.find(([name]) => view.text.startsWith(name, i))
+    const entry = fixedByFirst.get(view.text.charCodeAt(i))?.find(([name]) => view.text.startsWith(name, i))
     if (!entry) continue
     const [name, subkind] = entry
     const end = i + name.length
@@ -75,8 +75,7 @@ function seats(view: TextView, sentence: Sentence, known: KnownNames): Candidate
   const found: Candidate[] = []
   const { start: floor, end: ceiling } = sentence.span
   for (let i = floor; i < ceiling; i++) {
-    const char = view.text.charAt(i)
-    if (!SEAT_FIRST.has(char)) continue
+    if (!SEAT_FIRST.has(view.text.charCodeAt(i))) continue
     const rest = view.text.slice(i, Math.min(ceiling, i + 26))
     const place = openedBy(known, i, floor, REGIONS_AND_ZONES)
     const seat = place ? SEAT.exec(rest) : null
@@ -92,7 +91,7 @@ function seats(view: TextView, sentence: Sentence, known: KnownNames): Candidate
 }
 
 const REGIONS_AND_ZONES: ReadonlySet<EntityKind> = new Set(['REGION', 'INITIATIVE'])
-const SEAT_FIRST = new Set('省市州盟县区旗镇乡地委人政纪监党工团武军警法检公高中自')
+const SEAT_FIRST = new Set(Array.from('省市州盟县区旗镇乡地委人政纪监党工团武军警法检公高中自', (char) => char.charCodeAt(0)))
 
 function partyBefore(view: TextView, start: number, floor: number): number {
   for (const party of PARTIES) {
