@@ -40,17 +40,20 @@ const sameAsFact = (edge: StoreRow, fact: StoreRow): boolean =>
   str(edge, 'fromId') === str(fact, 'subjectId') && str(edge, 'toId') === str(fact, 'objectId') &&
   ['type', 'modality', 'strength'].every((column) => edge[column] === fact[column])
 
+/** Rejected facts and those of an entity with itself have no edge. */
+const hasEdge = (fact: StoreRow): boolean => fact['open'] === true && fact['verdict'] !== 'REJECTED' && fact['subjectId'] !== fact['objectId']
+
 /** What a scan of the facts leaves for the scan of the edges. */
 type OpenFacts = Map<string, StoreRow>
 
 /** Findings of all facts and edges. Keeps the open facts of the graph in memory, without their texts. */
 export async function* verifyFacts(store: GraphStore, pageSize: number): AsyncGenerator<Finding> {
   const open: OpenFacts = new Map()
-  for await (const page of pagesOf(store, 'all-facts', 'id', pageSize)) {
+  for await (const page of pagesOf(store, 'all-facts', 'id', pageSize, { includeRejected: true })) {
     const evidence = byFact(await store.read('evidence-of-facts', { ids: page.map((fact) => str(fact, 'id')) }))
     for (const fact of page) {
       yield* factFindings(fact, evidence.get(str(fact, 'id')) ?? [])
-      if (fact['open'] === true) open.set(str(fact, 'id'), fact)
+      if (hasEdge(fact)) open.set(str(fact, 'id'), fact)
     }
   }
   for await (const page of pagesOf(store, 'all-edges', 'factId', pageSize)) {

@@ -1,5 +1,5 @@
 import { pagesOf } from '../../src/store/pages.js'
-import type { GraphStore, StoreRow } from '../../src/store/port.js'
+import type { GraphStore, StoreParams, StoreRow } from '../../src/store/port.js'
 
 /** Everything in a store, in a fixed order, so that two graphs can be compared whole. */
 export interface Dump {
@@ -11,9 +11,9 @@ export interface Dump {
   readonly evidence: readonly StoreRow[]
 }
 
-async function all(store: GraphStore, query: string, key: string): Promise<readonly StoreRow[]> {
+async function all(store: GraphStore, query: string, key: string, params: StoreParams = {}): Promise<readonly StoreRow[]> {
   const rows: StoreRow[] = []
-  for await (const page of pagesOf(store, query, key, 100)) rows.push(...page)
+  for await (const page of pagesOf(store, query, key, 100, params)) rows.push(...page)
   return rows
 }
 
@@ -23,7 +23,7 @@ export async function dump(store: GraphStore): Promise<Dump> {
     articles: await store.read('articles-by-ids', { ids }),
     entities: await all(store, 'all-entities', 'id'),
     mentions: await store.read('mentions-of-articles', { ids }),
-    facts: await all(store, 'all-facts', 'id'),
+    facts: await all(store, 'all-facts', 'id', { includeRejected: true }),
     edges: await all(store, 'all-edges', 'factId'),
     evidence: await all(store, 'all-evidence', 'id'),
   }

@@ -29,7 +29,7 @@ export function writeContract({ name, fresh }: StoreUnderTest): void {
         const counts = await store.write(SMALL_GRAPH)
         expect(counts).toEqual({ ...NOTHING, articlesAdded: 5, evidenceAdded: 18 })
         const kept = await dump(store)
-        const written = SMALL_GRAPH.map(({ article }) => ({ ...article, repairs: JSON.stringify(article.repairs) }))
+        const written = SMALL_GRAPH.map(({ article }) => ({ ...article, repairs: JSON.stringify(article.repairs), retracted: false }))
         expect(kept.articles).toEqual(written)
         expect(kept.evidence).toEqual(SMALL_GRAPH.flatMap((graph) => graph.evidence)
           .map(({ raw, span, ...rest }) => ({ ...rest, rawStart: raw.start, rawEnd: raw.end, spanStart: span.start, spanEnd: span.end }))

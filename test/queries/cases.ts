@@ -128,5 +128,6 @@ export const CASES: readonly QueryCase[] = [
   { query: 'all-acts', says: 'the whole log, oldest first', params: {}, rows: [1, 2, 3].map((seq) => ({ seq })) },
   { query: 'all-acts', says: 'of one actor, after a row', params: { actor: '沈校对', kinds: ['VERDICT', 'PROPOSAL'], afterId: 'act_0000000001' }, rows: [{ seq: 2 }] },
   { query: 'versions-of-targets', says: 'how many acts name each, none for what nobody named', params: { ids: [FACTS.visit, FACTS.post] }, rows: [{ targetId: FACTS.visit, version: 2 }] },
+  { query: 'references-by-ids', says: 'the entity that each goes by', params: { ids: [chips, 'c_none'] }, rows: [{ id: chips, kind: 'COMPANY', key: '岚州芯河科技有限公司', canonicalId: chips, stale: 2, summary: '' }] },
   { query: 'co-mentions', says: 'one row per pair and article', params: { ids: [ferries], otherIds: [zone] }, rows: [{ id: ferries, otherId: zone, articleId: 'a4', mentions: mentionsIn('a4', ferries), otherMentions: mentionsIn('a4', zone) }] },
 ]
