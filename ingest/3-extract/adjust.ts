@@ -47,7 +47,7 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
     if (candidate.kind === 'ORGANIZATION' && POST_AFTER.test(text.slice(end, end + 6))) end -= INNER_COMMITTEE.exec(text.slice(start, end))?.[0].length ?? 0
   }
   const name = text.slice(start, end)
-  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && isCounted(text, start, end)) || isDoubtfulFirm(view, candidate, name)) return undefined
+  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && candidate.subkind !== 'DESIGNATION' && isCounted(text, start, end)) || isDoubtfulFirm(view, candidate, name)) return undefined
   return start === candidate.span.start && end === candidate.span.end ? candidate : { ...candidate, span: spanOf(start, end), text: name }
 }
 
@@ -95,6 +95,8 @@ function personEnd(text: string, start: number, end: number): number {
 
 /** 湖南能源, 天津市场: a place and a trade is no firm. */
 const BARE_TRADE = /^(?:省|市|县|区|新区|开发区|高新区|经开区)?(?:能源|电力|农业|工业|发展|市场|经济|产业|旅游|文旅产业|文化|教育|科技|国际|金融|投资|投资兴业|生物医药|生物医药科技|医药|智能|环保|力量|企业|民企|制造|智造|速度|贸易|外贸|交通|物流|人才|品牌|特色|建设|振兴|篇章)$/
+/** 智慧能源, 西安—银川联合, 陕甘宁蒙能源: a manner or a row of signs before a trade. */
+const MANNER_AND_TRADE = /^(?:智慧|智能|绿色|数字|现代|清洁|[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂晋陕闽黔粤川琼甘宁吉黑蒙]{2,4})(?:能源|农业|工业|旅游|文旅|文化|教育|物流|医疗|医药|交通|制造|金融|环保|材料)$/
 /** 国家能源集团: the state's own, though each word is general. */
 const NATIONAL_GROUP = /^国家(?!级).{2,}集团$/
 const FIRM_END = /(?:有限公司|公司|集团)$/
@@ -103,6 +105,7 @@ function saysNothing(kind: EntityKind, name: string): boolean {
   if (kind !== 'COMPANY') return false
   const place = loadGazetteer().longestAt(name, 0)
   if ((place > 1 && !name.startsWith('中国') && BARE_TRADE.test(name.slice(place))) || (SIGNS[name.charAt(0)] !== undefined && BARE_TRADE.test(name.slice(1)))) return true
+  if (MANNER_AND_TRADE.test(name)) return true
   if (!FIRM_END.test(name) || place > 1 || NATIONAL_GROUP.test(name)) return false
   const stem = name.replace(FIRM_END, '').replace(LINES_GLOBAL, '').replace(/专业化|专业|综合|性|运营|城市|利用|废弃|资源|火力|风力|水力|发电|煤炭|煤制油|生产|制造|销售|民营|国有|龙头|上市|外资|头部|主渠道|商贸|和|、|煤/g, '')
   return stem === '' || GENERIC_STEM.test(stem)
@@ -112,6 +115,6 @@ const LINES_GLOBAL = new RegExp(LINES_OF_BUSINESS.source, 'g')
 /** 项目31个, 41个央地合作项目, 众多医疗项目: a kind of thing, not one thing. */
 const isCounted = (text: string, start: number, end: number): boolean =>
   /^(?:\d+|[一二三四五六七八九十两]+)(?:余|多)?(?:个|项|家|条|场|次|座|处|大项)/.test(text.slice(end, end + 8)) ||
-  /(?:[\d一二三四五六七八九十两几数多]+(?:余|多)?(?:个|项|家|条|场|座|处|大)|一批批?|众多|多|各类|各项|各|等)$/.test(text.slice(Math.max(0, start - 6), start)) ||
+  /(?:(?!(?<![\d二三四五六七八九十])[1一](?:场|座))[\d一二三四五六七八九十两几数多]+(?:余|多)?(?:个|项|家|条|场|座|处|大)|一批批?|众多|多|各类|各项|各|等)$/.test(text.slice(Math.max(0, start - 6), start)) ||
   /^(?:[\d一二三四五六七八九十两几多]+(?:余|多)?(?:余)?(?:个|项|家|条|场|座|处|次|大项)|众多|各类|各)/.test(text.slice(start, end))
 

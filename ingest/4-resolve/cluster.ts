@@ -89,8 +89,8 @@ function mostProposed({ kind, subkinds, subkind }: Group): string {
 
 const first = (group: Group): number => group.mentions[0] ?? 0
 
-/** A short form means a longer one; two forms of a firm may be of one length (云岭公司, 云岭集团). */
-const mayMean = (short: string, long: string, kind: Group['kind']): boolean => long.length > short.length || (kind === 'COMPANY' && long.length === short.length)
+/** A short form means a longer one; two forms of a firm or an effort may be of one length (云岭公司, 云岭集团). */
+const mayMean = (short: string, long: string, kind: Group['kind']): boolean => long.length > short.length || (long.length === short.length && (kind === 'COMPANY' || kind === 'INITIATIVE'))
 
 /** The group that the short form means: the only one that fits, else the one named last before it, else none. */
 function nearest(group: Group, filed: ReadonlyMap<string, readonly Group[]>): Group | undefined {

@@ -18,7 +18,8 @@ function normal(form: string, subkind: string): string {
   if (subkind === 'EVENT') name = name.replace(EDITION, '').replace(/^(?:中共|党的)/, '').replace(/(?<=.{3})(?:开幕式|闭幕式|主场活动)$/, '')
   else if (subkind === 'ZONE') for (const [long, short] of ZONES) name = name.replace(long, short)
   else if (subkind === 'PROJECT') name = name.replace(/(?:建设|工程|改造)?(?:项目|工程)$/, '项目')
-  else if (subkind === 'DESIGNATION') name = name.replace(LEVELS, '').replace(/(?:称号|企业|名单)$/, '')
+  else if (subkind === 'DESIGNATION') name = name.replace(LEVELS, '').replace(/(?:称号|企业|名单)+$/, '')
+  else if (subkind === 'STRATEGY') name = name.replace(/^国家(?!级)(?=.{3,}战略$)/, '').replace(/(?:更高质量|高质量|区域)(?=一体化)/g, '').replace(/(?<=发展)(?:重大)?国家战略$/, '')
   else if (subkind === 'POLICY') name = name.replace(/[（(][^（）()]{1,12}[)）]$/, '')
   return name === '' ? plainForm(form) : name
 }

@@ -16,6 +16,8 @@ interface Listing {
   readonly member: RegExp
   /** What none is. */
   readonly never: RegExp
+  /** What a member looks like where the list counts and names what it holds (等62个重点项目). */
+  readonly counted?: RegExp
   /** Words that leave nothing of a member that is a kind of thing. */
   readonly generic?: RegExp
 }
@@ -27,6 +29,7 @@ const LISTINGS: readonly Listing[] = [
   {
     id: 'project', kind: 'INITIATIVE', subkind: 'PROJECT', close: new RegExp(`^${COUNT}[\\u4e00-\\u9fff]{0,8}?(?:项目|工程)(?![\\u4e00-\\u9fff]{0,1}[部组])`),
     member: /(?:项目|工程|中心|基地|园|厂|矿|站|线|段|高铁|铁路|高速|公路|大道|大桥|通道|平台|小镇|广场|总部|电站|风电场|机场|码头|港|改造|扩容|升级|生产线|医院|学校|乐园|综合体)(?:[一二三]期)?$/, never: /等|的|其他|类$|方面|领域/,
+    counted: /^等(?:\d+|[一二三四五六七八九十两]+)(?:余|多)?(?:个|项|大)/,
   },
   {
     id: 'firm', kind: 'COMPANY', subkind: '', close: new RegExp(`^(?:${COUNTED_FIRMS}${COUNT}(?![\\u4e00-\\u9fff]{0,6}(?:领域|行业|产业|类))[\\u4e00-\\u9fff]{0,8}?(?:企业|公司|厂商|车企|药企|央企|民企))(?![\\u4e00-\\u9fff]?[家代负])`),
@@ -34,6 +37,11 @@ const LISTINGS: readonly Listing[] = [
   },
 ]
 
+const ANY_MEMBER = /^.{5,}$/
+/** What is done with builds, before the first of a counted list. */
+const DONE_WITH = /^.*(?:[的了]|推进|推动|引进|建设|实施|开展|包括|建成|签约|落地|开工|推荐)/
+const LEAST_COUNTED = 5
+const MOST_COUNTED = 20
 /** 等生产企业: what is listed are trades, unless one of them is a firm that somebody knows. */
 const TRADES_TOLD = /^(?:等|在内的)(?:生产|加工|制造|施工|运输|服务|销售)/
 const COMPANY: ReadonlySet<EntityKind> = new Set(['COMPANY'])
@@ -50,9 +58,12 @@ const SET_OFF = /[的了在是把将被与和及由从对向到为以其等]/
 const MOST_FIRST = 8
 
 /** Start of the first member: behind what is done with it, at the mark before a short one, or where the phrase starts. */
-function firstStart(view: TextView, sentence: Sentence, known: KnownNames, start: number, end: number, kind: EntityKind): number {
+function firstStart(view: TextView, sentence: Sentence, known: KnownNames, start: number, end: number, kind: EntityKind, counted: boolean): number {
   const walked = Math.max(start, phraseStart(view, sentence, known, end, STYLE))
-  if (kind !== 'COMPANY') return walked
+  if (kind !== 'COMPANY') {
+    const doing = counted ? (DONE_WITH.exec(view.text.slice(start, end))?.[0].length ?? 0) : end
+    return end - start - doing >= LEAST_COUNTED && end - start - doing <= MOST_COUNTED ? start + doing : walked
+  }
   const brought = BROUGHT.exec(view.text.slice(start, end))?.[0].length ?? 0
   if (brought > 0 && end - start - brought >= 2) return Math.max(start + brought, end - start - brought <= MOST_FIRST ? 0 : walked)
   return end - start <= MOST_FIRST && !SET_OFF.test(view.text.slice(start, walked)) ? start : walked
@@ -72,7 +83,7 @@ export const enumerations: Detector = {
       if (!sentence.text.includes('、')) continue
       for (const [from, to, rest] of lists(sentence)) {
         const listing = LISTINGS.find(({ close }) => close.test(rest))
-        if (listing && !(listing.kind === 'COMPANY' && TRADES_TOLD.test(rest) && !holdsFirm(known, from, to))) found.push(...membersOf(view, sentence, known, listing, from, to))
+        if (listing && !(listing.kind === 'COMPANY' && TRADES_TOLD.test(rest) && !holdsFirm(known, from, to))) found.push(...membersOf(view, sentence, known, listing.counted?.test(rest) === true ? { ...listing, member: ANY_MEMBER } : listing, from, to))
       }
     }
     return found
@@ -107,7 +118,7 @@ function membersOf(view: TextView, sentence: Sentence, known: KnownNames, { id, 
   // A list that holds single characters is of materials (钢、铜、铝).
   if (kind === 'COMPANY' && parts.some(([start, end]) => end - start < 2)) return []
   return parts.flatMap(([start, end], index): Candidate[] => {
-    const begin = index === 0 ? firstStart(view, sentence, known, start, end, kind) : start
+    const begin = index === 0 ? firstStart(view, sentence, known, start, end, kind, member === ANY_MEMBER) : start
     const text = view.text.slice(begin, end)
     if (text.length < (kind === 'COMPANY' ? 2 : 4) || !member.test(text) || never.test(text) || (generic && text.replace(generic, '') === '')) return []
     const named = known.startsAt(begin, NAMES)

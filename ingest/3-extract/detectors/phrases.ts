@@ -29,7 +29,7 @@ export const phrases: Detector = {
         if (!style) continue
         const quoted = quotedStart(view.text, end, Math.max(sentence.span.start, end - MOST_QUOTED))
         const walked = quoted >= 0 ? quoted : phraseStart(view, sentence, known, end - ending.length, style)
-        const from = family.subkind === 'EVENT' ? walked + afterDoing(view.text.slice(walked, end - ending.length)) : walked
+        const from = family.subkind === 'EVENT' ? eventStart(view.text, walked, end - ending.length, family) : walked
         const start = quoted >= 0 ? quoted : from + afterManner(view.text.slice(from, end - ending.length))
         const text = view.text.slice(start, end)
         const stem = text.slice(0, text.length - ending.length)
@@ -45,6 +45,16 @@ export const phrases: Detector = {
     return found
   },
 }
+
+/** Another event whole before a join: 文化晚会及景区体验活动 are two. */
+const EVENT_BEFORE = /^[^“”‘’《》]{2,}(?:会|节|赛|展|仪式|论坛|典礼|营)(?:以及|及|和|与)(?=[^“”‘’《》]{4,}$)/
+function eventStart(text: string, walked: number, stemEnd: number, { generic }: PhraseFamily): number {
+  const before = EVENT_BEFORE.exec(text.slice(walked, stemEnd))?.[0].length ?? 0
+  const start = before > 0 && residue(text.slice(walked + before, stemEnd), generic) >= LEAST_SECOND ? walked + before : walked
+  return start + afterDoing(text.slice(start, stemEnd))
+}
+/** Characters that a second event must have of its own. */
+const LEAST_SECOND = 4
 
 /** True when the stem says which one is meant. A zone is told by its place alone, a project or a programme is not. */
 function tellsApart(stem: string, { subkind, generic }: PhraseFamily): boolean {
@@ -74,6 +84,6 @@ const EDITION_BEHIND = /^(?:（(?:第[一二三四五六七八九十]+[场季届
 const HELD_BEFORE = /(?:出席|参加|列席|举行|举办|召开|主持|承办|主办|协办|启动|联合举办的?)(?:了|的)?[“‘]?$/
 const HELD_AFTER = /^[”’]?(?:在[^，。]{2,10})?(?:成功|隆重|圆满|顺利|正式|如期)?(?:举行|举办|召开|开幕|启动|闭幕|落幕|拉开|上(?:，|获|签|，))/
 /** 省委省政府“一主六双”战略, 深入推进“万人助万企”活动: organs and verbs before the quote are no part of the name. */
-const MANNER = /^利用|^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次份]/
+const MANNER = /^利用|^(?:开展|抓好)(?=[\u4e00-\u9fff]{4})|^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次份]/
 const afterManner = (stem: string): number => MANNER.exec(stem)?.[0].length ?? 0
 const afterDoing = (stem: string): number => DOING.exec(stem)?.[0].length ?? 0

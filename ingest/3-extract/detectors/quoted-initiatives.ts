@@ -13,7 +13,7 @@ const VERB_BEFORE =
 const NOT_A_NAME = /(?:为主题|主题为|为题|题为|称为|被誉为|誉为|享有|叫做|称作|所谓|堪称|口号|理念|当好|争当|做好|精神|变成|成为|以及|定位|简称|下称|愿景|目标是|品牌|荣获|获评|获|授予|坚持|素有|美誉|称号|号称|打好|撑起)[^，。；]{0,3}$/
 /** Themes, manners, topics and figures of speech rather than efforts. */
 const MANNER =
-  /^(?:一|零|全|最|真|点|线|面|走出去|引进来|请进来|土|店|保姆|管家|金|绿|红|娘家|朋友)[^行计工]{0,3}$|[，,！!？?；;的所是]|(?:样板|组合拳|文章|聚集地|集聚地|加速器|桥头堡|新高地|高地|名片|引擎|排头兵|领头雁|半边天|压舱石|稳定器|助推器|主力军|试验田|先行者|领跑者|风向标|晴雨表|生力军|蓄水池|动力源|增长极|路径|内容|治理|防控|建设发展|功能|铁腕|小二|贴心人|指挥棒|金钥匙|催化剂|突破口|发力点|着力点|切入点|绊脚石|拦路虎|及时雨|定心丸|聚宝盆|创业|生活|版|期|关|仗)$|^(?:加快|增强|激发|推进|提升|促进|坚持)/
+  /^(?:一|零|全|最|真|点|线|面|走出去|引进来|请进来|土|店|保姆|管家|金|绿|红|娘家|朋友)[^行计工]{0,3}$|[，,！!？?；;的所是]|(?:样板|组合拳|文章|聚集地|集聚地|加速器|桥头堡|新高地|高地|名片|引擎|排头兵|领头雁|半边天|压舱石|稳定器|助推器|主力军|试验田|先行者|领跑者|风向标|晴雨表|生力军|蓄水池|动力源|增长极|路径|内容|治理|防控|建设发展|功能|铁腕|小二|贴心人|指挥棒|金钥匙|催化剂|突破口|发力点|着力点|切入点|绊脚石|拦路虎|及时雨|定心丸|聚宝盆|创业|生活|版|期|关|仗|奋进曲|协奏曲|交响曲|进行曲|进度条|加速度|快车道|加速键|快进键|新引擎|主引擎)$|^(.)[^、]*(?:、\1[^、]*)+$|^(?:加快|增强|激发|推进|提升|促进|坚持)/
 /** A lone quality in quotes (“智慧化”); in a run of quotes the neighbours tell that names are listed. */
 const QUALITY = /[式感度性化力]$/
 /** A number and what it counts (五个中心, 三大高地): a strategy told in short. */
@@ -47,6 +47,7 @@ export const quotedInitiatives: Detector = {
       const left = view.text.slice(Math.max(0, start - 60), start)
       const inRun = left.endsWith('”') || view.text.charAt(end) === '“'
       if (NOT_A_NAME.test(left) || (MANNER.test(inner) && !COUNTED.test(match[0])) || (!inRun && QUALITY.test(inner))) continue
+      if (/[由从]$/.test(left) && /^[向到]/.test(view.text.slice(end, end + 1))) continue
       const [whole = '', gap = '', noun = ''] = NOUN_AFTER.exec(view.text.slice(end, end + 20)) ?? []
       if (noun !== '' && !LOOSE_GAP.test(gap)) {
         const subkind = SUBKIND.find(([pattern]) => pattern.test(noun))?.[1] ?? (noun === '活动' && (gap !== '' || HELD.test(left) || HELD_LATER.test(view.text.slice(end + whole.length, end + whole.length + 12))) ? 'EVENT' : 'PROGRAM')

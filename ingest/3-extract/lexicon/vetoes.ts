@@ -31,6 +31,10 @@ export const VETOES: Readonly<Partial<Record<EntityKind, readonly RegExp[]>>> = 
     /获评|获批|入选|荣获|号称|进行(?!式)|^充分发挥|^紧紧抓住|^[东西南北](?:接|和|临|邻|靠|至)/,
     /^[\u4e00-\u9fff]{2,4}[省市区县]?(?:推进|推动|实施|落实)(?!会|计划|工程|行动)/,
     /^(?!.*年(?:产|处理|加工|印染|新增))[^“”‘’《》、]+、[^“”‘’《》、]+(?:企业|项目|园区|工程|中心)$/,
+    // A verb and a bare noun; a rank among efforts; a body of persons.
+    /^(?:保障|建设|发展|推进|支持|服务|促进|优化|管理|承接|提升)(?:示范区|试验区|开发区|产业园|工业园|园区|片区|高新区|新区)$/,
+    /(?:重点|重大|优先|标杆)(?:建设|工程|产业|招商)?项目$/,
+    /人士联谊会/,
     // A place or a field and what happens in it.
     /^[\u4e00-\u9fff]{0,4}(?:产业|经济|文化|科技|区域|校地|校企|产学研)(?:协作|合作|发展|升级|转型|交流|融合|互动)$/,
     // Figures of speech for what a place wants to be.

@@ -9,6 +9,8 @@ describe('events', () => {
     ['plenums and congresses', '党的二十大和二十届三中全会作出部署。', ['党的二十大', '二十届三中全会']],
     ['numbered sessions with their body', '南通市第十六届人民代表大会常务委员会第四次会议召开。', ['南通市第十六届人民代表大会常务委员会第四次会议']],
     ['forums in a list', '包括煤炭清洁利用高峰论坛、海洋碳汇研讨会。', ['煤炭清洁利用高峰论坛', '海洋碳汇研讨会']],
+    ['an event behind another one', '包含如东县云锦晚会及如东县海岸景区推广活动。', ['如东县云锦晚会', '如东县海岸景区推广活动']],
+    ['the one of its kind', '设有1场国际绿色低碳技术展、9场分论坛。', ['国际绿色低碳技术展']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text, 'INITIATIVE', 'EVENT')).toEqual(expected)
   })
@@ -29,10 +31,12 @@ describe('other initiatives', () => {
     ['POLICY', 'documents in title marks', '印发《南通市海洋经济促进条例》和《关于支持民营经济的若干措施》。', ['《南通市海洋经济促进条例》', '《关于支持民营经济的若干措施》']],
     ['POLICY', 'a plan without title marks', '按照国家“十四五”规划推进。', ['国家“十四五”规划']],
     ['DESIGNATION', 'statuses by level', '公司获评国家级绿色工厂、省级示范基地。', ['国家级绿色工厂', '省级示范基地']],
+    ['DESIGNATION', 'statuses that are counted', '合作社69家，国家级示范社2家，省级示范社10家。', ['国家级示范社', '省级示范社']],
     ['DESIGNATION', 'little giants', '星澜光电入选专精特新“小巨人”企业。', ['专精特新“小巨人”企业']],
     ['DESIGNATION', 'what is granted', '云岭村获评江海最美渔村示范村，星澜光电荣获海湾质量奖。', ['江海最美渔村示范村', '海湾质量奖']],
     ['STRATEGY', 'what a place is to be in the country', '南通将打造全国海洋科技创新中心。', ['全国海洋科技创新中心']],
     ['PROJECT', 'members of a list that says it holds projects', '建成云岭电厂、澜川风电场、青岚数据中心等一批重点项目。', ['云岭电厂', '澜川风电场', '青岚数据中心']],
+    ['PROJECT', 'members of a list that counts projects', '各地牵头的沿海材料质量提升、汽车零部件质量提升等7个项目入选。', ['沿海材料质量提升', '汽车零部件质量提升']],
     ['PROJECT', 'a project told by its output', '如东县年产2GW双玻光伏组件、智能制造生产项目开工。', ['如东县年产2GW双玻光伏组件、智能制造生产项目']],
     ['PROJECT', 'a project opened by its firm', '江苏云岭集团有限公司海上风电装备产业园项目开工。', ['江苏云岭集团有限公司海上风电装备产业园项目']],
   ])('%s: %s', (subkind, _, text, expected) => {
@@ -42,6 +46,9 @@ describe('other initiatives', () => {
   test.each([
     ['slogans and themes', '推动高质量发展，发展新质生产力，优化营商环境，延伸产业链。'],
     ['figures of speech in quotes', '当好“店小二”，打造创新“桥头堡”，提供“保姆式”服务。'],
+    ['slogans in quotes', '打造“无差别、无障碍、无顾虑”的环境，刷新“进度条”，由“人防”向“技防”转变。'],
+    ['ranks among projects and verbs before bare zones', '作为南通市2023年一季度重点项目，保障产业园落地，成为重大项目集聚地。'],
+    ['plans that are no programmes', '资金净额比原计划多，制定了管理计划。'],
     ['songs, films and papers', '大家齐唱《海岸之歌》，观看影片《潮汐来信》。'],
     ['contracts without a subject', '双方签署《战略合作框架协议》。'],
     ['projects counted, not named', '签约重点项目31个，推进41个产业项目。'],

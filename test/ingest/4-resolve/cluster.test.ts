@@ -25,6 +25,11 @@ describe('clusterMentions', () => {
     expect(groups(text, [['南通海岸带生态产业研究中心', 'ORGANIZATION'], ['潮研中心', 'ORGANIZATION'], ['潮研中心', 'ORGANIZATION']])).toEqual([['南通海岸带生态产业研究中心', '潮研中心']])
   })
 
+  test('initials behind a title mean it', () => {
+    const text = '《江海经济伙伴协定》(JHEP)生效，发挥JHEP作用。'
+    expect(groups(text, [['《江海经济伙伴协定》', 'INITIATIVE', { subkind: 'POLICY' }], ['JHEP', 'INITIATIVE', { subkind: 'POLICY' }]])).toEqual([['《江海经济伙伴协定》', 'JHEP']])
+  })
+
   test('two forms of a firm may be of one length', () => {
     const text = '云岭集团投资，云岭公司招人。'
     expect(groups(text, [['云岭集团', 'COMPANY'], ['云岭公司', 'COMPANY']])).toEqual([['云岭公司', '云岭集团']])

@@ -55,6 +55,8 @@ describe('meansTheSame', () => {
     ['EVENT', '观潮节', '2023年如东观潮节开幕式'],
     ['POLICY', '《责任清单》', '《海岸带生态保护责任清单》'],
     ['STRATEGY', '“双碳”', '双碳战略'],
+    ['STRATEGY', '江海一体化发展国家战略', '江海更高质量一体化发展'],
+    ['DESIGNATION', '高新技术企业', '高新技术企业称号'],
     ['PROJECT', '星澜年产2万吨薄膜项目', '星澜年产2万吨薄膜建设项目'],
     ['DESIGNATION', '专精特新“小巨人”', '国家级专精特新“小巨人”企业'],
   ])('initiatives: %s %s in %s', (subkind, short, long) => {
