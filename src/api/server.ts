@@ -8,6 +8,7 @@ import type { GraphStore } from '../store/port.js'
 import { makeContext } from './context.js'
 import { exampleQueries, type ExampleQuery } from './example-queries.js'
 import { maskError, type FaultLog } from './parts/masking.js'
+import { useErrorCodes } from './parts/use-error-codes.js'
 import { useExplorer } from './parts/use-explorer.js'
 import { useHealth } from './parts/use-health.js'
 import { DEFAULT_LIMITS, useLimits, type Limits } from './parts/use-limits.js'
@@ -101,6 +102,7 @@ export function createServer({ store, limits, auth = {}, log = toStderr }: Serve
       // Questions, before they run.
       useLimits({ ...DEFAULT_LIMITS, ...limits }),
       useMutationGuard(log),
+      useErrorCodes(),
     ],
   })
   let http: Server | undefined

@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createServer, type PolicyServer } from '../../src/api/server.js'
 import type { AuthOptions } from '../../src/auth/authenticate.js'
+import { makeJwtVerifier } from '../../src/auth/jwt.js'
 import { TokenBook } from '../../src/auth/token-book.js'
 import { ANSWER_GRAPH, openWith } from '../answers/answer-graph.js'
 import { at } from './ask.js'
 
-/** Reading over real HTTP; the store does not matter to it. Mutations by role are in review.test.ts, on every store. */
+/** Who may, over real HTTP; the store does not matter to it. What each role may is in review.test.ts, on every store. */
 
 let opened: Awaited<ReturnType<typeof openWith>>
 const folder = mkdtempSync(join(tmpdir(), 'policygraph-who-'))
@@ -38,18 +40,18 @@ interface Reply {
 }
 
 /** By node:http, since fetch does not let a caller choose Host. */
-function post(port: number, query: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
+function post(port: number, query: string, headers: Readonly<Record<string, string>> = {}, text = JSON.stringify({ query })): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest({ port, host: '127.0.0.1', path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', ...headers } }, (response) => {
-      let text = ''
+      let answer = ''
       response.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk
+        answer += chunk
       }).on('end', () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) })
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer === '' ? undefined : JSON.parse(answer) })
       })
     })
     sent.on('error', reject)
-    sent.end(JSON.stringify({ query }))
+    sent.end(text)
   })
 }
 
@@ -122,5 +124,71 @@ describe('a wrong token', () => {
     const port = await start({ tokens })
     const { token } = tokens.create({ name: '旧人', role: 'reader', expiresAt: '2020-01-01T00:00:00.000Z' })
     expect(outcome(await post(port, READ, { authorization: `Bearer ${token}` }))).toBe('TOKEN_EXPIRED')
+  })
+})
+
+describe('changing', () => {
+  const fact = ANSWER_GRAPH[0]?.evidence[0]?.factId ?? ''
+  const CHANGE = `mutation { dispute(fact: "${fact}", reason: "日期有误") { history { actor role } } }`
+  const actors = async (): Promise<readonly unknown[]> => (await opened.store.read('all-acts')).map((row) => row['actor'])
+  const done = ({ body }: Reply): unknown => at(body, 'errors', 0, 'extensions', 'code') ?? (at(body, 'data', 'dispute', 'history') as readonly unknown[]).at(-1)
+
+  test('is for the local user with the role editor, while no tokens are in use', async () => {
+    const port = await start({ tokens: newBook() })
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]) {
+      const headers = { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }
+      expect(done(await post(port, CHANGE, headers))).toEqual({ actor: 'local', role: 'editor' })
+    }
+  })
+
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ['a page of another site', 'FORBIDDEN', { origin: 'http://elsewhere.test' }],
+    ['a page of another port', 'FORBIDDEN', { origin: 'http://127.0.0.1:1' }],
+    ['a page without an origin', 'FORBIDDEN', { origin: 'null' }],
+    ['a page that hides its origin', 'FORBIDDEN', { 'sec-fetch-site': 'cross-site' }],
+    ['a form', 'FORBIDDEN', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['plain GraphQL text, which a form can send', 'FORBIDDEN', { 'content-type': 'application/graphql' }],
+    ['a page under a rebound name', 'UNAUTHENTICATED', { host: 'rebound.test', origin: 'http://rebound.test' }],
+    ['a proxy', 'UNAUTHENTICATED', { 'x-forwarded-for': '203.0.113.7' }],
+  ])('is refused to %s', async (_who, code, headers) => {
+    const port = await start({})
+    const before = await actors()
+    const body = headers['content-type'] === 'application/x-www-form-urlencoded' ? `query=${encodeURIComponent(CHANGE)}` : headers['content-type'] === 'application/graphql' ? CHANGE : undefined
+    expect(done(await post(port, CHANGE, headers, body))).toBe(code)
+    expect(await actors()).toEqual(before)
+  })
+
+  test('is not possible by GET', async () => {
+    const port = await start({})
+    const response = await fetch(`http://127.0.0.1:${port}/graphql?query=${encodeURIComponent(CHANGE)}`, { headers: { accept: 'application/json', 'content-type': 'application/json' } })
+    expect(response.status).toBe(405)
+  })
+
+  test('needs a token on loopback too, once there are tokens', async () => {
+    const tokens = newBook()
+    const port = await start({ tokens })
+    const { token } = tokens.create({ name: '王编辑', role: 'editor', expiresAt: '' })
+    expect(done(await post(port, CHANGE))).toBe('UNAUTHENTICATED')
+    expect(done(await post(port, CHANGE, { authorization: `Bearer ${token}` }))).toEqual({ actor: '王编辑', role: 'editor' })
+  })
+
+  test('needs a token off loopback even where reading is open', async () => {
+    const tokens = newBook()
+    const port = await start({ tokens, openRead: true }, '0.0.0.0')
+    const { token } = tokens.create({ name: '外埠读者', role: 'reader', expiresAt: '' })
+    expect(done(await post(port, CHANGE))).toBe('UNAUTHENTICATED')
+    expect(done(await post(port, CHANGE, { authorization: `Bearer ${token}`, host: 'desk.test', 'x-forwarded-for': '203.0.113.7' }))).toEqual({ actor: '外埠读者', role: 'reader' })
+  })
+
+  test('is done in the name that the identity provider gives', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('EdDSA')
+    const keys = join(folder, 'jwks.json')
+    writeFileSync(keys, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k' }] }))
+    const settings = { issuer: 'https://id.test/', audience: 'policygraph', keys, roleClaim: 'realm.roles', actorClaim: 'sub' }
+    const port = await start({ jwt: makeJwtVerifier(settings) })
+    const token = await new SignJWT({ realm: { roles: ['reviewer'] } }).setProtectedHeader({ alg: 'EdDSA', kid: 'k' })
+      .setSubject('编号007').setIssuer(settings.issuer).setAudience(settings.audience).setExpirationTime('1m').sign(privateKey)
+    expect(done(await post(port, CHANGE))).toBe('UNAUTHENTICATED')
+    expect(done(await post(port, CHANGE, { authorization: `Bearer ${token}` }))).toEqual({ actor: '编号007', role: 'reviewer' })
   })
 })
