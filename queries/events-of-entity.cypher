@@ -15,6 +15,8 @@
 // @row   strength string!
 // @row   speakerId string!
 // @row   rule string!
+// @row   cue string!
+// @row   cleanQuote string!
 // @row   articleId string!
 // @row   articleDate string!
 // @row   eventDate string!
@@ -26,7 +28,7 @@ WHERE e.id = $id AND f.open = true AND coalesce(f.verdict, '') <> 'REJECTED' AND
 WITH f, v, a, CASE WHEN v.eventDate <> '' THEN v.eventDate ELSE a.date END AS day
 WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
 RETURN DISTINCT v.id AS evidenceId, f.id AS factId, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title,
-       v.modality AS modality, v.strength AS strength, v.speakerId AS speakerId, v.rule AS rule, a.id AS articleId,
+       v.modality AS modality, v.strength AS strength, v.speakerId AS speakerId, v.rule AS rule, v.cue AS cue, v.cleanQuote AS cleanQuote, a.id AS articleId,
        a.date AS articleDate, v.eventDate AS eventDate, day
 ORDER BY day, evidenceId
 LIMIT $limit

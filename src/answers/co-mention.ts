@@ -47,7 +47,7 @@ export function endsOfCoMention(id: string): readonly [string, string] | undefin
 const latestFirst = (a: SharedArticle, b: SharedArticle): number =>
   Number(b.oneSentence) - Number(a.oneSentence) || (a.date === b.date ? (a.articleId < b.articleId ? -1 : 1) : a.date > b.date ? -1 : 1)
 
-function coMentionOf(id: string, subjectId: string, objectId: string, shared: readonly SharedArticle[]): CoMention {
+function coMentionOf(id: string, [subjectId, objectId]: readonly [string, string], shared: readonly SharedArticle[], asOf: string): CoMention {
   const articles = [...shared].sort(latestFirst)
   const dates = articles.map(({ date }) => date).filter((date) => date !== '').sort()
   const strength: Strength = articles[0]?.oneSentence === true ? 'CO_SENTENCE' : 'CO_ARTICLE'
@@ -57,7 +57,7 @@ function coMentionOf(id: string, subjectId: string, objectId: string, shared: re
       id, type: 'CO_MENTIONED', subjectId, objectId, title: '', modality: 'ASSERTED', strength, speakerId: '',
       firstSeen: dates[0] ?? '', lastSeen: dates.at(-1) ?? '', articleCount: articles.length,
       evidenceCount: articles.reduce((sum, { oneSentence }) => sum + (oneSentence ? 1 : 2), 0),
-      open: true, closedWhy: '', articleIds: articles.map(({ articleId }) => articleId).sort(),
+      open: true, closedWhy: '', articleIds: articles.map(({ articleId }) => articleId).sort(), ...(asOf === '' ? {} : { asOf }),
     },
   }
 }
@@ -95,8 +95,8 @@ export async function coMentions(store: GraphStore, query: CoMentionQuery): Prom
     else known.set(articleId, article)
   }
   const found = [...shared].flatMap(([id, articles]) => {
-    const [subjectId, objectId] = endsOfCoMention(id) ?? []
-    return subjectId === undefined || objectId === undefined ? [] : [coMentionOf(id, subjectId, objectId, [...articles.values()])]
+    const ends = endsOfCoMention(id)
+    return ends === undefined ? [] : [coMentionOf(id, ends, [...articles.values()], query.asOf ?? '')]
   })
   const cut: Reason = { code: 'CO_MENTIONS_CUT', zh: `同文提及过多，只看了 ${ROW_LIMIT} 处`, en: `too many co-mentions; ${ROW_LIMIT} of them were looked at` }
   return { found, notes: rows.length >= ROW_LIMIT ? [cut] : [] }

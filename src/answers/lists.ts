@@ -98,6 +98,18 @@ export interface SearchHit {
 export interface SearchArgs extends PageArgs {
   readonly text: string
   readonly kinds?: readonly EntityKind[] | null | undefined
+  /** ISO date: articles are counted up to it, and entities that none of them names are left out. */
+  readonly asOf?: string | null | undefined
+}
+
+/** The entities with the articles that name them up to a day; at most one store call. */
+async function countedAsOf(store: GraphStore, entities: readonly EntityRecord[], asOf: string): Promise<readonly EntityRecord[]> {
+  if (asOf === '' || entities.length === 0) return entities
+  const counts = new Map((await store.read('article-counts-of-entities', { ids: entities.map(({ id }) => id), asOf })).map((row) => [text(row, 'id'), int(row, 'articles')]))
+  return entities.flatMap((entity) => {
+    const articleCount = counts.get(entity.id)
+    return articleCount === undefined ? [] : [{ ...entity, articleCount }]
+  })
 }
 
 /** Entities by any part of a name or alias: best fit first, then those in most articles. `totalCount` stops at 1,000. */
@@ -105,7 +117,7 @@ export async function search(store: GraphStore, args: SearchArgs): Promise<Page<
   checkFirst(args.first)
   const wanted = checkName(args.text, 'text')
   const rows = await store.read('entities-by-search', { text: normaliseForSearch(wanted), kinds: [...(args.kinds ?? [])], limit: SEARCH_ROWS })
-  const hits = rows.map(toEntity).flatMap((entity): readonly SearchHit[] => {
+  const hits = (await countedAsOf(store, rows.map(toEntity), checkDate(args.asOf, 'asOf'))).flatMap((entity): readonly SearchHit[] => {
     const match = matchTier(wanted, entity)
     return match === undefined ? [] : [{ entity, match }]
   })

@@ -5,6 +5,7 @@ import {
   articleIdsOfEntities, articlesByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
   type FactFilter, type PlacedMention, type RelationCount,
 } from '../answers/lookups.js'
+import { postsOfEntities, type Post } from '../answers/time/posts.js'
 import type { ArticleRecord, EntityRecord, Evidence, FactRecord } from '../core/records.js'
 import type { GraphStore } from '../store/port.js'
 
@@ -18,6 +19,7 @@ export interface Loaders {
   readonly entityArticles: DataLoader<string, readonly { readonly id: string; readonly date: string }[]>
   readonly coMentioned: DataLoader<CoMentionedKey, readonly CoMention[], string>
   readonly relationCounts: DataLoader<string, readonly RelationCount[]>
+  readonly posts: DataLoader<PostsKey, readonly Post[], string>
   readonly articleFacts: DataLoader<string, readonly FactRecord[]>
   readonly articleMentions: DataLoader<string, readonly PlacedMention[]>
 }
@@ -26,6 +28,8 @@ export interface EvidenceKey {
   readonly factId: string
   /** At most so many pieces, 1–100. */
   readonly first: number
+  /** ISO date, or '' for all evidence. */
+  readonly asOf: string
 }
 
 export interface EntityFactsKey {
@@ -36,6 +40,13 @@ export interface EntityFactsKey {
 export interface CoMentionedKey {
   readonly entityId: string
   readonly kinds: readonly EntityKind[]
+  /** ISO date, or '' for all articles. */
+  readonly asOf: string
+}
+
+export interface PostsKey {
+  readonly entityId: string
+  readonly asOf: string
 }
 
 /** A loader over a function that answers a map; keys without an answer get `missing`. */
@@ -52,9 +63,12 @@ async function perGroup<K, V>(keys: readonly K[], groupOf: (key: K) => string, r
 }
 
 async function evidenceBatch(store: GraphStore, keys: readonly EvidenceKey[]): Promise<readonly (readonly Evidence[])[]> {
-  const most = Math.max(...keys.map(({ first }) => first))
-  const found = await evidenceOfFacts(store, [...new Set(keys.map(({ factId }) => factId))], most)
-  return keys.map(({ factId, first }) => (found.get(factId) ?? []).slice(0, first))
+  const found = await perGroup(keys, ({ asOf }) => asOf, async (group) => {
+    const most = Math.max(...group.map(({ first }) => first))
+    const evidence = await evidenceOfFacts(store, [...new Set(group.map(({ factId }) => factId))], most, group[0]?.asOf)
+    return new Map(group.map((key) => [key, (evidence.get(key.factId) ?? []).slice(0, key.first)]))
+  })
+  return keys.map((key) => found.get(key) ?? [])
 }
 
 async function entityFactsBatch(store: GraphStore, keys: readonly EntityFactsKey[]): Promise<readonly (readonly FactRecord[])[]> {
@@ -66,9 +80,17 @@ async function entityFactsBatch(store: GraphStore, keys: readonly EntityFactsKey
 }
 
 async function coMentionedBatch(store: GraphStore, keys: readonly CoMentionedKey[]): Promise<readonly (readonly CoMention[])[]> {
-  const found = await perGroup(keys, ({ kinds }) => kinds.join(), async (group) => {
-    const together = (await coMentions(store, { ids: group.map(({ entityId }) => entityId), kinds: group[0]?.kinds ?? [] })).found
+  const found = await perGroup(keys, ({ kinds, asOf }) => [asOf, ...kinds].join(), async (group) => {
+    const together = (await coMentions(store, { ids: group.map(({ entityId }) => entityId), kinds: group[0]?.kinds ?? [], asOf: group[0]?.asOf })).found
     return new Map(group.map((key) => [key, together.filter(({ fact }) => fact.subjectId === key.entityId || fact.objectId === key.entityId)]))
+  })
+  return keys.map((key) => found.get(key) ?? [])
+}
+
+async function postsBatch(store: GraphStore, keys: readonly PostsKey[]): Promise<readonly (readonly Post[])[]> {
+  const found = await perGroup(keys, ({ asOf }) => asOf, async (group) => {
+    const { byEntity } = await postsOfEntities(store, group.map(({ entityId }) => entityId), group[0]?.asOf)
+    return new Map(group.map((key) => [key, byEntity.get(key.entityId) ?? []]))
   })
   return keys.map((key) => found.get(key) ?? [])
 }
@@ -77,11 +99,12 @@ export const makeLoaders = (store: GraphStore): Loaders => ({
   entity: mapped((ids) => entitiesByIds(store, ids), undefined),
   fact: mapped((ids) => factsByIds(store, ids), undefined),
   article: mapped((ids) => articlesByIds(store, ids), undefined),
-  evidence: new DataLoader((keys) => evidenceBatch(store, keys), { cacheKeyFn: ({ factId, first }) => `${first} ${factId}` }),
+  evidence: new DataLoader((keys) => evidenceBatch(store, keys), { cacheKeyFn: ({ factId, first, asOf }) => `${first} ${factId} ${asOf}` }),
   entityFacts: new DataLoader((keys) => entityFactsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
   entityArticles: mapped((ids) => articleIdsOfEntities(store, ids), []),
   coMentioned: new DataLoader((keys) => coMentionedBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
   relationCounts: mapped((ids) => relationCounts(store, ids), []),
+  posts: new DataLoader((keys) => postsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
   articleFacts: mapped((ids) => factsOfArticles(store, ids), []),
   articleMentions: mapped((ids) => mentionsOfArticles(store, ids), []),
 })

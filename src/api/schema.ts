@@ -8,11 +8,11 @@ import { resolvers } from './resolvers/index.js'
 import { ENTITY_FIELDS } from './resolvers/entity.js'
 import { typedListsSdl } from './typed-lists.js'
 
-/** SDL in three parts: enums and entities from the ontology, one list per kind from it too, and the questions by hand. */
+/** SDL in parts: enums and entities from the ontology, one list per kind from it too, and the questions by hand, claims and time apart. */
 export const typeDefs = (): readonly string[] => [
   toGraphql(ENTITY_FIELDS),
   typedListsSdl(),
-  readFileSync(projectPath('src', 'api', 'schema.graphql'), 'utf8'),
+  ...['schema.graphql', 'claims.graphql'].map((file) => readFileSync(projectPath('src', 'api', file), 'utf8')),
 ]
 
 export const makeSchema = (): GraphQLSchema =>

@@ -22,6 +22,9 @@ describe('rankWalks', () => {
     ['planned before urged', twoHops({ modality: 'PLANNED' }, {}), twoHops({ modality: 'URGED' }, {})],
     ['urged before supposed', twoHops({ modality: 'URGED' }, {}), twoHops({ modality: 'HYPOTHETICAL' }, {})],
     ['one urged hop before two', twoHops({ modality: 'URGED' }, {}), twoHops({ modality: 'URGED' }, { modality: 'URGED' })],
+    ['what was told lately before what was told long ago', twoHops({ lastSeen: '2031-02-01' }, { lastSeen: '2031-01-01' }), twoHops({ lastSeen: '2033-01-01' }, { lastSeen: '2029-12-31' })],
+    ['a dated hop before one without a date', twoHops({ lastSeen: '1999-01-01' }, {}), twoHops({ lastSeen: '' }, {})],
+    ['what has happened before what is planned, however long ago', twoHops({ lastSeen: '1999-01-01' }, {}), twoHops({ lastSeen: '2031-01-01', modality: 'PLANNED' }, { lastSeen: '2031-01-01' })],
     ['many shared articles before one', twoHops({ articleIds: ['a1', 'a2'] }, { articleIds: ['a1', 'a2'] }), twoHops({}, {})],
     ['ids where all else ties', twoHops({ id: 'f0' }, {}), twoHops({ id: 'f9' }, {})],
   ]
@@ -53,11 +56,12 @@ describe('judge', () => {
   const codes = (walk: Walk): readonly string[] => judge(walk).reasons.map(({ code }) => code)
 
   it.each<readonly [string, Walk, readonly string[]]>([
-    ['a direct fact', direct, ['DIRECT']],
-    ['a chain in one article', twoHops({}, { modality: 'URGED' }), ['HOPS', 'SAME_ARTICLE', 'MODALITY_URGED']],
-    ['a stitched chain through a hub', twoHops({ articleIds: ['a1'] }, { articleIds: ['a2'] }, waypoint('m', HUB_DEGREE)), ['HOPS', 'STITCHED', 'HUB_DAMPED']],
-    ['a region between', twoHops({ strength: 'IMPLIED' }, {}, waypoint('r', 2, 'REGION')), ['HOPS', 'VIA_REGION', 'SAME_ARTICLE', 'IMPLIED_HOP']],
-    ['a co-mention', together, ['DIRECT', 'SHARED_ARTICLES']],
+    ['a direct fact', direct, ['DIRECT', 'LAST_TOLD']],
+    ['a chain in one article', twoHops({}, { modality: 'URGED' }), ['HOPS', 'SAME_ARTICLE', 'MODALITY_URGED', 'LAST_TOLD']],
+    ['a stitched chain through a hub', twoHops({ articleIds: ['a1'] }, { articleIds: ['a2'] }, waypoint('m', HUB_DEGREE)), ['HOPS', 'STITCHED', 'HUB_DAMPED', 'LAST_TOLD']],
+    ['a region between', twoHops({ strength: 'IMPLIED' }, {}, waypoint('r', 2, 'REGION')), ['HOPS', 'VIA_REGION', 'SAME_ARTICLE', 'IMPLIED_HOP', 'LAST_TOLD']],
+    ['a co-mention', together, ['DIRECT', 'LAST_TOLD', 'SHARED_ARTICLES']],
+    ['a hop without a date', twoHops({ lastSeen: '' }, {}), ['HOPS', 'SAME_ARTICLE', 'UNDATED']],
   ])('gives the reasons of %s', (_, walk, expected) => {
     expect(codes(walk)).toEqual(expected)
   })

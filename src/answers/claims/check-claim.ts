@@ -132,7 +132,7 @@ async function weaker(store: GraphStore, asked: Asked, between: Between, base: C
   const place = together.fact.strength === 'CO_SENTENCE' ? reason('SAME_SENTENCE', '两者只是同句提及', 'the two only stand in one sentence') : reason('SAME_ARTICLE_ONLY', '两者只是同文提及', 'the two only stand in one article')
   const dates = together.articles.map(({ date }) => date).filter((date) => date !== '').sort()
   return {
-    ...base, verdict: 'CO_MENTIONED', evidence, evidenceCount: together.fact.evidenceCount, facts: [asOf === '' ? together.fact : { ...together.fact, asOf }],
+    ...base, verdict: 'CO_MENTIONED', evidence, evidenceCount: together.fact.evidenceCount, facts: [together.fact],
     paths: await directPaths(store, asked, [together.fact], new Map()), nearest, independentSources: sources.groups.length, sources: sources.groups,
     firstSaid: dates[0] ?? '', lastSaid: dates.at(-1) ?? '', narrated: true, damage: sources.damage,
     truncated: truncated || notes.length > 0 || together.articles.length > QUOTED_ARTICLES, reasons: [...base.reasons, place, ...sourceReasons(sources), ...notes],

@@ -12,19 +12,22 @@ export interface FactsArgs extends PageArgs {
   readonly modalities?: readonly Modality[] | null
   readonly minStrength?: Strength | null
   readonly includeRejected?: boolean | null
+  readonly asOf?: string | null
 }
 
 export interface CoMentionedArgs {
   readonly kinds?: readonly EntityKind[] | null
+  readonly asOf?: string | null
   readonly first: number
 }
 
 /** Lines that the generated SDL gets for the interface Entity and each of its types. */
 export const ENTITY_FIELDS: readonly string[] = [
-  '"它参与的事实，见于文章多者在前 · The facts that it stands in, those in most articles first." facts(types: [RelationType!], modalities: [Modality!], minStrength: LinkStrength, "连同被审读否定者 · Those that readers rejected too." includeRejected: Boolean = false, first: Int, after: String): FactConnection!',
+  '"它参与的事实，见于文章多者在前 · The facts that it stands in, those in most articles first." facts(types: [RelationType!], modalities: [Modality!], minStrength: LinkStrength, "只计截至此日所知 · Only what was known by this day." asOf: Date, "连同被审读否定者 · Those that readers rejected too." includeRejected: Boolean = false, first: Int, after: String): FactConnection!',
   '"按类型与方向计的事实条数，多者在前 · Its facts counted by type and direction, the most frequent first." relationCounts: [RelationCount!]!',
   '"提到它的文章，日期新者在前 · The articles that name it, latest first." articles(first: Int, after: String): ArticleConnection!',
-  '"常与它同文提及的实体 · Entities that articles name together with it, the most frequent first." coMentioned(kinds: [EntityKind!], first: Int = 10): [CoMention!]!',
+  '"常与它同文提及的实体 · Entities that articles name together with it, the most frequent first." coMentioned(kinds: [EntityKind!], asOf: Date, first: Int = 10): [CoMention!]!',
+  '"所任职务，或在其中任职者；在任者在前 · Posts held, or held in it; those still held first." posts(asOf: Date): [Post!]!',
 ]
 
 const strengthsFrom = (floor: Strength | null | undefined): readonly Strength[] =>
@@ -36,7 +39,7 @@ const dateKey = (date: string): number => -Number(date.replaceAll('-', ''))
 const entityFields = {
   facts: async ({ id }: EntityRecord, args: FactsArgs, { loaders, review }: ApiContext) => {
     checkFirst(args.first)
-    const filter = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength) }
+    const filter = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength), asOf: args.asOf ?? '' }
     const facts = await loaders.entityFacts.load({ entityId: id, filter })
     const rejected = args.includeRejected === true ? await review.rejectedFacts.load({ entityId: id, filter }) : []
     return relay(pageOf([...facts, ...rejected], (fact) => [-fact.articleCount, fact.type, fact.id], args), same)
@@ -52,9 +55,11 @@ const entityFields = {
 
   coMentioned: async ({ id }: EntityRecord, args: CoMentionedArgs, { loaders }: ApiContext) => {
     const first = checkFirst(args.first)
-    const together = await loaders.coMentioned.load({ entityId: id, kinds: args.kinds ?? [] })
+    const together = await loaders.coMentioned.load({ entityId: id, kinds: args.kinds ?? [], asOf: args.asOf ?? '' })
     return pageOf(together, ({ fact }) => [-fact.articleCount, fact.strength, fact.id], { first }).edges.map(({ node }) => ({ ...node, seenFrom: id }))
   },
+
+  posts: ({ id }: EntityRecord, { asOf }: { readonly asOf?: string | null }, { loaders }: ApiContext) => loaders.posts.load({ entityId: id, asOf: asOf ?? '' }),
 }
 
 export const Entity = {

@@ -1,5 +1,6 @@
 import { RELATIONS } from '../../../schema/ontology/index.js'
 import { checkFirst } from '../../answers/paging.js'
+import type { FactAsOf } from '../../answers/as-of.js'
 import type { Hop } from '../../answers/paths.js'
 import type { Evidence, FactRecord } from '../../core/records.js'
 import type { ApiContext } from '../context.js'
@@ -16,8 +17,8 @@ export const Fact = {
   firstSeen: ({ firstSeen }: FactRecord) => dateOrNull(firstSeen),
   lastSeen: ({ lastSeen }: FactRecord) => dateOrNull(lastSeen),
   derived: ({ type }: FactRecord) => RELATIONS[type].derived,
-  evidence: ({ id }: FactRecord, args: { readonly first?: number | null }, { loaders }: ApiContext) =>
-    loaders.evidence.load({ factId: id, first: checkFirst(args.first, 10) }),
+  evidence: ({ id, asOf }: FactAsOf, args: { readonly first?: number | null }, { loaders }: ApiContext) =>
+    loaders.evidence.load({ factId: id, first: checkFirst(args.first, 10), asOf: asOf ?? '' }),
 }
 
 export const EvidenceFields = {

@@ -1,4 +1,5 @@
 import { Article, MentionFields } from './article.js'
+import { ClaimCheckFields, ClaimQuery, ClaimSourceFields, GroupRelationsFields, UnresolvedNameFields } from './claims.js'
 import { CoMentionFields, Entity } from './entity.js'
 import { EvidenceFields, Fact, HopFields } from './fact.js'
 import { Ontology } from './ontology.js'
@@ -6,10 +7,11 @@ import { Query } from './query.js'
 import { ReviewMutation, ReviewQuery } from './review.js'
 import { ArticleReviewFields, FactReviewFields, ProposalFields } from './review-fields.js'
 import { DateScalar, DateTimeScalar } from './scalars.js'
+import { PostFields, TimelineEventFields, TimeQuery } from './time.js'
 
 /** Resolvers by type. Types that are not listed read their fields from the record as it is. */
 export const resolvers = {
-  Query: { ...Query, ...ReviewQuery },
+  Query: { ...Query, ...ReviewQuery, ...ClaimQuery, ...TimeQuery },
   Mutation: ReviewMutation,
   Date: DateScalar,
   DateTime: DateTimeScalar,
@@ -22,4 +24,10 @@ export const resolvers = {
   Proposal: ProposalFields,
   Mention: MentionFields,
   Ontology,
+  ClaimCheck: ClaimCheckFields,
+  ClaimSource: ClaimSourceFields,
+  GroupRelations: GroupRelationsFields,
+  UnresolvedName: UnresolvedNameFields,
+  TimelineEvent: TimelineEventFields,
+  Post: PostFields,
 }
