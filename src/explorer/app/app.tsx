@@ -3,6 +3,7 @@ import { busy } from '../data/use-answer.js'
 import { EntityScreen } from '../entity/entity-screen.js'
 import { GraphScreen } from '../graph/graph-screen.js'
 import { ConnectionScreen } from '../questions/connection-screen.js'
+import { ArticleScreen } from '../reader/article-screen.js'
 import { StartScreen } from '../start/start-screen.js'
 import type { Address } from './address.js'
 import { Header } from './header.js'
@@ -11,6 +12,7 @@ import { t } from './settings.js'
 
 function screenOf({ screen, q, id, to }: Address) {
   if (screen === 'graph') return <GraphScreen />
+  if (screen === 'article') return <ArticleScreen id={id} />
   if (q === '' && id === '') return <StartScreen />
   return to === '' ? <EntityScreen id={id} name={q} /> : <ConnectionScreen from={id === '' ? q : id} to={to} />
 }

@@ -73,3 +73,13 @@ export const GRAPH_FACTS = `query GraphFacts($id: ID!) {
   fact(id: $id) { ...fact }
 }
 ${FACT}`
+
+export const ARTICLE = `query Article($id: ID!) {
+  article(id: $id) {
+    id title date source url byline synthetic rawText cleanText
+    mentions { raw { start end } clean { start end } entity { id kind name } }
+    repairs { pass raw { start end } before after certainty }
+    facts { ...line evidence(first: 20) { quote cleanQuote raw { start end } clean { start end } rule repairs article { id } } }
+  }
+}
+${LINE}`

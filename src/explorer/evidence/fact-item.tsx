@@ -1,3 +1,4 @@
+import { addressOf } from '../app/address.js'
 import { words } from '../app/ontology.js'
 import { t } from '../app/settings.js'
 import { EntityLink } from '../common/entity-link.js'
@@ -8,10 +9,11 @@ import { ModalityBadge } from './badges.js'
 export const citationOf = (article: ArticleRef): string => citation(article, t('article.untitled', { id: article.id }), t('article.undated'))
 
 /** The quote as it stands; where the text came damaged, its repaired form with the verbatim one beneath. */
-export const Quote = ({ evidence: { quote, cleanQuote, article } }: { readonly evidence: EvidenceView }) => (
+export const Quote = ({ evidence: { quote, cleanQuote, article }, factId = '' }: { readonly evidence: EvidenceView; readonly factId?: string }) => (
   <blockquote>
     <p lang="zh-CN">“{cleanQuote}”</p>
-    <cite>{citationOf(article)}</cite>
+    <cite>{citationOf(article)}</cite>{' '}
+    <a class="quiet" href={addressOf({ screen: 'article', id: article.id, more: { fact: factId } })}>{t('article.open')}</a>
     {quote === cleanQuote ? null : <details><summary>{t('fact.damaged')}</summary><p lang="zh">{quote}</p></details>}
   </blockquote>
 )
@@ -31,11 +33,11 @@ export function FactItem({ fact }: { readonly fact: FactView }) {
         {fact.derived ? null : <ModalityBadge modality={fact.modality} />}
         {fact.speaker === null ? null : <span class="quiet"> {t('fact.speaker', { name: fact.speaker.name })}</span>}
       </p>
-      {shown.map((evidence, at) => <Quote key={at} evidence={evidence} />)}
+      {shown.map((evidence, at) => <Quote key={at} evidence={evidence} factId={fact.id} />)}
       {hidden.length === 0 ? null : (
         <details>
           <summary>{t('fact.more')}</summary>
-          {hidden.map((evidence, at) => <Quote key={at} evidence={evidence} />)}
+          {hidden.map((evidence, at) => <Quote key={at} evidence={evidence} factId={fact.id} />)}
           {more > 0 ? <p class="quiet">{t('fact.hidden', { count: more })}</p> : null}
         </details>
       )}

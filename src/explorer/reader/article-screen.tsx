@@ -1,0 +1,79 @@
+import { useMemo } from 'preact/hooks'
+import { address, amend } from '../app/navigation.js'
+import { words } from '../app/ontology.js'
+import { t } from '../app/settings.js'
+import { EntityLink, KindBadge } from '../common/entity-link.js'
+import { Failure, Loading, Notice } from '../common/failure.js'
+import { citation } from '../common/words.js'
+import { ARTICLE } from '../data/queries.js'
+import { useAnswer } from '../data/use-answer.js'
+import { ModalityBadge, StrengthBadge } from '../evidence/badges.js'
+import { graphAddress } from '../graph/graph-address.js'
+import type { ArticleView } from './article-types.js'
+import { MarkedText } from './marked-text.js'
+import type { Mark } from './segments.js'
+
+const mark = (span: { readonly start: number; readonly end: number }, id: string): Mark => ({ start: span.start, end: span.end, id })
+
+function Reader({ article }: { readonly article: ArticleView }) {
+  const { more: { fact: factId = '', entity: entityId = '', as = '' } } = address.value
+  const raw = as === 'scraped'
+  const entities = useMemo(() => new Map(article.mentions.map(({ entity }) => [entity.id, entity])), [article])
+  const names = useMemo(() => article.mentions.map(({ entity, ...spans }) => mark(raw ? spans.raw : spans.clean, entity.id)), [article, raw])
+  const fact = article.facts.find(({ id }) => id === factId)
+  const sentences = (fact?.evidence ?? []).filter((item) => item.article.id === article.id).map((item) => mark(raw ? item.raw : item.clean, 'proof'))
+  const entity = entities.get(entityId)
+  const shown = entity === undefined ? article.facts : article.facts.filter(({ subject, object }) => subject.id === entity.id || object.id === entity.id)
+  const repaired = article.rawText !== article.cleanText
+  return (
+    <section class="reader" aria-labelledby="article">
+      <h1 id="article">{article.title === '' ? t('article.untitled', { id: article.id }) : article.title}</h1>
+      <p class="quiet">
+        {citation({ ...article, title: article.title }, t('article.untitled', { id: article.id }), t('article.undated'))}
+        {article.byline.length === 0 ? '' : t('article.byline', { names: article.byline.join('、') })}
+        {article.url === '' ? null : <> <a href={article.url} target="_blank" rel="noreferrer noopener">{t('article.source')}</a></>}
+      </p>
+      {article.synthetic ? <Notice>{t('article.synthetic')}</Notice> : null}
+      {repaired ? (
+        <p class="toolbar">
+          <button type="button" class="plain" aria-pressed={!raw} onClick={() => { amend({ as: '' }) }}>{t('article.read')}</button>
+          <button type="button" class="plain" aria-pressed={raw} onClick={() => { amend({ as: 'scraped' }) }}>{t('article.scraped')}</button>
+          <span class="quiet">{t('article.repairs', { count: article.repairs.length })}</span>
+        </p>
+      ) : null}
+      <div class="columns">
+        <MarkedText text={raw ? article.rawText : article.cleanText} names={names} sentences={sentences} entities={entities} chosen={entityId}
+          onChoose={({ id }) => { amend({ entity: id === entityId ? '' : id, fact: '' }) }} />
+        <aside class="side">
+          {entity === undefined ? null : (
+            <section class="panel">
+              <h2><EntityLink entity={entity} /> <KindBadge kind={entity.kind} /></h2>
+              <p class="actions"><a href={graphAddress(entity.id)}>{t('graph.see')}</a> <button type="button" class="plain" onClick={() => { amend({ entity: '' }) }}>{t('article.all')}</button></p>
+            </section>
+          )}
+          <section class="panel" aria-labelledby="proves">
+            <h2 id="proves">{t('article.facts', { count: shown.length })}</h2>
+            <ul class="list">
+              {shown.map((item) => (
+                <li key={item.id}>
+                  <button type="button" class="fact" aria-pressed={item.id === factId} onClick={() => { amend({ fact: item.id === factId ? '' : item.id }) }}>
+                    {item.subject.name} {words.value.relation(item.type)} {item.object.name}{item.title === '' ? '' : `（${item.title}）`}
+                  </button>{' '}
+                  <ModalityBadge modality={item.modality} /> <StrengthBadge strength={item.strength} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </section>
+  )
+}
+
+/** One article beside what it says: choose a name or a fact, and its places are marked. */
+export function ArticleScreen({ id }: { readonly id: string }) {
+  const answer = useAnswer<{ readonly article: ArticleView | null }>(ARTICLE, { id })
+  if (answer.state === 'asking') return <Loading />
+  if (answer.state === 'failed') return <Failure error={answer.error} />
+  return answer.data.article === null ? <section><h1>{t('app.failed')}</h1><Notice>{t('article.gone')}</Notice></section> : <Reader article={answer.data.article} />
+}

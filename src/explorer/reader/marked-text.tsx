@@ -1,0 +1,31 @@
+import { words } from '../app/ontology.js'
+import type { EntityRef } from '../data/answer-types.js'
+import { segments, type Mark } from './segments.js'
+
+/** The text with its names as buttons and the chosen fact's sentence marked. Nothing of the text is ever markup. */
+export function MarkedText({ text, names, sentences, entities, chosen, onChoose }: {
+  readonly text: string
+  /** Spans of names, by entity id. */
+  readonly names: readonly Mark[]
+  /** Spans of the sentences that prove the chosen fact. */
+  readonly sentences: readonly Mark[]
+  readonly entities: ReadonlyMap<string, EntityRef>
+  readonly chosen: string
+  readonly onChoose: (entity: EntityRef) => void
+}) {
+  const proofs = new Set(sentences.map(({ id }) => id))
+  return (
+    <div class="text" lang="zh">
+      {segments(text, [...names, ...sentences]).map(({ text: piece, start, marks }) => {
+        const proof = marks.some(({ id }) => proofs.has(id))
+        // The shortest name that covers the piece: the one a reader points at.
+        const name = marks.filter(({ id }) => entities.has(id)).at(-1)
+        const entity = name === undefined ? undefined : entities.get(name.id)
+        const inner = entity === undefined ? piece : (
+          <button type="button" class={`name ${entity.kind}`} title={words.value.kind(entity.kind)} aria-pressed={entity.id === chosen} style={`--kind:${words.value.colour(entity.kind)}`} onClick={() => { onChoose(entity) }}>{piece}</button>
+        )
+        return proof ? <mark key={start}>{inner}</mark> : <span key={start}>{inner}</span>
+      })}
+    </div>
+  )
+}
