@@ -1,7 +1,7 @@
 import { loadGazetteer } from '../../3-extract/gazetteer.js'
 import { isSubject } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
+import { firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 
@@ -13,6 +13,8 @@ const DOWN = /旗下|下属|所属|下辖|现辖|(?<![直管省市])辖(?!区)|�
 const REACH = 40
 /** Between two lists of parts: counts and kinds (、2个县级市（). */
 const NEXT_LIST = /^[^。；\u4e00-\u9fff]*等?(?:\d*个?(?:县级市|市辖区|自治县|县|区|市|旗))?[^。；\u4e00-\u9fff]*(?:和|及|以及)?(?:\d+个?(?:县级市|市辖区|自治县|县|区|市|旗))?[（(]?$/
+/** A comma that parts nothing. */
+const OVER = /^[”）)]?，(?:现|目前|均|都|也|其)?$/
 const isWhole = (reference: Reference): boolean => !reference.attributive && reference.kind !== 'PERSON'
 
 /** 属于三菱集团, 旗下某公司, 现辖A区、B县, 大会包括A论坛、B论坛. */
@@ -41,9 +43,18 @@ function upwards(context: RelateContext, passage: Passage, cue: string, at: numb
   const whole = noun ? lastBefore(passage, at, isWhole) : firstAfter(passage, end, isWhole)
   if (!whole || (noun ? at - whole.end > 2 : whole.outerStart - end > 10)) return []
   const part = noun ? firstAfter(passage, end, (reference) => reference.kind === whole.kind) : lastBefore(passage, at, (reference) => isWhole(reference))
-  const other = noun && (!part || part.outerStart - end > 4) ? lastBefore(passage, whole.outerStart, (reference) => reference.kind === whole.kind) : part
+  const near = noun && (!part || part.outerStart - end > 4) ? lastBefore(passage, whole.outerStart, (reference) => reference.kind === whole.kind) : part
+  const other = noun || !near ? near : overCommas(passage, text, near, at)
   if (!other || other.entity === whole.entity || Math.abs(at - other.end) > REACH || /[。；]/.test(text.slice(Math.min(other.end, end), Math.max(at, other.start)))) return []
   return fits(context, other, whole, cue) ? [draft(context, passage, other, whole, cue, at)] : []
+}
+
+/** 甲县，某省直管县，地处P: over a comma, the place that the sentence opened with, and no other kind of name. */
+function overCommas(passage: Passage, text: string, nearest: Reference, at: number): Reference | undefined {
+  const gap = maskedBetween(passage, nearest.end, at)
+  if (!gap.includes('，') || OVER.test(gap)) return nearest
+  if (nearest.kind !== 'REGION') return undefined
+  return passage.free.find((reference) => reference.kind === 'REGION' && !reference.attributive && reference.end <= at && isSubject(text, passage, reference))
 }
 
 function downwards(context: RelateContext, passage: Passage, cue: string, at: number): FactDraft[] {
@@ -59,7 +70,7 @@ function downwards(context: RelateContext, passage: Passage, cue: string, at: nu
   if (!first || first.outerStart - end > (/包括|设置|分为|涵盖/.test(cue) ? 28 : 16)) return []
   const near = (reference: Reference): boolean => /旗下|下属|所属/.test(cue) && at - reference.end <= 2
   const whole = first.kind === 'REGION' ? passage.free.find((reference) => reference.kind === 'REGION' && !reference.attributive && reference.end <= at && isSubject(text, passage, reference)) : lastBefore(passage, at, (reference) => isWhole(reference) && reference.kind === first.kind && reference.entity !== first.entity && (near(reference) || isSubject(text, passage, reference)))
-  const noun = whole === undefined && first.subkind === 'EVENT' ? context.eventAt(passage, at, '') : undefined
+  const noun = whole === undefined && first.subkind === 'EVENT' ? ((/期间|同期|同步|当日|当天/.test(cue) ? context.mainEvent : undefined) ?? context.eventAt(passage, at, '')) : undefined
   if (noun) return listedOver(passage, text, first).filter((part) => part.entity !== noun.entity).map((part) => ({ ...draft(context, passage, part, { ...part, entity: noun.entity }, cue, at), strength: 'IMPLIED' }))
   if (!whole || (first.kind !== 'REGION' && at - whole.end > 2 * REACH) || /[。]/.test(text.slice(whole.end, at))) return []
   return listedOver(passage, text, first).filter((part) => fits(context, part, whole, cue)).map((part) => draft(context, passage, part, whole, cue, at))

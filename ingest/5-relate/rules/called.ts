@@ -40,9 +40,9 @@ function addressee(context: RelateContext, passage: Passage, end: number): Pick<
   const named = firstAfter(passage, end, () => true)
   if (named && named.outerStart - end <= 1) return named.kind === 'COMPANY' || named.kind === 'ORGANIZATION' ? named : undefined
   if (!FIRM.test(maskedBetween(passage, end - 2, end + 6)) && !FIRM.test(maskedBetween(passage, end, end + 6))) return undefined
-  for (let index = passage.sentence.index; index >= Math.max(0, passage.sentence.index - LOOK_BACK); index--) {
-    const firm = context.discourse.passages[index]?.references.filter((reference) => reference.kind === 'COMPANY' && reference.end <= end).at(-1)
-    if (firm) return { entity: firm.entity, anaphoric: true }
-  }
-  return undefined
+  const told = context.discourse.passages.slice(Math.max(0, passage.sentence.index - LOOK_BACK), passage.sentence.index + 1).flatMap((each) => each.references.filter((reference) => reference.kind === 'COMPANY' && reference.end <= end))
+  // The firm that the article speaks of most.
+  const weight = (reference: Reference): number => context.discourse.article.locals[reference.entity]?.mentions.length ?? 0
+  const firm = told.reduceRight<Reference | undefined>((best, each) => (best === undefined || weight(each) > weight(best) ? each : best), undefined)
+  return firm && { entity: firm.entity, anaphoric: true }
 }

@@ -131,7 +131,7 @@ function held(context: RelateContext, passage: Passage): FactDraft[] {
     if (!place || AWAY.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart)) || place.start < clauseAt(passage, event.start).start || event.subkind === 'ZONE') return []
     const gap = text.slice(place.end, event.outerStart)
     const after = text.charAt(place.outerStart - 1) === '在'
-    if (event.subkind === 'EVENT' && !ECHO.test(text.slice(event.end, event.end + 10)) && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && place.kind === 'REGION' && !place.anaphoric)) return [draft(context, passage, event, place, gap, event.start)]
+    if (event.subkind === 'EVENT' && !ECHO.test(text.slice(event.end, event.end + 10)) && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && place.kind === 'REGION' && !place.anaphoric && isSubject(text, passage, place))) return [draft(context, passage, event, place, gap, event.start)]
     return []
   })
 }

@@ -57,3 +57,23 @@ describe('being part', () => {
     expect(part(text)).toEqual([...expected].sort())
   })
 })
+
+describe('being part, by what is said of it', () => {
+  test.each<[string, string, string[]]>([
+    ['a work that carries out a plan', '[P 林一舟]说，[PROJECT 青河电池项目]是深入贯彻讲话精神、认真落实[STRATEGY 一主六双战略]的重要举措。', ['青河电池项目 PART_OF 一主六双战略']],
+    ['a work that is no step of it', '[PROJECT 青河电池项目]投产，[P 林一舟]要求推进[STRATEGY 一主六双战略]。', []],
+    ['a work that is not it', '[PROJECT 青河电池项目]还是没有落实[STRATEGY 一主六双战略]的要求。', []],
+    ['A、B等某地国家', '关注[R 泰国]、[R 菲律宾]等[R 青洋联盟]国家市场。', []],
+    ['作为P唯一…的区域', '[R 如东县]作为[R 南通市]唯一拥有口岸的区域，对外开放。', ['如东县 PART_OF 南通市']],
+    ['作为…的伙伴', '[R 如东县]作为[R 南通市]最好的伙伴开放。', []],
+    ['a team that a body forms', '[O 青湖县人社局]组建了[O 就业服务小分队]。', ['就业服务小分队 PART_OF 青湖县人社局']],
+    ['an occasion in quotes at another', '[EVENT 第三届青河博览会]“[EVENT 白桦专场推介活动]”举行。', ['白桦专场推介活动 PART_OF 第三届青河博览会']],
+    ['a run of quoted names', '节目有[EVENT 《青河盛典》][EVENT 《白桦论坛》][EVENT 《云岭之夜》]。', []],
+    ['places in the name of a body', '[R 南通市]、[R 崇川区]开会，[O 南通市崇川区人民政府]参加。', ['崇川区 PART_OF 南通市']],
+    ['a place before the name of a body', '[R 崇川区]开会，[R 南通市][O 崇川区教育局]参加。', ['崇川区 PART_OF 南通市']],
+    ['地处, over what the place is', '[R 南通市]，[R 江苏省]直管市，地处[R 青洋平原]腹地。', ['南通市 PART_OF 青洋平原']],
+    ['归属于, said of somebody else', '公司归[O 青湖厅]管，现在集团归属于[O 青湖国资委]。', []],
+  ])('%s', (_, text, expected) => {
+    expect(factsOf(['PART_OF'], text)).toEqual([...expected].sort())
+  })
+})
