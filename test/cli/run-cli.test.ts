@@ -34,7 +34,7 @@ describe('policygraph', () => {
     for (const word of ['npm start', 'ingest', 'extract', 'query', 'verify', 'serve', 'export', 'neo4j', 'POLICYGRAPH_DATA', 'NEO4J_URI', '130']) expect(run.out).toContain(word)
   })
 
-  test.each(['start', 'ingest', 'extract', 'query', 'verify', 'serve', 'export', 'neo4j'])('%s --help is written in both languages', async (command) => {
+  test.each(['start', 'ingest', 'extract', 'query', 'verify', 'serve', 'export', 'queue', 'review', 'history', 'retract', 'restore', 'audit', 'token', 'neo4j'])('%s --help is written in both languages', async (command) => {
     const { code, out } = await bench.run([command, '--help'])
     expect(code).toBe(EXIT.OK)
     expect(out).toMatch(/\p{Script=Han}{4}/u)
