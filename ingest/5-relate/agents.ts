@@ -24,7 +24,7 @@ export interface AgentOptions {
 /** Words before a reference that make it an object or a place, not the one who acts. */
 const NOT_AGENT_BEFORE = /(?:在|对|向|与|和|同|跟|为|从|于|到|赴|至|被|把|给|来|经|陪同|接替|由于|依托|围绕|参观|来到|走进|走访|调研|考察|考察了|视察|深入|位于|地处|直属|隶属|归属|支持|服务|推动|帮助|助力|毗邻|西接|东临|北临|南接|建设|打造|发展|推进|包括|的|会见|会见了|欢迎|感谢|通过|按照|根据|邀请|免去|传达|传达学习|听取|(?<!主|大)将)$/
 /** After a place: it only says which or where something is. */
-const ATTRIBUTE = /^(?:省?直管|直辖|下辖|地级市|县级市|东部|西部|南部|北部|中部|东南|西南|东北|西北|境内|辖区|沿海|沿江|腹地)/
+const ATTRIBUTE = /^(?:省?内外|省?直管|直辖|下辖|地级市|县级市|东部|西部|南部|北部|中部|东南|西南|东北|西北|境内|辖区|沿海|沿江|腹地)/
 const AGENT_BEFORE = /(?:由|经由)$/
 /** Between a subject and its verb. */
 const RIGHT_BEFORE = /^(?:等)?(?:也|已|还|均|都|将|正|成功|先后|再次|全力|积极|深入|持续|大力|共同|联合|分别){0,2}$/

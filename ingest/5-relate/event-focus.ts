@@ -41,7 +41,9 @@ export function eventFinder(discourse: Discourse): Pick<RelateContext, 'eventAt'
         return { entity: reference.entity, sentence: passage.sentence.index, start: reference.start, name: discourse.text.slice(reference.start, reference.end).replace(QUOTES, ''), reported: HELD.test(around), referred: REFERRED.test(around) }
       }),
   )
-  const plain = named.filter((event) => !event.referred && !REFERRED_TO.test(event.name))
+  // What is studied once is not what happens here, however it is named again.
+  const studied = new Set(named.filter((event) => event.referred && !event.reported).map((event) => event.entity))
+  const plain = named.filter((event) => !event.referred && !studied.has(event.entity) && !REFERRED_TO.test(event.name))
   const main = plain.find((event) => event.reported) ?? plain[0]
   const nameless = discourse.passages.flatMap((passage) => [...passage.masked.matchAll(NAMELESS)].map((match) => passage.start + match.index))
   /** A meeting without a name was told of since the last named event, and near by. */

@@ -1,5 +1,5 @@
 import { agentsAt, isSubject, type Agents } from './agents.js'
-import { firstAfter, lastBefore, maskedBetween, type Discourse, type Passage, type Reference } from './passage.js'
+import { clauseAt, firstAfter, lastBefore, maskedBetween, type Discourse, type Passage, type Reference } from './passage.js'
 import type { RelateContext } from './rule.js'
 import type { Speech } from './speech.js'
 
@@ -19,6 +19,8 @@ const MEETING = /(?:^|[。；，])(?:会议|全会|大会)(?:还|并)?[^，。�
 /** 助力某省加快打造…: who stands between is the one that does it. */
 const CAUSED = /(?:为|助力|助推|支持|推动|帮助|服务|赋能|对)$/
 const EAGERLY = /^(?:加快|全力|奋力|努力|更好|进一步|着力|深入|高质量|高标准|高水平|全面|持续|积极)*$/
+/** A plain noun that is the subject of its clause. */
+const UNNAMED = /^[^以在对向通围把将为与从按由让使用□，]{0,8}(?:旅游|文化|项目|活动|工程|产业|技术|产品|模式|平台|企业|学校|群众|论坛|机制|举措|经验|成果|赛事)(?:也|还|将|正|已|必将|可以|能够|能|有效|进一步|更好|不断)*$/
 /** Right after a subject: it will. */
 const WILL = /^[^，。；]{0,10}(?:将(?!近|军)|力争|计划|拟)/
 
@@ -46,6 +48,9 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
   const within = agentsAt(context, passage, at, ACTORS, { reach: 100, carry: false, topic: true })
   const own = within && within.end > (speech?.from ?? passage.start) ? within : undefined
   const of = (agents: Agents): Promoters => ({ subjects: agents.references.map((agent) => agent.entity), sentence: agents.sentence, implied: agents.implied, planned: WILL.test(text.slice(agents.end, agents.end + 24)) })
+  // 红色旅游助推…, with no name in the clause: a subject that nobody named.
+  const clause = clauseAt(passage, at).start
+  if ((!within || within.end <= clause) && UNNAMED.test(maskedBetween(passage, clause, at))) return { subjects: [], sentence, implied: true }
   if (own) return of(own)
   const topic = speech?.carried === true ? topicOf(context, passage) : undefined
   if (topic) return of(topic)

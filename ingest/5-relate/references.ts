@@ -43,6 +43,7 @@ function postSpans({ extracted: { posts } }: ResolvedArticle): { readonly merged
 }
 
 const ALIAS_NOTE = /^[（(](?:以下|下)?(?:统)?(?:简称|称)?(?:为)?[：:]?[“"]?$/
+const DATELINE = /^\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息)/
 const isPlace = (reference: Reference): boolean => reference.kind === 'REGION' || reference.subkind === 'ZONE'
 
 /** Marks the places that stand right before another name, and lets that name begin with them. */
@@ -53,6 +54,11 @@ function withPlaces(text: string, references: readonly Reference[]): Reference[]
     const named = result.at(-1)
     // 某公司（简称“某某”）: the short name in brackets takes no part in the sentence.
     if (named && named.entity === reference.entity && ALIAS_NOTE.test(text.slice(named.end, reference.start))) {
+      result.push({ ...reference, inPost: true })
+      return
+    }
+    // 新华社南通8月1日电: where the report was sent from takes no part either.
+    if (reference.kind === 'REGION' && DATELINE.test(text.slice(reference.end, reference.end + 12))) {
       result.push({ ...reference, inPost: true })
       return
     }
@@ -84,7 +90,7 @@ function withAnaphors(article: ResolvedArticle, sentence: Sentence, named: reado
     focus.set(reference.kind, reference.entity)
     focus.set(reference.subkind, reference.entity)
   }
-  const bodyOf = (word: string): number | undefined => focus.get(`该${word.at(-1) ?? ''}`) ?? (/[局厅委院心会]$/.test(word) ? focus.get('ORGANIZATION') : undefined)
+  const bodyOf = (word: string): number | undefined => focus.get(`该${word.at(-1) ?? ''}`) ?? (/[局厅委院心会门位构]$/.test(word) ? focus.get('ORGANIZATION') : undefined)
   const home = article.home === undefined ? undefined : article.locals[article.home]
   /** 来通考察: one of the first two characters of the home place. */
   const homeShort = (char: string): number | undefined => (home && [home.name, ...home.aliases].some((form) => form.slice(0, 2).includes(char)) ? article.home : undefined)

@@ -43,7 +43,8 @@ function holding(context: RelateContext, passage: Passage, status: Reference): F
   const given = /被[^，。；]*$/.test(before) ? undefined : GIVEN.exec(before)
   if (given) {
     // 授予某县“…”称号: the place before the status is the one that gets it.
-    const receiver = lastBefore(passage, first.start, (reference) => HOLDERS.has(reference.kind) && reference.start >= clause.start + given.index)
+    const receiver = lastBefore(passage, first.start, (reference) => (HOLDERS.has(reference.kind) || reference.kind === 'PERSON') && reference.start >= clause.start + given.index)
+    if (receiver && (receiver.kind === 'PERSON' || (receiver.attributive && text.charAt(receiver.end) !== '“'))) return []
     if (receiver) return [draft(receiver, given[0], clause.start + given.index, sentence, false)]
   }
   const wanted = WANTED.exec(before)

@@ -12,6 +12,7 @@ const NEXT_STOP = /^(?:随后|之后|接着|首先|其后|当天|当日|期间|�
 /** Sentences without a traveller of their own for so long end a trip. */
 const TRIP_LASTS = 12
 
+const RECEIVED = /(?:会见了?|会晤了?|欢迎|接待|邀请|与|对)$/
 const isPlace = (reference: Reference): boolean => !reference.attributive && (PLACE_KINDS.has(reference.kind) || reference.subkind === 'ZONE' || reference.subkind === 'PROJECT')
 const isPerson = (reference: Reference): boolean => reference.kind === 'PERSON'
 
@@ -92,14 +93,15 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   if (group) return speech && speech.from <= at ? [] : draftsOf(context, passage, group, places, cue, at, sentence, true)
   const byParty = trip !== undefined && PARTY.test(clause) && lastBefore(passage, at, (reference) => isPerson(reference) && reference.start >= clauseAt(passage, at).start) === undefined
   const people = byParty ? undefined : agentsAt(context, passage, at, ['PERSON'], { carry: /带队|率队/.test(clause), reach: 60 })
-  // 王某欢迎李某来津: it is the guest who comes.
+  // 王某欢迎李某来津, 王某会见来津的李某: it is the guest who comes.
+  if (cue === '来' && RECEIVED.test(text.slice(Math.max(passage.start, at - 4), at))) return []
   if (cue === '来' && people && !people.references.some((person) => person === lastBefore(passage, at, isPerson))) return []
   if (people && (!speech || speech.from > at || people.end > speech.from)) return draftsOf(context, passage, people.references.map((person) => person.entity), places, cue, at, sentence, people.implied, people.references[0]?.outerStart)
   if (people || (speech && speech.from <= at)) return []
   // 来到X公司，张某详细了解…
   const last = places.at(-1)?.end ?? end
   const after = firstAfter(passage, last, isPerson)
-  if (after && /^[^，。]{0,12}，$/.test(text.slice(last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
+  if (after && /^(?![^，]*，[^，]*(?:看望|慰问))[^，。]{0,12}，$/.test(text.slice(last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
   if (!trip) return []
   const goesOn = trip.sentence === sentence || NEXT_STOP.test(passage.text) || PARTY.test(clause) || at === passage.start
   return goesOn ? draftsOf(context, passage, trip.party, places, cue, at, trip.sentence === sentence - 1 ? sentence - 1 : sentence, true) : []

@@ -47,6 +47,7 @@ describe('no attendance', () => {
     ['of a tour or a talk', `${HELD}[P 林一舟]参加调研。[P 周望]参加会见。`],
     ['of an event whose spirit is studied', '市委召开会议，传达学习[EVENT 全国云岭保护大会]精神。[P 林一舟]主持会议。'],
     ['of an event at which what is studied was said', '[P 林一舟]主持召开会议，学习[P 周望]在主持召开[EVENT 第三届云岭产业大会]时的重要讲话精神。'],
+    ['of an event that was studied before', '市委传达学习[EVENT 全国云岭保护大会]精神。[EVENT 全国云岭保护大会]意义重大。市领导[P 林一舟]参加会议。'],
     ['by those from whom word is passed on', `${HELD}会上，大家传达学习[O 青湖市教育局]通知，部署工作。`],
     ['by those who are received', '[P 林一舟]会见了前来的[P 周望]。'],
     ['when speech is made elsewhere', `${HELD}[O 青湖市教育局]局长[P 林一舟]在接受记者采访时表示，教育是根本。`],

@@ -31,6 +31,7 @@ describe('going there as a group', () => {
     ['a stop where the group looks on', '[P 林一舟]带领专家组来到[C 云岭公司]。在[C 青河公司]，专家组一行听取介绍。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 青河公司'], {}],
     ['a group that nobody leads', '[P 林一舟]出席会议。检查组来到[C 云岭公司]。', [], {}],
     ['a character of the home place', '[R 南通市]很好。[O 青湖市教育局]局长[P 林一舟]来通开展考察。', ['林一舟 VISITED 南通市'], { home: '南通市' }],
+    ['the guest who came and is received', '[P 林一舟]会见了来[R 南通市]参加交流的[P 周望]。', [], {}],
     ['which another character is not', '[P 林一舟]来苏调研。[R 南通市]很好。', [], { home: '南通市' }],
     ['the guest who comes, not the host who welcomes', '[P 林一舟]欢迎[P 周望]一行来[R 南通市]考察。', ['周望 VISITED 南通市'], {}],
     ['coming along long after', '[P 林一舟]赴[O 青湖市消防支队]慰问。队伍很好。训练很好。装备很好。生活很好。精神很好。[P 周望]参加慰问。', ['周望 VISITED 青湖市消防支队', '林一舟 VISITED 青湖市消防支队'], {}],
