@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { openAuth } from '../../auth/open-auth.js'
 import { parsePort } from '../../config.js'
+import { accessNote } from '../access-note.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { serveStore } from '../serve-store.js'
@@ -22,6 +23,8 @@ async function serve({ config, terminal, signal }: CommandContext, portText: str
       signal,
       onReady: (url) => {
         terminal.say(`服务已启动 · serving: ${url}    GraphQL: ${url}/graphql    Ctrl-C 停止 · stops it`)
+        const note = accessNote(config)
+        if (note !== '') terminal.say(note)
         return Promise.resolve()
       },
     }),

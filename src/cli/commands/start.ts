@@ -5,6 +5,7 @@ import { openAuth } from '../../auth/open-auth.js'
 import { isPolicyGraphError } from '../../core/errors.js'
 import { projectPath } from '../../core/paths.js'
 import type { GraphStore, StoreRow } from '../../store/port.js'
+import { accessNote } from '../access-note.js'
 import type { CommandContext, CommandFactory, Terminal } from '../command.js'
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes.js'
 import { issueLine } from '../issue-line.js'
@@ -30,6 +31,8 @@ async function start({ config, terminal, signal }: CommandContext): Promise<Exit
       signal,
       onReady: async (url) => {
         terminal.say(`\n打开 · open  ${url}    GraphQL  ${url}/graphql    Ctrl-C 停止 · stops it`)
+        const note = accessNote(config)
+        if (note !== '') terminal.say(note)
         await showQuestions(store, terminal)
       },
     })

@@ -1,0 +1,17 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TokenBook } from '../../src/auth/token-book.js'
+import { accessNote } from '../../src/cli/access-note.js'
+import { readConfig } from '../../src/config.js'
+
+const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'note-'))
+const note = (env: Readonly<Record<string, string>>): string => accessNote(readConfig({ POLICYGRAPH_DATA: folder, ...env }))
+
+test('says nothing on loopback, and elsewhere who may do what', () => {
+  expect(note({})).toBe('')
+  expect(note({ HOST: '0.0.0.0' })).toMatch(/reading needs a token.*no tokens yet/u)
+  expect(note({ HOST: '0.0.0.0', POLICYGRAPH_OPEN_READ: '1' })).toMatch(/anybody may read/u)
+  new TokenBook(join(folder, 'tokens.json')).create({ name: '甲', role: 'editor', expiresAt: '' })
+  expect(note({ HOST: '0.0.0.0' })).not.toMatch(/no tokens/u)
+})
