@@ -38,6 +38,7 @@ export class Tagger {
   readonly #transitions: Int32Array
   readonly #scale: number
   readonly #features = new Int32Array(FEATURE_COUNT)
+  readonly #places = new Int32Array(FEATURE_COUNT)
   /** Block of the pair that ends at each slot of the marks. */
   #pairs = new Int32Array(0)
   #scores = new Int32Array(0)
@@ -148,14 +149,21 @@ export class Tagger {
       }
     }
     featuresAt(this.#marks, i, features, 0, first)
+    const places = this.#places
+    let likely = 0
     for (let f = first; f < FEATURE_COUNT; f++) {
       const key = features[f] as number
       // slotOf(), written out; most keys that are not there fail at the hint, which lies beside the displacement.
       const hinted = displacements[(key ^ (key >>> 15)) & bucketMask] as number
       if ((hinted & hintOf(key)) === 0) continue
       const mixed = Math.imul(key ^ Math.imul((hinted & 0xffff) + 1, DISPLACE), SPREAD)
-      const at = ((mixed ^ (mixed >>> 15)) & slotMask) * STRIDE
-      if (table[at] !== key) continue
+      features[likely] = key
+      places[likely++] = ((mixed ^ (mixed >>> 15)) & slotMask) * STRIDE
+    }
+    // In a loop of its own, so that the processor waits for all the rows at once.
+    for (let f = 0; f < likely; f++) {
+      const at = places[f] as number
+      if (table[at] !== features[f]) continue
       hits++
       const a = table[at + 1] as number
       const b = table[at + 2] as number
