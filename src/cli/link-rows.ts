@@ -1,5 +1,6 @@
 /** Paths and facts as rows of text, each with its quotes. */
 import { MODALITIES, RELATIONS } from '../../schema/ontology/index.js'
+import type { FactAsOf } from '../answers/as-of.js'
 import { entitiesByIds, evidenceOfFacts } from '../answers/lookups.js'
 import type { LinkPath } from '../answers/paths.js'
 import type { EntityRecord, Evidence, FactRecord } from '../core/records.js'
@@ -14,11 +15,13 @@ export interface FactTexts {
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
 }
 
-export async function factTexts(store: GraphStore, facts: readonly FactRecord[]): Promise<FactTexts> {
+/** Facts that are told as known by a day are quoted from what was known by it; one answer has one day. */
+export async function factTexts(store: GraphStore, facts: readonly FactAsOf[]): Promise<FactTexts> {
+  const asOf = facts.find((fact) => fact.asOf !== undefined)?.asOf ?? ''
   const ids = [...new Set(facts.map(({ id }) => id))]
   const [names, evidence] = await Promise.all([
     entitiesByIds(store, [...new Set(facts.flatMap(({ subjectId, objectId }) => [subjectId, objectId]))]),
-    evidenceOfFacts(store, ids, CO_MENTION_ARTICLES),
+    evidenceOfFacts(store, ids, CO_MENTION_ARTICLES, asOf),
   ])
   return { names, evidence }
 }
@@ -31,7 +34,8 @@ const labelOf = ({ type, modality, title }: FactRecord): string => {
   return parts.filter((part) => part !== '').join('·')
 }
 
-const factText = (fact: FactRecord, texts: FactTexts): string => nameOf(texts, fact.subjectId) + arrow({ fact, forward: true }) + nameOf(texts, fact.objectId)
+/** A fact on one line. */
+export const factText = (fact: FactRecord, texts: FactTexts): string => nameOf(texts, fact.subjectId) + arrow({ fact, forward: true }) + nameOf(texts, fact.objectId)
 
 const arrow = ({ fact, forward }: { readonly fact: FactRecord; readonly forward: boolean }): string => {
   if (RELATIONS[fact.type].symmetric) return ` —${labelOf(fact)}— `

@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import type { RunAction, Terminal } from './command.js'
 import { auditCommand } from './commands/audit.js'
+import { checkCommand } from './commands/check.js'
+import { dossierCommand } from './commands/dossier.js'
 import { exportCommand } from './commands/export.js'
 import { extractCommand } from './commands/extract.js'
 import { historyCommand } from './commands/history.js'
@@ -16,7 +18,7 @@ import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, verifyCommand, serveCommand, exportCommand, queueCommand, reviewCommand, historyCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',

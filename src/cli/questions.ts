@@ -1,5 +1,5 @@
 /** Questions that take more than one query; each is an answer of src/answers laid out as rows. */
-import { RELATION_NAMES, STRENGTH_NAMES, type RelationType, type Strength } from '../../schema/ontology/index.js'
+import { RELATION_NAMES, STRENGTH_NAMES, type RelationType } from '../../schema/ontology/index.js'
 import { connection } from '../answers/connection.js'
 import { checkDate } from '../answers/dates.js'
 import { firmsLinkedTo } from '../answers/firms-linked-to.js'
@@ -7,10 +7,11 @@ import { search } from '../answers/lists.js'
 import { factsOfEntities } from '../answers/lookups.js'
 import { MAX_FIRST } from '../answers/paging.js'
 import { resolveName } from '../answers/resolve-name.js'
-import { PolicyGraphError } from '../core/errors.js'
 import type { GraphStore, StoreParams, StoreRow } from '../store/port.js'
 import type { ParamSpec } from '../store/query-catalog.js'
+import { CLAIM_QUESTIONS } from './claim-questions.js'
 import { factRow, factTexts, pathRow } from './link-rows.js'
+import { count, FIRST, first, given, needed, oneOf, optional, text, whole } from './question-params.js'
 
 /** A question that can be asked from the command line, whether one query answers it or a computation over several. */
 export interface Question {
@@ -21,40 +22,13 @@ export interface Question {
   ask(store: GraphStore, params: StoreParams): Promise<readonly StoreRow[]>
 }
 
-const needed = (name: string): ParamSpec => ({ name, type: 'string', required: true })
-const optional = (name: string): ParamSpec => ({ name, type: 'string', required: false, fallback: '' })
-const FIRST: ParamSpec = { name: 'first', type: 'int', required: false, fallback: 20 }
-
-const text = (params: StoreParams, name: string): string => (typeof params[name] === 'string' ? params[name] : '')
-const first = (params: StoreParams): number => (typeof params['first'] === 'number' ? params['first'] : 20)
-/** An optional text that was not given is no filter. */
-const given = (params: StoreParams, name: string): string | undefined => (text(params, name) === '' ? undefined : text(params, name))
-
-function strength(params: StoreParams): Strength | undefined {
-  const wanted = given(params, 'minStrength')
-  const known = STRENGTH_NAMES.find((name) => name === wanted)
-  if (wanted !== undefined && known === undefined) {
-    throw new PolicyGraphError('BAD_INPUT', `minStrength 须为 ${STRENGTH_NAMES.join('、')} 之一 · minStrength must be one of these`, { details: { parameter: 'minStrength' } })
-  }
-  return known
-}
-
-/** The one relation type that was asked for, or none, which is all. */
-function relations(params: StoreParams): readonly RelationType[] {
-  const wanted = given(params, 'type')
-  if (wanted === undefined) return []
-  const known = RELATION_NAMES.find((name) => name === wanted)
-  if (known === undefined) throw new PolicyGraphError('BAD_INPUT', `type 须为 ${RELATION_NAMES.join('、')} 之一 · type must be one of these`, { details: { parameter: 'type' } })
-  return [known]
-}
-
 const FIRMS_LINKED_TO: Question = {
   name: 'firms-linked-to',
   asks: '哪些企业与这项举措有关，经由什么，凭哪些原文？ · Which firms are linked to an initiative, by what path, on which quotes?',
   params: [needed('initiative'), optional('minStrength'), optional('asOf'), FIRST],
   columns: ['firm', 'strength', 'path', 'quotes', 'reasons'],
   ask: async (store, params) => {
-    const { page } = await firmsLinkedTo(store, { initiative: text(params, 'initiative'), minStrength: strength(params), asOf: given(params, 'asOf'), first: first(params) })
+    const { page } = await firmsLinkedTo(store, { initiative: text(params, 'initiative'), minStrength: oneOf(params, 'minStrength', STRENGTH_NAMES), asOf: given(params, 'asOf'), first: first(params) })
     const links = page.edges.map(({ node }) => node)
     const texts = await factTexts(store, links.flatMap(({ paths }) => paths.flatMap(({ hops }) => hops.map(({ fact }) => fact))))
     return links.flatMap(({ firm, paths }) => paths.map((path) => ({ firm: firm.name, ...pathRow(path, texts) })))
@@ -67,14 +41,19 @@ const NEAREST_ONLY = '没有文章这样说，这是最接近的关联 · no art
 const CONNECTION: Question = {
   name: 'connection',
   asks: '两者如何相连，凭哪些原文？ · How are two entities connected, on which quotes?',
-  params: [needed('from'), needed('to'), { name: 'maxHops', type: 'int', required: false, fallback: 4 }, optional('minStrength'), FIRST],
+  params: [needed('from'), needed('to'), whole('maxHops', 4), optional('minStrength'), optional('asOf'), FIRST],
   columns: ['strength', 'path', 'quotes', 'reasons', 'note'],
   ask: async (store, params) => {
-    const maxHops = typeof params['maxHops'] === 'number' ? params['maxHops'] : undefined
-    const { paths, nearest } = await connection(store, { from: text(params, 'from'), to: text(params, 'to'), maxHops, minStrength: strength(params), first: first(params) })
+    const { paths, nearest } = await connection(store, { from: text(params, 'from'), to: text(params, 'to'), maxHops: count(params, 'maxHops'), asOf: given(params, 'asOf'), minStrength: oneOf(params, 'minStrength', STRENGTH_NAMES), first: first(params) })
     const texts = await factTexts(store, [...paths, ...nearest].flatMap(({ hops }) => hops.map(({ fact }) => fact)))
     return [...paths.map((path) => ({ ...pathRow(path, texts), note: '' })), ...nearest.map((path) => ({ ...pathRow(path, texts), note: NEAREST_ONLY }))]
   },
+}
+
+/** The one relation type that was asked for, or none, which is all. */
+function wantedTypes(params: StoreParams): readonly RelationType[] {
+  const type = oneOf(params, 'type', RELATION_NAMES)
+  return type === undefined ? [] : [type]
 }
 
 const FACTS_OF: Question = {
@@ -84,7 +63,7 @@ const FACTS_OF: Question = {
   columns: ['statement', 'type', 'subject', 'object', 'title', 'strength', 'modality', 'firstSeen', 'lastSeen', 'articles', 'quotes', 'articleIds'],
   ask: async (store, params) => {
     const { id } = await resolveName(store, text(params, 'entity'), { argument: 'entity' })
-    const facts = (await factsOfEntities(store, [id], { types: relations(params), asOf: checkDate(given(params, 'asOf'), 'asOf') })).get(id) ?? []
+    const facts = (await factsOfEntities(store, [id], { types: wantedTypes(params), asOf: checkDate(given(params, 'asOf'), 'asOf') })).get(id) ?? []
     const texts = await factTexts(store, facts)
     return facts.map((fact) => factRow(fact, texts))
   },
@@ -103,4 +82,4 @@ const SEARCH: Question = {
   },
 }
 
-export const QUESTIONS: readonly Question[] = [FIRMS_LINKED_TO, CONNECTION, FACTS_OF, SEARCH]
+export const QUESTIONS: readonly Question[] = [FIRMS_LINKED_TO, CONNECTION, FACTS_OF, SEARCH, ...CLAIM_QUESTIONS]

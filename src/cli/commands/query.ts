@@ -29,7 +29,8 @@ export const queryCommand: CommandFactory = (run) =>
 
 /** The answers first, then the plain queries of the catalogue. */
 function allQuestions(): readonly Question[] {
-  const plain = loadCatalog().list().map((spec): Question => ({
+  const taken = new Set(QUESTIONS.map(({ name }) => name))
+  const plain = loadCatalog().list().filter(({ name }) => !taken.has(name)).map((spec): Question => ({
     name: spec.name,
     asks: spec.asks,
     params: spec.params,
