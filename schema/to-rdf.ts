@@ -58,6 +58,7 @@ const LITERALS: readonly (Term & { readonly domain: string; readonly range: Comp
   { name: 'open', zh: '有据', en: 'open', doc: 'The fact has evidence; a closed one has lost it.', domain: 'Fact', range: 'xsd:boolean' },
   { name: 'closedWhy', zh: '关闭原因', en: 'closed because', doc: 'Why a closed fact was closed.', domain: 'Fact', range: 'xsd:string' },
   { name: 'verdict', zh: '核查结论', en: 'verdict', doc: 'What reviewers make of the fact.', domain: 'Fact', range: 'xsd:string' },
+  { name: 'disputed', zh: '有异议', en: 'disputed', doc: 'Somebody concerned says that the fact is wrong, and that is not settled.', domain: 'Fact', range: 'xsd:boolean' },
   { name: 'rawStart', zh: '原文起点', en: 'raw start', doc: 'Start of the quote in the raw text, in UTF-16 code units (oa:start counts characters).', domain: 'Evidence', range: 'xsd:integer' },
   { name: 'rawEnd', zh: '原文终点', en: 'raw end', doc: 'End of the quote in the raw text, in UTF-16 code units, not included.', domain: 'Evidence', range: 'xsd:integer' },
   { name: 'cleanQuote', zh: '修复后的引句', en: 'clean quote', doc: 'The quote after repair of damaged text.', domain: 'Evidence', range: 'xsd:string' },

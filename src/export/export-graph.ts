@@ -7,6 +7,8 @@ export interface ExportFact {
   readonly fact: FactRecord
   /** What reviewers make of it, or ''. */
   readonly verdict: string
+  /** Somebody concerned says that it is wrong, and that is not settled. */
+  readonly disputed: boolean
   readonly subject: EntityRecord
   readonly object: EntityRecord
   /** Who says it, when somebody does. */
@@ -28,7 +30,7 @@ export interface ExportGraph {
   articles(): AsyncIterable<readonly ArticleRecord[]>
 }
 
-/** What is left out unless asked for. */
+/** What is left out unless asked for, and can be asked for with the whole graph only. */
 export interface ExportOptions {
   /** Facts that have lost their evidence. */
   readonly withClosed?: boolean | undefined

@@ -28,7 +28,7 @@ async function* entities(store: GraphStore, { withClosed }: ExportOptions): Asyn
 }
 
 async function* facts(store: GraphStore, options: ExportOptions): AsyncGenerator<FactPage> {
-  for await (const rows of pagesOf(store, 'all-facts', 'id', FACT_PAGE)) {
+  for await (const rows of pagesOf(store, 'all-facts', 'id', FACT_PAGE, { includeRejected: options.withRejected === true })) {
     const wanted = rows.map(judgedFact).filter((judged) => isWanted(judged, options))
     if (wanted.length > 0) yield await factPage(store, wanted)
   }

@@ -52,10 +52,13 @@ function readParams(texts: readonly string[]): Readonly<Record<string, string>> 
 }
 
 /** What `--entity`, `--question` and their companions ask for together. */
-function scopeOf({ entity, hops, question, param = [] }: Options): ExportScope {
+function scopeOf({ entity, hops, question, param = [], withClosed, withRejected }: Options): ExportScope {
   if (entity !== undefined && question !== undefined) throw new PolicyGraphError('BAD_INPUT', '--entity 与 --question 不能同时用 · give --entity or --question, not both')
   if (entity === undefined && hops !== undefined) throw new PolicyGraphError('BAD_INPUT', '--hops 须与 --entity 连用 · --hops goes with --entity')
   if (question === undefined && param.length > 0) throw new PolicyGraphError('BAD_INPUT', '--param 须与 --question 连用 · --param goes with --question')
+  if ((entity ?? question) !== undefined && (withClosed ?? withRejected) === true) {
+    throw new PolicyGraphError('BAD_INPUT', '--with-closed 与 --with-rejected 只用于全图 · --with-closed and --with-rejected go with the whole graph')
+  }
   if (entity !== undefined) return { kind: 'entity', entity, hops: wholeNumber(hops, 'hops') ?? 1 }
   return question === undefined ? { kind: 'all' } : { kind: 'question', question, params: readParams(param) }
 }

@@ -35,14 +35,14 @@ const entityRow = (entity: EntityRecord, links: Links): Row => ({
 })
 
 function factRow(item: ExportFact, articles: ReadonlyMap<string, ArticleRecord>, links: Links): Row {
-  const { fact, subject, object, speaker, verdict } = item
+  const { fact, subject, object, speaker, verdict, disputed } = item
   const lead = leadEvidence(item)
   const article = lead === undefined ? undefined : articles.get(lead.articleId)
   return {
     id: fact.id, type: fact.type, relation: both(relationWords(fact)), subjectId: subject.id, subject: subject.name, subjectKind: subject.kind,
     objectId: object.id, object: object.name, objectKind: object.kind, title: fact.title, strength: fact.strength, modality: fact.modality,
     speakerId: fact.speakerId, speaker: speaker?.name ?? '', firstSeen: fact.firstSeen, lastSeen: fact.lastSeen, articleCount: fact.articleCount,
-    evidenceCount: fact.evidenceCount, open: fact.open, closedWhy: fact.closedWhy, verdict, quote: lead?.quote ?? '', articleTitle: article?.title ?? '',
+    evidenceCount: fact.evidenceCount, open: fact.open, closedWhy: fact.closedWhy, verdict, disputed, quote: lead?.quote ?? '', articleTitle: article?.title ?? '',
     articleSource: article?.source ?? '', articleDate: article?.date ?? '', articleUrl: article?.url ?? '', link: links.fact(fact.id),
   }
 }
@@ -79,7 +79,7 @@ async function* rowsOf(graph: ExportGraph, table: CsvTable, links: Links): Async
 const COLUMNS: Readonly<Record<CsvTable, string>> = {
   entities: 'id kind subkind sort name aliases articleCount link',
   facts: 'id type relation subjectId subject subjectKind objectId object objectKind title strength modality speakerId speaker firstSeen lastSeen articleCount ' +
-    'evidenceCount open closedWhy verdict quote articleTitle articleSource articleDate articleUrl link',
+    'evidenceCount open closedWhy verdict disputed quote articleTitle articleSource articleDate articleUrl link',
   evidence: 'id factId articleId type subjectId objectId title quote cleanQuote rawStart rawEnd cleanStart cleanEnd sentence cue rule modality strength speakerId ' +
     'eventDate textHash repairs articleTitle articleSource articleDate articleUrl link',
   articles: 'id title date source url byline homeId textHash synthetic pipeline length',

@@ -33,10 +33,10 @@ function* statements(rows: readonly Row[], clause: string): Generator<string> {
 const CONSTRAINTS = ['Entity', 'Article', 'Fact', 'Evidence'].map((label) => `CREATE CONSTRAINT export_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;\n`)
 const ENDS = 'MATCH (s:Entity {id: row.subjectId}) MATCH (o:Entity {id: row.objectId})'
 
-const factRow = ({ fact, verdict }: ExportFact, links: Links): Row => ({
+const factRow = ({ fact, verdict, disputed }: ExportFact, links: Links): Row => ({
   id: fact.id, type: fact.type, subjectId: fact.subjectId, objectId: fact.objectId, title: fact.title, modality: fact.modality, strength: fact.strength,
   speakerId: fact.speakerId, firstSeen: fact.firstSeen, lastSeen: fact.lastSeen, articleCount: fact.articleCount, evidenceCount: fact.evidenceCount,
-  open: fact.open, closedWhy: fact.closedWhy, verdict, link: links.fact(fact.id),
+  open: fact.open, closedWhy: fact.closedWhy, verdict, disputed, link: links.fact(fact.id),
 })
 
 const edgeRow = ({ fact }: ExportFact): Row => ({

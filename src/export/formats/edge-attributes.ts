@@ -20,7 +20,7 @@ const attributes = (list: string): readonly Attribute[] => list.split(' ').map((
 
 export const NODE_ATTRIBUTES = attributes('kind subkind sort name aliases articleCount:int link')
 export const EDGE_ATTRIBUTES = attributes(
-  'type relation title strength modality speaker firstSeen lastSeen articleCount:int evidenceCount:int open:boolean verdict quote articleTitle articleSource articleDate articleUrl link',
+  'type relation title strength modality speaker firstSeen lastSeen articleCount:int evidenceCount:int open:boolean verdict disputed:boolean quote articleTitle articleSource articleDate articleUrl link',
 )
 
 export type AttributeValues = Readonly<Record<string, string | number | boolean>>
@@ -34,12 +34,12 @@ export const colourOf = ({ kind }: EntityRecord): string => ENTITY_KINDS[kind].c
 export const isDirected = ({ fact }: ExportFact): boolean => !RELATIONS[fact.type].symmetric
 
 export function edgeValues(item: ExportFact, articles: ReadonlyMap<string, ArticleRecord>, links: Links): AttributeValues {
-  const { fact, speaker, verdict } = item
+  const { fact, speaker, verdict, disputed } = item
   const lead = leadEvidence(item)
   const article = lead === undefined ? undefined : articles.get(lead.articleId)
   return {
     type: fact.type, relation: both(relationWords(fact)), title: fact.title, strength: fact.strength, modality: fact.modality, speaker: speaker?.name ?? '', firstSeen: fact.firstSeen,
-    lastSeen: fact.lastSeen, articleCount: fact.articleCount, evidenceCount: fact.evidenceCount, open: fact.open, verdict, quote: lead?.quote ?? '', articleTitle: article?.title ?? '',
+    lastSeen: fact.lastSeen, articleCount: fact.articleCount, evidenceCount: fact.evidenceCount, open: fact.open, verdict, disputed, quote: lead?.quote ?? '', articleTitle: article?.title ?? '',
     articleSource: article?.source ?? '', articleDate: article?.date ?? '', articleUrl: article?.url ?? '', link: links.fact(fact.id),
   }
 }

@@ -68,6 +68,9 @@ function document(item: ArticleRecord): FtmEntity {
   })
 }
 
+const judgedWords = ({ verdict, disputed }: ExportFact): readonly string[] =>
+  [...(verdict === '' ? [] : [`核查 · verdict: ${verdict}`]), ...(disputed ? ['有异议 · disputed'] : [])]
+
 /** What every link says of itself, whichever its schema. */
 function told(item: ExportFact, articles: ReadonlyMap<string, ArticleRecord>): Readonly<Record<string, readonly string[]>> {
   const { fact, evidence, speaker } = item
@@ -77,7 +80,7 @@ function told(item: ExportFact, articles: ReadonlyMap<string, ArticleRecord>): R
   return {
     recordId: [fact.id],
     summary: lead === undefined ? [] : [long(lead.quote)],
-    description: [[both(strengthWords(fact)), both(modalityWords(fact)), ...says].join('；')],
+    description: [[both(strengthWords(fact)), both(modalityWords(fact)), ...says, ...judgedWords(item)].join('；')],
     date: dates(fact.firstSeen, fact.lastSeen),
     proof: proofs.map(({ id }) => articleKey(id)),
     publisher: proofs.map(({ source }) => string(source)),

@@ -35,13 +35,13 @@ function entityNode(entity: EntityRecord, links: Links): Fields {
 const isSaid = ({ fact }: ExportFact): boolean => fact.open && fact.modality === 'ASSERTED' && (fact.strength === 'STATED' || fact.strength === 'IMPLIED')
 
 function factNodes(item: ExportFact, links: Links): readonly Fields[] {
-  const { fact, speaker, verdict, evidence } = item
+  const { fact, speaker, verdict, disputed, evidence } = item
   const [subject, object] = [links.entity(fact.subjectId), links.entity(fact.objectId)]
   const reified: Fields = {
     id: links.fact(fact.id), type: ['Fact', factClassOf(fact.type), 'rdf:Statement'], identifier: fact.id, subject, predicate: propertyOf(fact.type), object,
     title: given(fact.title), strength: fact.strength, modality: fact.modality, speaker: speaker === undefined ? undefined : links.entity(speaker.id),
     firstSeen: dateValue(fact.firstSeen), lastSeen: dateValue(fact.lastSeen), articleCount: fact.articleCount, evidenceCount: fact.evidenceCount,
-    open: fact.open, closedWhy: given(fact.closedWhy), verdict: given(verdict), evidence: list(evidence.map(({ id }) => links.evidence(fact.id, id))),
+    open: fact.open, closedWhy: given(fact.closedWhy), verdict: given(verdict), disputed: disputed ? true : undefined, evidence: list(evidence.map(({ id }) => links.evidence(fact.id, id))),
   }
   return isSaid(item) ? [reified, { id: subject, [propertyOf(fact.type)]: object }] : [reified]
 }

@@ -13,8 +13,8 @@ async function* write(graph: ExportGraph): AsyncGenerator<string> {
   for await (const page of graph.entities()) for (const entity of page) yield line('entity', entity)
   for await (const page of graph.articles()) for (const article of page) yield line('article', withoutTexts(article))
   for await (const { facts } of graph.facts()) {
-    for (const { fact, verdict, evidence } of facts) {
-      yield line('fact', { ...fact, verdict })
+    for (const { fact, verdict, disputed, evidence } of facts) {
+      yield line('fact', { ...fact, verdict, disputed })
       for (const item of evidence) yield line('evidence', item)
     }
   }
