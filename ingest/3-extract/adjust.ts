@@ -11,6 +11,7 @@ import { spanOf } from './text-view.js'
 import { titleStartBefore } from './titles.js'
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [['（', '）'], ['(', ')'], ['“', '”'], ['‘', '’'], ['《', '》']]
+const BRACKET = /[（）()“”‘’《》]/
 const BODIES: ReadonlySet<EntityKind> = new Set(['COMPANY', 'ORGANIZATION', 'INITIATIVE'])
 /** A committee within a bureau, firm or school goes to the title that follows (北京航空航天大学党委副书记). */
 const INNER_COMMITTEE = /(?<=大学|学院|集团|公司|局|厅|院|总局|协会|联合会|研究所|银行|厂|中学|部)(?:党委|党组|分党组|党总支)$/
@@ -26,7 +27,8 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
   const candidate: Candidate = proposed.kind === 'ORGANIZATION' && FIRM_FORM.test(proposed.text) ? { ...proposed, kind: 'COMPANY', subkind: '' } : proposed
   let { start, end } = candidate.span
   const { text } = view
-  for (const [open, close] of PAIRS) {
+  // Most names hold no bracket, and then nothing opens or closes in them.
+  for (const [open, close] of BRACKET.test(text.slice(start, end)) ? PAIRS : []) {
     const inside = text.slice(start, end)
     const opened = inside.split(open).length - inside.split(close).length
     if (opened === 0) continue
