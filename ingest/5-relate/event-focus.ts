@@ -14,7 +14,7 @@ interface Named {
 
 /** Congresses and plenums that a text refers to far more often than it reports them. */
 const REFERRED_TO = /(?:全会(?:精神)?|(?:^|的|届)(?:二)?十[一二三四五六七八九]?大|[一二三四五六七]中全会|全国两会|两会)$/
-const REFERRED = /传达|学习|贯彻|落实|精神|重要讲话|部署要求/
+const REFERRED = /传达|学习|贯彻|落实|精神|(?<!发表了?|[作做]了?)重要讲话|部署要求/
 const HELD = /举行|召开|举办|主办|承办|开幕|启动|开启|闭幕|落幕|拉开帷幕|出席|参加|主持|在.{1,20}(?:上|中|现场)|上$/
 /** The event of the lead, by sentence, is what the article is about. */
 const LEAD = 4

@@ -1,5 +1,6 @@
 import { agentsAt, isSubject, type Agents } from './agents.js'
-import { clauseAt, firstAfter, lastBefore, maskedBetween, type Discourse, type Passage, type Reference } from './passage.js'
+import { officesOf } from './offices.js'
+import { clauseAt, firstAfter, lastBefore, maskedBetween, type Passage, type Reference } from './passage.js'
 import type { RelateContext } from './rule.js'
 import type { Speech } from './speech.js'
 
@@ -62,7 +63,7 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
     const subjects = [speech.speaker]
     if (!we && !ELIDED.test(said)) return { subjects: [], sentence, implied: true }
     const post = discourse.postBeside(sentence, speech.speaker)
-    const place = local?.subkind !== 'executive' && we ? (placesOf(discourse).get(speech.speaker) ?? article.home) : undefined
+    const place = local?.subkind !== 'executive' && we ? (officesOf(discourse).get(speech.speaker)?.place ?? article.home) : undefined
     if (place !== undefined) subjects.push(place)
     else if (post && !we && article.locals[post.body]?.kind !== 'REGION') subjects.push(post.body)
     return { subjects, sentence, implied: true }
@@ -88,35 +89,4 @@ function topicOf(context: RelateContext, passage: Passage): Agents | undefined {
     if (first || speech?.carried !== true) return undefined
   }
   return undefined
-}
-
-/** The place whose office each person holds, by the first post that tells it: the place itself, or the one that the body's name begins with. */
-const known = new WeakMap<Discourse, ReadonlyMap<number, number>>()
-
-function placesOf(discourse: Discourse): ReadonlyMap<number, number> {
-  const before = known.get(discourse)
-  if (before) return before
-  const { locals, posts } = discourse.article
-  const byForm = new Map<string, number>()
-  let longest = 0
-  locals.forEach((local, index) => {
-    if (local.kind !== 'REGION') return
-    for (const form of [local.name, ...local.aliases]) {
-      if (form.length < 2) continue
-      byForm.set(form, index)
-      longest = Math.max(longest, form.length)
-    }
-  })
-  const places = new Map<number, number>()
-  for (const { person, body } of posts) {
-    const local = locals[body]
-    if (person === undefined || !local || places.has(person)) continue
-    if (local.kind === 'REGION') places.set(person, body)
-    for (let length = Math.min(longest, local.name.length); length >= 2 && local.kind === 'ORGANIZATION' && !places.has(person); length--) {
-      const place = byForm.get(local.name.slice(0, length))
-      if (place !== undefined) places.set(person, place)
-    }
-  }
-  known.set(discourse, places)
-  return places
 }

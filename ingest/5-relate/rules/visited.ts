@@ -12,6 +12,8 @@ const NEXT_STOP = /^(?:随后|之后|接着|首先|其后|当天|当日|期间|�
 /** Sentences without a traveller of their own for so long end a trip. */
 const TRIP_LASTS = 12
 
+const LISTED_FIRST = /^了?[^，。；的]{2,30}、$/
+const OF_OTHERS = /的(?:企业|人员|嘉宾|代表|客商)/
 const RECEIVED = /(?:会见了?|会晤了?|欢迎|接待|邀请|与|对)$/
 const isPlace = (reference: Reference): boolean => !reference.attributive && (PLACE_KINDS.has(reference.kind) || reference.subkind === 'ZONE' || reference.subkind === 'PROJECT')
 const isPerson = (reference: Reference): boolean => reference.kind === 'PERSON'
@@ -84,7 +86,10 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   // 深入某集团下属的某公司: the inner one was visited.
   const first = nearest && inner && WITHIN.test(maskedBetween(passage, nearest.end, inner.outerStart)) ? inner : nearest
   if (first && GROUP_NAME.test(text.slice(first.start, first.end))) return []
-  if (!first || first.outerStart - end > (first === inner ? 40 : cue === '来' ? 0 : 12) || first.outerStart >= clauseAt(passage, at).end) return []
+  const gap = first ? text.slice(end, first.outerStart) : ''
+  // 参观了老街旧居、某公司: the first of the list may have no name; 赴台的企业有…: told of somebody else.
+  const furthest = first === inner || LISTED_FIRST.test(gap) ? 40 : cue === '来' ? 0 : 12
+  if (!first || gap.length > furthest || OF_OTHERS.test(gap) || first.outerStart >= clauseAt(passage, at).end) return []
   const places = listed(passage, first, isPlace).filter((place) => place.start >= first.start)
   const sentence = passage.sentence.index
   const speech = speechAt(context.speeches[sentence] ?? [], at)

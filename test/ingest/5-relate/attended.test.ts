@@ -8,6 +8,7 @@ describe('taking part in an event', () => {
   test.each<[string, string, string[]]>([
     ['出席 and the event after it', '[P 林一舟]出席[EVENT 第三届云岭产业大会]。', ['林一舟 ATTENDED 第三届云岭产业大会']],
     ['a bare noun for the event before', `${HELD}[P 林一舟]出席大会。`, ['林一舟 ATTENDED 第三届云岭产业大会']],
+    ['an event where an important speech was made', '[P 林一舟]出席[EVENT 第三届云岭产业大会]并发表重要讲话。[P 周望]主持大会。', ['周望 ATTENDED 第三届云岭产业大会', '林一舟 ATTENDED 第三届云岭产业大会']],
     ['no object at all', `${HELD}[P 林一舟]出席。`, ['林一舟 ATTENDED 第三届云岭产业大会']],
     ['a list with posts over commas', `${HELD}[O 青湖市教育局]局长[P 林一舟]，国家二级心理咨询师[P 周望]，[C 云岭公司]董事长[P 沈岚]参加大会。`, ['周望 ATTENDED 第三届云岭产业大会', '林一舟 ATTENDED 第三届云岭产业大会', '沈岚 ATTENDED 第三届云岭产业大会']],
     ['people and bodies in one run', `${HELD}[P 林一舟]、[P 周望]，[C 云岭公司]、[O 青湖市商会]参加大会。`, ['云岭公司 ATTENDED 第三届云岭产业大会', '周望 ATTENDED 第三届云岭产业大会', '林一舟 ATTENDED 第三届云岭产业大会', '青湖市商会 ATTENDED 第三届云岭产业大会']],

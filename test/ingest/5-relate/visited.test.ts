@@ -7,6 +7,7 @@ describe('going there', () => {
   test.each<[string, string, string[]]>([
     ['a verb and its places', '[P 林一舟]先后来到[C 云岭公司]、[S 青湖大学]调研。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 青湖大学']],
     ['over a place that is no name', '[P 林一舟]先后参观了[C 云岭公司]、老街旧居、[C 青河公司]。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 青河公司']],
+    ['after a place that is no name', '[P 林一舟]先后参观了老街旧居展览馆、[C 云岭公司]、[C 青河公司]。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 青河公司']],
     ['the innermost of adjoining places', '[P 林一舟]赴[R 南通市][R 崇川区]考察。', ['林一舟 VISITED 崇川区']],
     ['the traveller after the place', '来到[C 云岭公司]，[P 林一舟]详细了解生产情况。', ['林一舟 VISITED 云岭公司']],
     ['a later stop without a subject', '[P 林一舟]来到[C 云岭公司]。随后来到[C 青河公司]。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 青河公司']],
@@ -48,6 +49,9 @@ describe('being received', () => {
     ['the one-character name of a province', '[R 江苏省]欢迎你。[P 林一舟]欢迎[P 周望]一行来苏考察。', ['周望 VISITED 江苏省']],
     ['与…一行在P会谈', '[P 林一舟]与[P 周望]一行在[R 南通市]举行工作会谈。', ['周望 VISITED 南通市']],
     ['on occasion of what the guest came for', '[P 林一舟]在[R 南通市]与前来出席大会的[R 江苏省]省长[P 周望]率领的代表团一行座谈。', ['周望 VISITED 南通市']],
+    ['the host’s firm, when the arrival is welcomed', '[C 云岭公司]董事长[P 林一舟]对[P 周望]一行的到来表示欢迎。', ['周望 VISITED 云岭公司']],
+    ['the place of the host’s office', '[R 南通市]很好。[R 南通市]市长[P 林一舟]对[P 周望]一行来访表示热烈欢迎。', ['周望 VISITED 南通市']],
+    ['but not when the host stands for another body', '[R 南通市]市长[P 林一舟]代表[O 青湖新区管委会]对[P 周望]一行的到来表示欢迎。', []],
     ['receiving without a place tells no visit', '[P 林一舟]会见[P 周望]一行。', []],
   ])('%s', (_, text, expected) => {
     expect(visited(text)).toEqual(expected)
