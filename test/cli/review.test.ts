@@ -54,6 +54,16 @@ test('retract and restore leave the graph as it was', async () => {
   expect((await bench.run(['export'])).out).toBe(before)
 })
 
+test('a rejected fact is gone from answers, and the graph is sound all the same', async () => {
+  const ask = ['query', 'facts-of', '-p', 'entity=汀江航运集团', '-f', 'json']
+  expect(rowsOf(await bench.run(ask))).toHaveLength(2)
+  expect((await bench.run(['review', FACTS.works, 'reject', '--reason', '签约的是另一家', '--as', '顾主编'])).said).toContain('REJECTED')
+  expect(rowsOf(await bench.run(ask))).toHaveLength(1)
+  expect(await bench.run(['verify'])).toMatchObject({ code: EXIT.OK, out: '' })
+  expect((await bench.run(['review', FACTS.works, 'withdraw', '--reason', '看错了', '--as', '顾主编'])).code).toBe(EXIT.OK)
+  expect(rowsOf(await bench.run(ask))).toHaveLength(2)
+})
+
 test.each<[readonly string[], string]>([
   [['review', 'f_none', 'confirm', '--reason', 'x'], 'NOT_FOUND'],
   [['review', CLOSED, 'confirm', '--reason', 'x'], 'CLOSED_FACT'],
