@@ -125,7 +125,7 @@ export function counting(store: GraphStore): { readonly store: GraphStore; calls
     write: (articles) => store.write(articles),
     removeArticles: (ids) => store.removeArticles(ids),
     record: (acts) => store.record(acts),
-    applyIdentity: (canonical, among) => store.applyIdentity(canonical, among),
+    applyIdentity: (canonical, among, findings) => store.applyIdentity(canonical, among, findings),
     close: () => store.close(),
     read: (query, params) => {
       counter.calls++

@@ -110,7 +110,8 @@ async function weaker(store: GraphStore, asked: Asked, between: Between, base: C
   const reversed = new Set(between.reversed.map(({ id }) => id))
   const linked = await connection(store, { from: subject.id, to: object.id, maxHops: MAX_CHAIN, minStrength: 'CHAIN', first: 20, asOf })
   const sayIt = ({ hops }: LinkPath): boolean => hops.some(({ fact }) => own.has(fact.id))
-  const chains = relation === 'CO_MENTIONED' ? [] : linked.paths.filter((path) => !sayIt(path) && path.hops.every(({ fact }) => carriesChain(fact)))
+  // A rumour links nobody, though it may be the nearest there is.
+  const chains = relation === 'CO_MENTIONED' ? [] : linked.paths.filter((path) => !sayIt(path) && path.hops.every(({ fact }) => carriesChain(fact) && fact.modality !== 'HYPOTHETICAL'))
   const isReversed = ({ hops }: LinkPath): boolean => hops.length === 1 && hops.some(({ fact }) => reversed.has(fact.id))
   const near = [...linked.paths.filter(isReversed), ...linked.paths.filter(sayIt), ...linked.paths.filter((path) => !isReversed(path) && !sayIt(path)), ...linked.nearest]
   const nearest = near.filter(({ hops }) => !hops.some(({ fact }) => between.rejected.some(({ id }) => id === fact.id))).slice(0, NEAREST_SHOWN)

@@ -8,7 +8,7 @@ import type { Resolution } from '../../answers/resolve-end.js'
 import type { ApiContext } from '../context.js'
 import { dateOrNull } from './scalars.js'
 
-interface First {
+export interface First {
   readonly first?: number | null
 }
 
