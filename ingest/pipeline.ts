@@ -9,6 +9,7 @@
  */
 import type { ArticleGraph } from '../src/core/records.js'
 import { isPolicyGraphError } from '../src/core/errors.js'
+import { reconcile } from '../src/curation/reconcile.js'
 import { checkBatch } from '../src/store/check-batch.js'
 import type { GraphStore } from '../src/store/port.js'
 import type { RawArticle } from './1-read/raw-article.js'
@@ -90,13 +91,20 @@ export function processArticle(raw: RawArticle, context: RunContext): ArticleGra
   }
 }
 
-/** The whole way for many articles; `llm`, when there is one, is asked about each article that is new or has changed. */
-export function ingestArticles(
+/**
+ * The whole way for many articles, and who is who after them; `llm`, when there is one, is asked about each article that is new or has
+ * changed. A run that was stopped leaves who is who to the next.
+ */
+export async function ingestArticles(
   store: GraphStore,
   articles: AsyncIterable<RawArticle> | Iterable<RawArticle>,
   { llm, ...options }: Omit<LoadOptions, 'process' | 'augment' | 'pipeline'> & { readonly llm?: LlmClient | undefined } = {},
 ): Promise<LoadReport> {
-  if (llm === undefined) return loadArticles(store, articles, { ...options, process: processArticle, pipeline: pipelineLabel() })
-  const augment: LoadOptions['augment'] = (raw, graph, context) => augmentWithLlm(raw, graph, llm, context)
-  return loadArticles(store, articles, { ...options, process: processArticle, augment, pipeline: augmentedPipeline(pipelineLabel(), llm) })
+  const report = await loadArticles(store, articles, { ...options, ...readingWith(llm) })
+  return report.complete ? { ...report, identity: await reconcile(store) } : report
+}
+
+function readingWith(llm: LlmClient | undefined): Pick<LoadOptions, 'process' | 'augment' | 'pipeline'> {
+  if (llm === undefined) return { process: processArticle, pipeline: pipelineLabel() }
+  return { process: processArticle, augment: (raw, graph, context) => augmentWithLlm(raw, graph, llm, context), pipeline: augmentedPipeline(pipelineLabel(), llm) }
 }

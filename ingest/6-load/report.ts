@@ -1,4 +1,5 @@
 import type { Issue } from '../../src/core/issue.js'
+import type { IdentityReport } from '../../src/curation/reconcile.js'
 
 /** Where a run stands; handed out after each article and each batch. */
 export interface LoadProgress {
@@ -30,5 +31,7 @@ export interface LoadReport {
   readonly complete: boolean
   /** Version of the pipeline with its segmenter and recogniser. */
   readonly pipeline: string
+  /** Who is who after the run: what was merged and what is only suggested; absent for a run that was stopped. */
+  readonly identity?: IdentityReport
   readonly issues: readonly Issue[]
 }

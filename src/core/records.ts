@@ -45,6 +45,8 @@ export interface Mention {
   readonly span: CleanSpan
   /** 0-based index of the sentence in the article. */
   readonly sentence: number
+  /** How the article brings the form: introduced as a short name (以下简称), or given as a former one (原名). */
+  readonly role?: 'introduced' | 'former'
 }
 
 /** What one article says of one entity. The stored entity is the fold of these over all articles. */

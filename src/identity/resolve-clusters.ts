@@ -87,9 +87,10 @@ class LazySuggestion implements Suggestion {
  *
  * Order of force: `different` judged is a wall that nothing crosses; `same` judged joins, newest first; then proofs; then
  * automatic links, strongest first, each only if no wall and no guard stands between any two members. So where a chain would
- * join what was judged different, its weakest automatic links are the ones that are cut; they come back as suggestions.
+ * join what was judged different, its weakest automatic links are the ones that are cut; they come back as suggestions, of which
+ * each entity shows `shown` at most.
  */
-export function clusterCandidates(profiles: readonly Profile[], candidates: Candidates, judgements: readonly Judgement[]): Resolution {
+export function clusterCandidates(profiles: readonly Profile[], candidates: Candidates, judgements: readonly Judgement[], shown = SUGGESTIONS_PER_ENTITY): Resolution {
   const reader = new Reader(profiles)
   const sets = new DisjointSets()
   const links: Link[] = []
@@ -137,7 +138,7 @@ export function clusterCandidates(profiles: readonly Profile[], candidates: Cand
   const unsure = standing.filter((judgement) => judgement.verdict === 'unsure' && reader.profile(judgement.left) && reader.profile(judgement.right))
   for (const { left, right } of unsure) suggestions.push(new LazySuggestion({ left, right, score: reader.decision(left, right)?.score ?? 0, proof: false }, 'unsure', [], reader))
   for (const candidate of candidates.maybe) if (!judged.has(pairKey(candidate.left, candidate.right))) suggestions.push(new LazySuggestion(candidate, 'score', [], reader))
-  return { ...clustersOf(sets, links, reader), ...chooseSuggestions(suggestions, sets), unfollowed, report: candidates.report }
+  return { ...clustersOf(sets, links, reader), ...chooseSuggestions(suggestions, sets, shown), unfollowed, report: candidates.report }
 }
 
 /** Walls first, then what was judged the same, newest first; returns what could not be followed. */
@@ -196,14 +197,14 @@ function earliest(members: readonly string[], reader: Reader): string {
 }
 
 /** Drops what is settled already, and all but the strongest of each entity. */
-function chooseSuggestions(suggestions: readonly Suggestion[], sets: DisjointSets): Pick<Resolution, 'suggestions' | 'suggestionsLeftOut'> {
+function chooseSuggestions(suggestions: readonly Suggestion[], sets: DisjointSets, limit: number): Pick<Resolution, 'suggestions' | 'suggestionsLeftOut'> {
   const open = suggestions
     .filter(({ left, right, cause }) => sets.find(left) !== sets.find(right) && (cause !== 'score' || sets.wallBetween(left, right) === undefined))
     .sort((a, b) => b.score - a.score || (pairKey(a.left, a.right) < pairKey(b.left, b.right) ? -1 : 1))
   const shown = new Map<string, number>()
   const chosen = open.filter(({ left, right, cause }) => {
     const [a, b] = [shown.get(left) ?? 0, shown.get(right) ?? 0]
-    if (cause !== 'unsure' && a >= SUGGESTIONS_PER_ENTITY && b >= SUGGESTIONS_PER_ENTITY) return false
+    if (cause !== 'unsure' && a >= limit && b >= limit) return false
     shown.set(left, a + 1)
     shown.set(right, b + 1)
     return true

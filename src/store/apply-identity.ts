@@ -2,7 +2,8 @@ import { PolicyGraphError } from '../core/errors.js'
 import { readRows } from './base-facts.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
-import type { IdentityCounts, StoreRow, StoreTraits } from './port.js'
+import { keepFindings } from './identity-findings.js'
+import type { IdentityCounts, IdentityFindings, StoreRow, StoreTraits } from './port.js'
 import { refold } from './refold.js'
 import { homeEvidence, homeFact, homeMentions, partsOf, type Canon } from './rehome.js'
 import * as cypher from './statements.js'
@@ -102,8 +103,14 @@ async function moveFacts(run: RunCypher, moves: readonly Move[], articleIds: rea
   return sortedIds([...homed, ...ghosts].flatMap((row) => [text(row, 'factId'), text(row, 'from')]))
 }
 
+interface Asked {
+  readonly canonical: ReadonlyMap<string, string>
+  readonly among: readonly string[] | undefined
+  readonly findings: IdentityFindings | undefined
+}
+
 /** See GraphStore.applyIdentity. */
-export async function applyIdentity(run: RunCypher, canonical: ReadonlyMap<string, string>, among: readonly string[] | undefined, traits: StoreTraits): Promise<IdentityCounts> {
+export async function applyIdentity(run: RunCypher, { canonical, among, findings }: Asked, traits: StoreTraits): Promise<IdentityCounts> {
   const moves = await movesOf(run, canonical, among)
   if (moves.length > 0) {
     const { entityIds, articleIds } = await moveMentions(run, moves, traits)
@@ -111,6 +118,7 @@ export async function applyIdentity(run: RunCypher, canonical: ReadonlyMap<strin
     await writeInChunks(run, cypher.SET_CANONICAL, moves.map(({ ref, to }) => ({ id: ref, canonicalId: to })))
     await refold(run, { entityIds: sortedIds([...entityIds, ...moves.flatMap(({ from, to }) => [from, to])]), factIds, verb: verbFor(traits) })
   }
+  if (among !== undefined && findings !== undefined) await keepFindings(run, among, findings)
   const [count] = await run(cypher.COUNT_MERGED)
   return { referencesMoved: moves.length, referencesMerged: Number(count?.['merged'] ?? 0) }
 }

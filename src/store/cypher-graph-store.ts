@@ -5,7 +5,7 @@ import { PolicyGraphError } from '../core/errors.js'
 import { checkBatch } from './check-batch.js'
 import type { CypherClient } from './cypher-client.js'
 import { applyIdentity } from './apply-identity.js'
-import type { GraphStore, IdentityCounts, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
+import type { GraphStore, IdentityCounts, IdentityFindings, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
 import type { QueryCatalog } from './query-catalog.js'
 import { recordActs } from './record-acts.js'
 import { removeBatch, writeBatch } from './write-batch.js'
@@ -43,8 +43,8 @@ export class CypherGraphStore implements GraphStore {
     return this.#track(async () => (acts.length === 0 ? [] : this.#client.transaction((run) => recordActs(run, acts, this.traits))))
   }
 
-  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[]): Promise<IdentityCounts> {
-    return this.#track(() => this.#client.transaction((run) => applyIdentity(run, canonical, among, this.traits)))
+  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[], findings?: IdentityFindings): Promise<IdentityCounts> {
+    return this.#track(() => this.#client.transaction((run) => applyIdentity(run, { canonical, among, findings }, this.traits)))
   }
 
   read(query: string, params: StoreParams = {}): Promise<readonly StoreRow[]> {

@@ -46,6 +46,27 @@ export interface IdentityCounts {
   readonly referencesMerged: number
 }
 
+/** A pair of references as comparison or a reviewer sees it. `left` < `right`. */
+export interface CandidatePair {
+  readonly left: string
+  readonly right: string
+  /** 0–1. */
+  readonly score: number
+  readonly verdict: 'same' | 'maybe' | 'judged'
+  readonly proof: boolean
+  /** Why the two are shown as possibly one and not merged (SuggestionCause), or ''. */
+  readonly cause: string
+  readonly between: readonly string[]
+}
+
+/** What an identity run found about the references it looked at. */
+export interface IdentityFindings {
+  /** Profiles as JSON by reference; '' for a reference that no article names any more. */
+  readonly summaries: ReadonlyMap<string, string>
+  /** All pairs that have one of the references as an end. */
+  readonly candidates: readonly CandidatePair[]
+}
+
 export interface GraphStore {
   readonly traits: StoreTraits
   /** Makes tables, constraints and indexes; idempotent, safe to call at each start. */
@@ -73,10 +94,11 @@ export interface GraphStore {
    * Sets who is who: `canonical` maps a reference (the id that an article's extraction gave) to the id it goes by; a reference
    * that is not in the map goes by its own id. Mentions and evidence of references whose id changes are re-homed, and entities and facts
    * folded anew; nothing else is touched. References themselves are kept, so setting the old map again gives the old graph, byte for byte in an export.
-   * With `among`, only these references are set. BAD_INPUT for a chain (an id mapped to one that is itself mapped on) or a map between kinds;
+   * With `among`, only these references are set; with `findings` too, what an identity run found about them is kept and they count as
+   * looked at. BAD_INPUT for a chain (an id mapped to one that is itself mapped on) or a map between kinds;
    * NOT_FOUND for an id that no article has brought.
    */
-  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[]): Promise<IdentityCounts>
+  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[], findings?: IdentityFindings): Promise<IdentityCounts>
   /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header. */
   read(query: string, params?: StoreParams): Promise<readonly StoreRow[]>
   /** Waits for running work; after it every call rejects with STORE_CLOSED. */

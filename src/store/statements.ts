@@ -245,3 +245,26 @@ WHERE NOT EXISTS { MATCH (e)-[:MENTIONED_IN]->(:Article) }
 DETACH DELETE e`
 
 export const COUNT_MERGED = 'MATCH (r:Reference) WHERE r.canonicalId <> r.id RETURN count(*) AS merged'
+
+export const STORED_CANDIDATES = `
+UNWIND $ids AS id
+MATCH (r:Reference {id: id})-[c:CANDIDATE]-(o:Reference)
+RETURN CASE WHEN r.id < o.id THEN r.id ELSE o.id END AS left, CASE WHEN r.id < o.id THEN o.id ELSE r.id END AS right,
+       c.score AS score, c.verdict AS verdict, c.proof AS proof, c.cause AS cause, c.between AS between`
+
+export const DELETE_CANDIDATES = `
+UNWIND $rows AS row
+MATCH (a:Reference {id: row.left})-[c:CANDIDATE]->(b:Reference {id: row.right})
+DELETE c`
+
+export const putCandidates = (verb: Verb): string => putEdge(verb, 'CANDIDATE', 'Reference left', 'Reference right', columnsOf('CANDIDATE', []))
+
+export const SET_SUMMARIES = `
+UNWIND $rows AS row
+MATCH (r:Reference {id: row.id})
+SET r.summary = row.summary`
+
+export const SETTLE_REFERENCES = `
+UNWIND $ids AS id
+MATCH (r:Reference {id: id})
+SET r.stale = 0`

@@ -39,6 +39,7 @@ const counted = (entityId: string, articleCount: number): StoreRow => ({ id: ent
 /** All entities, most named first, then by id. */
 const BY_COUNT = [[chips, 4], [zone, 4], [pumps, 3], [city, 3], [official, 2], [ferries, 1], [mayor, 1], [port, 1], [bureau, 1], [award, 1]] as const
 const LISTED = [...BY_COUNT].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([entityId, n]) => counted(entityId, n))
+const LISTED_IDS = LISTED.map((row) => String(row['id'])).sort()
 const allEvidence = sorted(SMALL_GRAPH.flatMap((graph) => graph.evidence), (item) => item.id)
 const openFacts = sorted(Object.values(FACTS), (fact) => fact)
 
@@ -129,5 +130,15 @@ export const CASES: readonly QueryCase[] = [
   { query: 'all-acts', says: 'of one actor, after a row', params: { actor: '沈校对', kinds: ['VERDICT', 'PROPOSAL'], afterId: 'act_0000000001' }, rows: [{ seq: 2 }] },
   { query: 'versions-of-targets', says: 'how many acts name each, none for what nobody named', params: { ids: [FACTS.visit, FACTS.post] }, rows: [{ targetId: FACTS.visit, version: 2 }] },
   { query: 'references-by-ids', says: 'the entity that each goes by', params: { ids: [chips, 'c_none'] }, rows: [{ id: chips, kind: 'COMPANY', key: '岚州芯河科技有限公司', canonicalId: chips, stale: 2, summary: '' }] },
+  { query: 'stale-references', says: 'all that articles have named since the last run', params: { afterId: LISTED_IDS[7] ?? '' }, rows: LISTED_IDS.slice(8).map((reference) => ({ id: reference, canonicalId: reference, stale: 2 })) },
+  { query: 'all-references', says: 'by id', params: { limit: 2 }, rows: LISTED_IDS.slice(0, 2).map((reference) => ({ id: reference, canonicalId: reference, summary: '' })) },
+  { query: 'namings-of-entities', says: 'by date, with the article\'s own words', params: { ids: [pumps] }, rows: [
+    { entityId: pumps, articleId: 'a1', date: '2031-06-04', homeId: '', name: '磐石泵业', aliases: [], key: '岚州磐石泵业有限公司', refs: [pumps], parts: '', mentions: mentionsIn('a1', pumps) },
+    { articleId: 'a2' }, { articleId: 'a3', name: '岚州磐石泵业有限公司', aliases: ['磐石泵业'], date: '2031-07-01' },
+  ] },
+  { query: 'statements-of-entities', says: 'each piece of evidence once', params: { ids: [mayor, port] }, rows: [{ type: 'HOLDS_POSITION', subjectRef: mayor, objectRef: port, title: '县长', modality: 'ASSERTED', seen: '2031-09-10' }] },
+  { query: 'candidates-of-references', says: 'none before an identity run', params: { ids: [pumps] }, rows: [] },
+  { query: 'suggestions', says: 'none before an identity run', params: {}, rows: [] },
+  { query: 'count-suggestions', says: 'none before an identity run', params: {}, rows: [{ suggestions: 0, merged: 0 }] },
   { query: 'co-mentions', says: 'one row per pair and article', params: { ids: [ferries], otherIds: [zone] }, rows: [{ id: ferries, otherId: zone, articleId: 'a4', mentions: mentionsIn('a4', ferries), otherMentions: mentionsIn('a4', zone) }] },
 ]
