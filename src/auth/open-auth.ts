@@ -4,6 +4,6 @@ import type { AuthSettings } from './settings.js'
 import { TokenBook } from './token-book.js'
 
 /** What the settings name, ready for a server. */
-export const openAuth = ({ tokensFile, jwt, openRead }: AuthSettings): AuthOptions => ({
-  tokens: new TokenBook(tokensFile), jwt: jwt === undefined ? undefined : makeJwtVerifier(jwt), openRead,
+export const openAuth = ({ tokensFile, jwt, openRead, behindProxy }: AuthSettings): AuthOptions => ({
+  tokens: new TokenBook(tokensFile), jwt: jwt === undefined ? undefined : makeJwtVerifier(jwt), openRead, local: !behindProxy,
 })

@@ -20,6 +20,8 @@ export interface AuthSettings {
   readonly jwt: JwtSettings | undefined
   /** Anybody may read, whoever can reach the server. */
   readonly openRead: boolean
+  /** A proxy stands before the server. Some pass requests on as if they came from this machine, so then nobody counts as local. */
+  readonly behindProxy: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -55,5 +57,6 @@ export function authSettingsFromEnv(env: Environment, dataFolder: string): AuthS
     tokensFile: resolve(given('POLICYGRAPH_TOKENS') ?? join(dataFolder, 'tokens.json')),
     jwt: jwtSettings(given),
     openRead: given('POLICYGRAPH_OPEN_READ') === '1',
+    behindProxy: given('POLICYGRAPH_BEHIND_PROXY') === '1',
   }
 }

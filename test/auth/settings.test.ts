@@ -6,12 +6,12 @@ const ALL = { POLICYGRAPH_JWT_ISSUER: 'https://id.test/', POLICYGRAPH_JWT_AUDIEN
 const read = (env: Readonly<Record<string, string>>): ReturnType<typeof authSettingsFromEnv> => authSettingsFromEnv(env, resolve('graph'))
 
 test('keeps tokens beside the graph and reading closed by default', () => {
-  expect(read({ POLICYGRAPH_OPEN_READ: '', POLICYGRAPH_JWKS: '' })).toEqual({ tokensFile: join(resolve('graph'), 'tokens.json'), jwt: undefined, openRead: false })
+  expect(read({ POLICYGRAPH_OPEN_READ: '', POLICYGRAPH_JWKS: '' })).toEqual({ tokensFile: join(resolve('graph'), 'tokens.json'), jwt: undefined, openRead: false, behindProxy: false })
 })
 
 test('takes what is set', () => {
-  expect(read({ ...ALL, POLICYGRAPH_TOKENS: 'other.json', POLICYGRAPH_OPEN_READ: '1', POLICYGRAPH_JWT_ROLE_CLAIM: 'roles' })).toEqual({
-    tokensFile: resolve('other.json'), openRead: true,
+  expect(read({ ...ALL, POLICYGRAPH_TOKENS: 'other.json', POLICYGRAPH_OPEN_READ: '1', POLICYGRAPH_BEHIND_PROXY: '1', POLICYGRAPH_JWT_ROLE_CLAIM: 'roles' })).toEqual({
+    tokensFile: resolve('other.json'), openRead: true, behindProxy: true,
     jwt: { issuer: 'https://id.test/', audience: 'policygraph', keys: new URL('https://id.test/keys'), roleClaim: 'roles', actorClaim: 'sub' },
   })
 })

@@ -12,6 +12,7 @@ test('says nothing on loopback, and elsewhere who may do what', () => {
   expect(note({})).toBe('')
   expect(note({ HOST: '0.0.0.0' })).toMatch(/reading needs a token.*no tokens yet/u)
   expect(note({ HOST: '0.0.0.0', POLICYGRAPH_OPEN_READ: '1' })).toMatch(/anybody may read/u)
+  expect(note({ POLICYGRAPH_BEHIND_PROXY: '1' })).toMatch(/reading needs a token/u)
   new TokenBook(join(folder, 'tokens.json')).create({ name: '甲', role: 'editor', expiresAt: '' })
   expect(note({ HOST: '0.0.0.0' })).not.toMatch(/no tokens/u)
 })
