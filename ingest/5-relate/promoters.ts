@@ -1,25 +1,27 @@
-import { agentsAt, isSubject, type Agents } from './agents.js'
+import { agentsAt, isSubject, startOf, type Agents } from './agents.js'
 import { officesOf } from './offices.js'
-import { clauseAt, firstAfter, lastBefore, maskedBetween, type Passage, type Reference } from './passage.js'
+import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from './passage.js'
 import type { RelateContext } from './rule.js'
 import type { Speech } from './speech.js'
 
 const BODIES = ['ORGANIZATION', 'REGION', 'COMPANY'] as const
 const ACTORS = ['PERSON', ...BODIES] as const
 /** What is said begins without a subject of its own: the speaker's side will do it. */
-const ELIDED = /^[，：“\s]*(?:下一步，?|接下来，?|今后，?|未来，?|同时，?|今年，?|明年，?|后续，?|下半年，?|双方|该[局厅委校院]|也|还|将|要|会|愿|我们|继续|全力|进一步|积极|充分|坚决|持续)/
+const ELIDED = /^[，：“\s]*(?:在[^，。；]{2,16}(?:方面|上|中)，)?(?:下一步，?|接下来，?|今后，?|未来，?|同时，?|今年，?|明年，?|后续，?|下半年，?|双方|该[局厅委校院]|也|还|将|要|会|愿|我们|继续|全力|进一步|积极|充分|坚决|持续)/
 /** How much of a speech's beginning tells its subject, and how far back 我们 reaches, in UTF-16 code units. */
 const OPENING = 40
 const LOOK_BACK = 160
 /** How many sentences a subject that is not said again goes on for. */
 const TOPIC_LASTS = 3
 /** A sentence that opens with a subject of its own, which nobody named. */
-const OWN_SUBJECT = /^(?:此次|本次|这|该|活动|会议|项目|论坛|大会|仪式|企业|公司|大家|他们|与会)/
+const OWN_SUBJECT = /^(?:据[^，。]{1,8}，|目前，|同时，|此外，)?(?:“[^”]{2,14}”(?:将|已|正|的|是)|此次|本次|这|该|活动|会议|项目|论坛|大会|仪式|企业|公司|大家|他们|与会)/
 /** 会议审议通过《…》: the organs of the home place act. */
 const MEETING = /(?:^|[。；，])(?:会议|全会|大会)(?:还|并)?[^，。；□]{0,8}$/
 /** 助力某省加快打造…: who stands between is the one that does it. */
 const CAUSED = /(?:为|助力|助推|支持|推动|帮助|服务|赋能|对)$/
 const EAGERLY = /^(?:加快|全力|奋力|努力|更好|进一步|着力|深入|高质量|高标准|高水平|全面|持续|积极)*$/
+/** A sentence that opens with what something is done for. */
+const PURPOSE = /^(?:[^，。；]{0,30}[\u3000 ])?为(?:了)?[^□。；他她它此何什]{0,30}$/
 /** A plain noun that is the subject of its clause. */
 const UNNAMED = /^[^以在对向通围把将为与从按由让使用□，]{0,8}(?:旅游|文化|项目|活动|工程|产业|技术|产品|模式|平台|企业|学校|群众|论坛|机制|举措|经验|成果|赛事)(?:也|还|将|正|已|必将|可以|能够|能|有效|进一步|更好|不断)*$/
 /** Right after a subject: it will. */
@@ -52,6 +54,7 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
   // 红色旅游助推…, with no name in the clause: a subject that nobody named.
   const clause = clauseAt(passage, at).start
   if ((!within || within.end <= clause) && UNNAMED.test(maskedBetween(passage, clause, at))) return { subjects: [], sentence, implied: true }
+  if (own && speech && text.slice(own.end, at).includes('我们')) return { ...of(own), subjects: [...new Set([...of(own).subjects, speech.speaker])] }
   if (own) return of(own)
   const topic = speech?.carried === true ? topicOf(context, passage) : undefined
   if (topic) return of(topic)
@@ -62,16 +65,33 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
     const local = article.locals[speech.speaker]
     const subjects = [speech.speaker]
     if (!we && !ELIDED.test(said)) return { subjects: [], sentence, implied: true }
-    const post = discourse.postBeside(sentence, speech.speaker)
+    const post = discourse.postBeside(sentence, speech.speaker) ?? (speech.carried ? officesOf(discourse).get(speech.speaker) : undefined)
     const place = local?.subkind !== 'executive' && we ? (officesOf(discourse).get(speech.speaker)?.place ?? article.home) : undefined
     if (place !== undefined) subjects.push(place)
-    else if (post && !we && article.locals[post.body]?.kind !== 'REGION') subjects.push(post.body)
+    else if (post && !we && article.locals[post.body]?.kind !== 'REGION') {
+      // In a speech that goes on, what will be done is the body's to do.
+      return { subjects: speech.carried ? [post.body] : [speech.speaker, post.body], sentence, implied: true }
+    }
     return { subjects, sentence, implied: true }
   }
   if (within) return of(within)
   if (article.home !== undefined && MEETING.test(maskedBetween(passage, passage.start, at))) return { subjects: [article.home], sentence, implied: true }
+  const purpose = purposeOf(context, passage, at)
+  if (purpose) return { subjects: purpose.map((each) => each.entity), sentence, implied: false }
+  if (OWN_SUBJECT.test(passage.text) && !/^(?:企业|公司)/.test(passage.text)) return { subjects: [], sentence, implied: true }
   const carried = agentsAt(context, passage, passage.start, BODIES)
   return carried ? of(carried) : { subjects: [], sentence, implied: true }
+}
+
+/** 为深入推进…，某局开展…: the subject that follows the purpose, at the beginning of a later clause. */
+function purposeOf(context: RelateContext, passage: Passage, at: number): readonly Reference[] | undefined {
+  const { text } = context.discourse
+  if (!PURPOSE.test(maskedBetween(passage, passage.start, at))) return undefined
+  const subject = firstAfter(passage, clauseAt(passage, at).end, (reference) => {
+    const start = startOf(passage, reference)
+    return ACTORS.some((kind) => kind === reference.kind) && !reference.attributive && start - clauseAt(passage, start).start <= 10 && isSubject(text, passage, reference)
+  })
+  return subject && listed(passage, subject, (reference) => ACTORS.some((kind) => kind === reference.kind))
 }
 
 /** In a speech that goes on over sentences, the place or body that the sentence before told of, when it opens a clause there. */

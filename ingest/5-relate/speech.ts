@@ -13,8 +13,8 @@ export interface Speech {
 }
 
 const VERB = new RegExp(`(?:${SPEECH_VERBS.join('|')})`, 'g')
-/** A verb of speech whose subject is a meeting: nobody who was named before says it. */
-const MEETING = /(?:会议|全会|大会)(?:还|并)?$/
+/** A verb of speech whose subject is a meeting or all of them: nobody who was named before says it. */
+const MEETING = /(?:会议|全会|大会|大家|双方|他们|纷纷|一致)(?:还|并|也)?$/
 const MEETING_SAYS = /(?:^|[，。])(?:会议|全会)(?:还|并)?(强调|指出|要求|提出|认为|明确)/
 /** Starts of sentences that go on with a speech. */
 const GOES_ON = /^(?:[“”]|要|希望|必须|坚持|同时|各级|我们|进一步|全力|着力|切实|加快|加强|强化|抓好|深入|持续|积极|不断|以|围绕|聚焦|突出|统筹|立足|一要|二要|三要|一是|二是|三是|首先|其次|另外|下一步|接下来|今后)/
