@@ -11,6 +11,7 @@ import { asAskError } from './data/use-answer.js'
 import './styles/base.css'
 import './styles/graph.css'
 import './styles/reader.css'
+import './styles/questions.css'
 
 /** Starts the page: every screen names types by the ontology, so it is fetched first. */
 async function run(root: HTMLElement): Promise<void> {

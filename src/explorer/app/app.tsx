@@ -2,7 +2,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import { busy } from '../data/use-answer.js'
 import { EntityScreen } from '../entity/entity-screen.js'
 import { GraphScreen } from '../graph/graph-screen.js'
+import { ClaimScreen } from '../questions/claim-screen.js'
+import { ConnectionForm } from '../questions/connection-form.js'
 import { ConnectionScreen } from '../questions/connection-screen.js'
+import { GroupScreen } from '../questions/group-screen.js'
 import { ArticleScreen } from '../reader/article-screen.js'
 import { StartScreen } from '../start/start-screen.js'
 import type { Address } from './address.js'
@@ -11,10 +14,16 @@ import { address } from './navigation.js'
 import { t } from './settings.js'
 
 function screenOf({ screen, q, id, to }: Address) {
-  if (screen === 'graph') return <GraphScreen />
-  if (screen === 'article') return <ArticleScreen id={id} />
-  if (q === '' && id === '') return <StartScreen />
-  return to === '' ? <EntityScreen id={id} name={q} /> : <ConnectionScreen from={id === '' ? q : id} to={to} />
+  switch (screen) {
+    case 'graph': return <GraphScreen />
+    case 'article': return <ArticleScreen id={id} />
+    case 'claim': return <ClaimScreen />
+    case 'group': return <GroupScreen />
+    case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={q} to={to} /></section>
+    default:
+      if (q === '' && id === '') return <StartScreen />
+      return to === '' ? <EntityScreen id={id} name={q} /> : <ConnectionScreen from={id === '' ? q : id} to={to} />
+  }
 }
 
 export function App() {

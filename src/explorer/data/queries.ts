@@ -83,3 +83,40 @@ export const ARTICLE = `query Article($id: ID!) {
   }
 }
 ${LINE}`
+
+const PATH = `fragment path on LinkPath { strength reasons { code zh en } hops { forward fact { ...fact } } }`
+
+const CHECK = `fragment check on ClaimCheck {
+  verdict understood { zh en } subject { id kind name } object { id kind name } relation independentSources evidenceCount narrated firstSaid lastSaid truncated
+  evidence(first: 5) { quote cleanQuote repairs article { id title date source } }
+  sources { original { id title date source } reprints { id title date source } }
+  candidates { argument name entity { id kind name } }
+  speakers { id kind name }
+  damage { restored sound onlyRestored }
+  paths { ...path }
+  nearest { ...path }
+  reasons { code zh en }
+}
+${PATH}
+${FACT}`
+
+export const CHECK_CLAIM = `query CheckClaim($subject: String!, $relation: RelationType, $object: String!, $asOf: Date) {
+  checkClaim(subject: $subject, relation: $relation, object: $object, asOf: $asOf) { ...check }
+}
+${CHECK}`
+
+export const CHECK_SENTENCE = `query CheckSentence($text: String!, $asOf: Date) {
+  checkSentence(text: $text, asOf: $asOf) { ...check }
+}
+${CHECK}`
+
+export const GROUP = `query Group($names: [String!]!, $asOf: Date) {
+  groupRelations(names: $names, asOf: $asOf) {
+    members { id kind name }
+    unresolved { name code candidates { id kind name } }
+    matrix linkCount pairCount truncated notes { code zh en }
+    links(first: 50) { a { id kind name } b { id kind name } strength path { ...path } }
+  }
+}
+${PATH}
+${FACT}`
