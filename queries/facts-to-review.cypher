@@ -1,5 +1,5 @@
 // @name  facts-to-review
-// @asks  Which open facts wait for a reader, the weakest and most far-reaching first?
+// @asks  Which open facts wait for a reader, the weakest first?
 // @param verdicts string[]!
 // @param disputed boolean = false
 // @param oneReader boolean = false
@@ -21,18 +21,17 @@
 // @row   verdict string!
 // @row   disputed boolean!
 // @note  Facts whose verdict is among `verdicts` ('' is none yet), and with `disputed` or `oneReader` those too; unlike elsewhere an
-// @note  empty list takes none. The order is a first guess from what fact and ends hold; src/review/queue.ts weighs the rows exactly.
-MATCH (s:Entity)-[:SUBJECT_OF]->(f:Fact)<-[:OBJECT_OF]-(o:Entity)
+// @note  empty list takes none. The order is a first guess from what the fact itself holds; src/review/queue.ts weighs the rows exactly.
+MATCH (f:Fact)
 WHERE f.open = true
   AND (f.verdict IN $verdicts OR ($disputed = true AND f.disputed = true)
     OR ($oneReader = true AND f.verdict IN ['CONFIRMED', 'REJECTED'] AND f.secondReader = ''))
-WITH f, s.articleCount + o.articleCount + f.evidenceCount AS reach,
+WITH f,
      1 + CASE WHEN f.strength = 'STATED' THEN 0 ELSE 2 END + CASE WHEN f.modality = 'ASSERTED' THEN 0 ELSE 1 END
        + CASE WHEN f.articleCount = 1 THEN 2 ELSE 0 END + CASE WHEN f.disputed = true THEN 3 ELSE 0 END
        + CASE WHEN f.verdict IN ['CONTESTED', 'NEEDS_SOURCE'] THEN 2 ELSE 0 END AS weakness
-WITH f, weakness * weakness * reach AS weight
 RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.modality AS modality,
        f.strength AS strength, f.speakerId AS speakerId, f.firstSeen AS firstSeen, f.lastSeen AS lastSeen, f.articleCount AS articleCount,
        f.evidenceCount AS evidenceCount, f.open AS open, f.closedWhy AS closedWhy, f.verdict AS verdict, f.disputed AS disputed
-ORDER BY weight DESC, id
+ORDER BY weakness DESC, evidenceCount DESC, id
 LIMIT $limit

@@ -12,10 +12,15 @@ const logged = ACTS.map(({ at, actor, role, kind, targets, decision, reason = ''
 const latest = [...logged].reverse()
 
 export const REVIEW_CASES: readonly QueryCase[] = [
-  { query: 'facts-to-review', says: 'the weakest and most far-reaching first', params: { verdicts: [''], limit: 3 }, rows: [
-    { id: FACTS.joins, subjectId: chips, objectId: zone, strength: 'IMPLIED', modality: 'PLANNED', articleCount: 3, evidenceCount: 3, verdict: '', disputed: false },
+  { query: 'facts-to-review', says: 'the weakest first, of these the best supported', params: { verdicts: [''], limit: 4 }, rows: [
+    { id: FACTS.list, strength: 'IMPLIED', modality: 'ASSERTED', articleCount: 1, verdict: '', disputed: false },
+    { id: FACTS.joins, subjectId: chips, objectId: zone, strength: 'IMPLIED', modality: 'PLANNED', articleCount: 3, evidenceCount: 3 },
     ...sorted([{ id: FACTS.denied, modality: 'DENIED' }, { id: FACTS.invests, subjectId: ferries }], (row) => row.id),
   ] },
+  { query: 'facts-to-review-of-entities', says: 'each once, though both ends are asked for', params: { ids: [chips, zone, 'nobody'], verdicts: [''], limit: 2 }, rows: [
+    { id: FACTS.joins, subjectId: chips, objectId: zone, verdict: '' }, { id: [FACTS.denied, FACTS.invests].sort()[0] ?? '' },
+  ] },
+  { query: 'facts-to-review-of-entities', says: 'only the verdicts asked for', params: { ids: [chips], verdicts: ['CONFIRMED'] }, rows: [{ id: FACTS.visit }] },
   { query: 'facts-to-review', says: 'only the verdicts asked for', params: { verdicts: ['CONFIRMED'] }, rows: [{ id: FACTS.visit, verdict: 'CONFIRMED' }] },
   { query: 'facts-to-review', says: 'nothing that two readers have confirmed, nothing disputed where nothing is', params: { verdicts: [], disputed: true, oneReader: true }, rows: [] },
   { query: 'count-facts-to-review', says: 'with the same filters', params: { verdicts: [''] }, rows: [{ facts: Object.keys(FACTS).length - 1 }] },
