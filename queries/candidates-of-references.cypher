@@ -13,6 +13,6 @@
 // @note  `verdict`: same, maybe, or judged (only people say so); `cause` says why the two are not one (SuggestionCause), '' where they are or were judged.
 UNWIND $ids AS wanted
 MATCH (r:Reference {id: wanted})-[c:CANDIDATE]-(o:Reference)
-RETURN r.id AS id, o.id AS otherId, r.canonicalId AS canonicalId, o.canonicalId AS otherCanonicalId, c.score AS score, c.verdict AS verdict,
+RETURN r.id AS id, o.id AS otherId, r.canonicalId AS canonicalId, o.canonicalId AS otherCanonicalId, c.score / 1000000.0 AS score, c.verdict AS verdict,
        c.proof AS proof, c.cause AS cause, c.between AS between
 ORDER BY id, otherId

@@ -15,7 +15,7 @@
 // @note  Pages by cursor: pass score, leftRef and rightRef of the last row.
 MATCH (a:Reference)-[c:CANDIDATE]->(b:Reference)
 WHERE c.cause <> '' AND a.canonicalId <> b.canonicalId AND (size($kinds) = 0 OR a.kind IN $kinds)
-  AND (c.score < $afterScore OR (c.score = $afterScore AND (a.id > $afterLeft OR (a.id = $afterLeft AND b.id > $afterRight))))
-RETURN a.canonicalId AS leftId, b.canonicalId AS rightId, a.id AS leftRef, b.id AS rightRef, c.score AS score, c.cause AS cause, c.between AS between
+  AND (c.score / 1000000.0 < $afterScore OR (c.score / 1000000.0 = $afterScore AND (a.id > $afterLeft OR (a.id = $afterLeft AND b.id > $afterRight))))
+RETURN a.canonicalId AS leftId, b.canonicalId AS rightId, a.id AS leftRef, b.id AS rightRef, c.score / 1000000.0 AS score, c.cause AS cause, c.between AS between
 ORDER BY score DESC, leftRef, rightRef
 LIMIT $limit

@@ -125,10 +125,10 @@ const MENTIONED_IN: EdgeTable = {
 
 const CANDIDATE: EdgeTable = {
   name: 'CANDIDATE',
-  doc: 'Two references that comparison finds to be one or possibly one; `verdict` same or maybe, `cause` why they are not one (SuggestionCause) or \'\'.',
+  doc: 'Two references that comparison finds to be one or possibly one; `score` in millionths, `verdict` same or maybe, `cause` why they are not one (SuggestionCause) or \'\'.',
   from: 'Reference',
   to: 'Reference',
-  columns: columns('score:float verdict proof:boolean cause between:string[]'),
+  columns: columns('score:int verdict proof:boolean cause between:string[]'),
 }
 
 const plain = (name: string, from: string, to: string, doc: string): EdgeTable => ({ name, from, to, doc, columns: [] })

@@ -10,10 +10,14 @@ const list = (value: StoreRow[string] | undefined): readonly string[] => (Array.
 
 const print = (row: StoreRow): string => JSON.stringify([row['left'], row['right'], row['score'], row['verdict'], row['proof'], row['cause'], list(row['between'])])
 
+const MILLION = 1_000_000
+
 /** Writes summaries, replaces the candidates that touch `among`, and marks `among` as looked at. */
 export async function keepFindings(run: RunCypher, among: readonly string[], { summaries, candidates }: IdentityFindings): Promise<void> {
   const stored = new Map((await readInChunks(run, cypher.STORED_CANDIDATES, among)).map((row) => [print(row), row]))
-  const rows = candidates.map((candidate): StoreRow => ({ ...candidate }))
+  // One order of columns, and whole numbers: a typed store takes a list of rows only when all are alike.
+  const rows = candidates.map(({ left, right, score, verdict, proof, cause, between }): StoreRow =>
+    ({ left, right, score: Math.round(score * MILLION), verdict, proof, cause, between }))
   const wanted = new Set(rows.map(print))
   await writeInChunks(run, cypher.DELETE_CANDIDATES, [...stored].filter(([key]) => !wanted.has(key)).map(([, row]) => ({ left: text(row, 'left'), right: text(row, 'right') })))
   await writeInChunks(run, cypher.putCandidates('CREATE'), rows.filter((row) => !stored.has(print(row))))
