@@ -9,11 +9,14 @@ import { makeContext } from './context.js'
 import { exampleQueries, type ExampleQuery } from './example-queries.js'
 import { maskError, type FaultLog } from './parts/masking.js'
 import { useErrorCodes } from './parts/use-error-codes.js'
+import { useDocuments } from './parts/use-documents.js'
 import { useExplorer } from './parts/use-explorer.js'
+import { useExports } from './parts/use-exports.js'
 import { useHealth } from './parts/use-health.js'
 import { DEFAULT_LIMITS, useLimits, type Limits } from './parts/use-limits.js'
 import { useMetrics } from './parts/use-metrics.js'
 import { useMutationGuard } from './parts/use-mutation-guard.js'
+import { useOntology } from './parts/use-ontology.js'
 import { useSecurityHeaders } from './parts/use-security-headers.js'
 import { makeSchema } from './schema.js'
 
@@ -98,6 +101,9 @@ export function createServer({ store, limits, auth = {}, log = toStderr }: Serve
       // Paths beside /graphql, answered before GraphQL is looked at.
       useHealth(store),
       useExplorer(),
+      useOntology(),
+      useExports(store, { authenticate, log, maxFacts: limits?.exportFacts ?? DEFAULT_LIMITS.exportFacts }),
+      useDocuments(store, { authenticate, log }),
       useMetrics(store.traits.label),
       // Questions, before they run.
       useLimits({ ...DEFAULT_LIMITS, ...limits }),

@@ -10,9 +10,11 @@ export interface Limits {
   readonly cost: number
   /** Tokens of a document. */
   readonly tokens: number
+  /** Facts of one exported file. */
+  readonly exportFacts: number
 }
 
-export const DEFAULT_LIMITS: Limits = { depth: 14, cost: 100_000, tokens: 5_000 }
+export const DEFAULT_LIMITS: Limits = { depth: 14, cost: 100_000, tokens: 5_000, exportFacts: 20_000 }
 
 const CODE: ErrorCode = 'TOO_COSTLY'
 

@@ -17,6 +17,8 @@ export const useSecurityHeaders = (): Plugin => ({
   onResponse({ request, response }) {
     for (const [name, value] of Object.entries(COMMON)) response.headers.set(name, value)
     if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return
+    // A page may bring a policy of its own that is stricter.
+    if (response.headers.has('content-security-policy')) return
     const isGraphiql = new URL(request.url).pathname.startsWith('/graphql')
     response.headers.set('content-security-policy', isGraphiql ? GRAPHIQL_POLICY : PAGE_POLICY)
   },

@@ -47,7 +47,7 @@ function factNodes(item: ExportFact, links: Links): readonly Fields[] {
 }
 
 /** Number of characters (code points), which is what Web Annotation selectors count. */
-const characters = (text: string): number => text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/gu)?.length ?? 0)
+const characters = (text: string): number => text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0)
 
 /** What stands around the quote, never half a character. */
 const around = (text: string, start: number, end: number): string => text.slice(Math.max(0, start), Math.max(0, end)).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/u, '')
