@@ -28,7 +28,7 @@ export interface ReviewQueue {
 }
 
 /** Facts taken for weighing from each of two sides: the weakest of all, and the weakest of the entities that most articles name. */
-const MOST = 1_000
+const MOST = 500
 const BUSY_ENTITIES = 100
 
 const VERDICT_OF: Partial<Readonly<Record<QueueState, FactVerdict>>> = { UNREVIEWED: '', NEEDS_SOURCE: 'NEEDS_SOURCE', CONTESTED: 'CONTESTED' }
@@ -66,7 +66,7 @@ async function candidates(store: GraphStore, filter: ReturnType<typeof filterOf>
 }
 
 /**
- * Facts that wait for a reader, by weakness × reach (`weigh`). Of a big graph at most 2,000 are weighed, in six store calls; others come
+ * Facts that wait for a reader, by weakness × reach (`weigh`). Of a big graph at most 1,000 are weighed, in six store calls; others come
  * up as these are read.
  */
 export async function reviewQueue(store: GraphStore, args: QueueArgs): Promise<ReviewQueue> {
