@@ -66,7 +66,7 @@ async function candidates(store: GraphStore, filter: ReturnType<typeof filterOf>
 }
 
 /**
- * Facts that wait for a reader, by weakness × reach (`weigh`). Of a big graph at most 1,000 are weighed, in six store calls; others come
+ * Facts that wait for a reader, by weakness × reach (`weigh`). Of a big graph at most 1,000 are weighed, in five store calls; others come
  * up as these are read.
  */
 export async function reviewQueue(store: GraphStore, args: QueueArgs): Promise<ReviewQueue> {
