@@ -19,6 +19,8 @@ const POST_AFTER = /^(?:专职|常务)?(?:副?书记|委员|常委|成员|纪检
 /** The board of a firm goes to the title that follows (云岭集团董事会主席): the firm is proposed by itself. */
 const BOARD = /(?:集团|公司|银行|股份)(?:董事会|监事会|董事局)$/
 const BOARD_POST = /^(?:副?主席|成员|秘书|办公室)/
+/** An aside in brackets before a name （下同）. */
+const ASIDE = /^[（(][^（）()]{1,8}[）)](?=.{4})/
 /** What only a firm's name ends in, whatever the tagger took it for. */
 const FIRM_FORM = /(?:有限公司|有限责任公司|股份公司|株式会社|分公司)$/
 
@@ -42,6 +44,7 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
     const lead = LEADING_FUNCTION.exec(text.slice(start, end))?.[0].length ?? 0
     if (lead > 0 && end - start - lead >= 3) start += lead
     if (candidate.kind === 'ORGANIZATION' && BOARD.test(text.slice(start, end)) && BOARD_POST.test(text.slice(end, end + 4))) return undefined
+    if (candidate.kind === 'INITIATIVE') start += ASIDE.exec(text.slice(start, end))?.[0].length ?? 0
     if (candidate.kind === 'COMPANY') {
       end = firmEnd(text, start, end)
       start = fullStart(view, start, end)

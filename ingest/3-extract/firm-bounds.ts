@@ -2,6 +2,7 @@
 import type { TextView } from './document.js'
 import { loadGazetteer } from './gazetteer.js'
 import { NEVER_INSIDE } from './lexicon/stop-words.js'
+import { quotedStart } from './phrase.js'
 import { sentenceAt, tokenBefore } from './text-view.js'
 
 /** What follows a firm within one name: the platform that it runs. */
@@ -14,6 +15,8 @@ const LEGAL = /(?:有限公司|有限责任公司|股份公司|集团公司)$/
 const HAN = /^[\u4e00-\u9fff]+$/
 /** Longest stretch that a proposer may have left between a mark and the name, in UTF-16 code units. */
 const MOST_CUT = 4
+/** Longest name of a firm that quotes hold whole. */
+const MOST_QUOTED = 30
 const MARK = /[，。；：！？、“‘《\s]/
 /** Words that go before a name and are no part of it. */
 const BEFORE_NAME = /[与和及同由在对为向被把将从到往经据是等的了者家业司团]|^(?:记者|董事|总裁|经理|旗下|所属|下属|控股|走进|来到|通过|支持|依托|助力|推动|赴|原|如|像|即|称|副|兼|指|令|使|让|因|而|或)/
@@ -31,7 +34,7 @@ export function firmEnd(text: string, start: number, end: number): number {
 
 /**
  * Start of a name that a proposer cut at the front: the level of a place goes with the place (乐山|市云岭公司), and the few characters between a
- * mark and a name with a legal form belong to it, unless they are words that stand before names.
+ * mark and a name with a legal form belong to it, as does all that its quotes hold, unless they are words that stand before names.
  */
 export function fullStart(view: TextView, start: number, end: number): number {
   const { text } = view
@@ -42,6 +45,8 @@ export function fullStart(view: TextView, start: number, end: number): number {
   if (!LEGAL.test(text.slice(start, end))) return start
   const sentence = sentenceAt(view.sentences, start)
   if (!sentence) return start
+  const quoted = quotedStart(text, end, Math.max(sentence.span.start, end - MOST_QUOTED))
+  if (quoted >= 0 && quoted < start) return quoted
   let at = start
   while (at > sentence.span.start && start - at <= MOST_CUT && !MARK.test(text.charAt(at - 1))) at--
   const cut = text.slice(at, start)

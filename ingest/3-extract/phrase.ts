@@ -98,7 +98,7 @@ function afterOpening(view: TextView, sentence: Sentence, start: number, end: nu
     const token = view.tokens[index]
     if (token === undefined || token.span.start !== at || token.span.end >= end) break
     const { text, tag } = token
-    const skip = /^[和与及暨、 —·\-+/的]$/.test(text) || (style.verbs !== 'all' && (LEADING_VERBS.has(text) || /^(?:v|d|ad|p|c|zg|a)$/.test(tag) && !NAME_OPENERS.test(text)))
+    const skip = /^(?:[和与及暨、 —·\-+/的]|以及|还有|包括)$/.test(text) || (style.verbs !== 'all' && (LEADING_VERBS.has(text) || /^(?:v|d|ad|p|c|zg|a)$/.test(tag) && !NAME_OPENERS.test(text)))
     if (!skip) break
     at = token.span.end
   }
@@ -106,7 +106,7 @@ function afterOpening(view: TextView, sentence: Sentence, start: number, end: nu
 }
 
 const COUNTER = /^[场个项次家份]$/
-const LEADING_VERBS: ReadonlySet<string> = new Set(['建设', '承接', '促进', '保障', '优化', '推进', '支持', '服务', '投资', '投资建设', '发展', '管理', '申报', '引进', '保护', '培育', '制定', '合作', '改造', '运营', '更新', '创建', '规划', '研发', '生产', '加工', '协调', '参与', '治理', '助推', '助力', '连续', '积极', '切实', '高水平', '高质量', '高标准', '统筹', '紧紧', '抓住'])
+const LEADING_VERBS: ReadonlySet<string> = new Set(['组织', '运用', '依托', '建设', '承接', '促进', '保障', '优化', '推进', '支持', '服务', '投资', '投资建设', '发展', '管理', '申报', '引进', '保护', '培育', '制定', '合作', '改造', '运营', '更新', '创建', '规划', '研发', '生产', '加工', '协调', '参与', '治理', '助推', '助力', '连续', '积极', '切实', '高水平', '高质量', '高标准', '统筹', '紧紧', '抓住'])
 /** Tagged as verbs or adverbs and yet at home at the start of a name. */
 const NAME_OPENERS = /^(?:智慧|智能|绿色|数字|新型|现代|综合|联合|高新|对口|国际|跨境|临空|临港|空港|大|小|新|老|东|西|南|北|中|全|双|多|红|蓝|金|银|长|高)/
 
@@ -121,8 +121,8 @@ function stopsPhrase(view: TextView, index: number, { stops, verbs }: PhraseStyl
   if (GLUE.test(text)) return false
   if (text === '年') return !/^\d{4}$/.test(view.tokens[index - 1]?.text ?? '')
   if (/^\d{4}年$/.test(text)) return false
-  if (tag === 't' || text === '月' || text === '日') return !/^(现代|当代|春节|冬季|夏季|春季|秋季|春|夏|秋|冬|中秋|端午|元宵|重阳)/.test(text)
+  if (tag === 't' || text === '月' || text === '日') return !/^(现代|当代|节|[一二三四首][期批]|春节|冬季|夏季|春季|秋季|春|夏|秋|冬|中秋|端午|元宵|重阳)/.test(text)
   if (tag === 'r' || tag.startsWith('u') || tag === 'y') return true
-  if (verbs !== 'all' && (tag === 'p' || tag === 'd' && text.length < 3)) return true
+  if (verbs !== 'all' && (tag === 'p' || tag === 'd' && text.length < 3) && !verbs.has(text)) return true
   return tag === 'v' && verbs !== 'all' && !verbs.has(text)
 }

@@ -33,11 +33,13 @@ export const phrases: Detector = {
         const start = quoted >= 0 ? quoted : from + afterManner(view.text.slice(from, end - ending.length))
         const text = view.text.slice(start, end)
         const stem = text.slice(0, text.length - ending.length)
-        if (stem.length < 2 || !tellsApart(stem, family)) continue
+        if (stem.length < 2 || !(tellsApart(stem, family) || (quoted >= 0 && family.subkind !== 'EVENT' && residue(stem, family.generic) > 0))) continue
         const named = quoted >= 0 || /[“‘《\d]/.test(stem) || known.startsAt(start, OPENERS)
+        const acts = family.subkind === 'PROJECT' && !named && residue(stem, family.generic) >= LEAST_ACTING && ACTS.test(view.text.slice(end, end + 6))
+        const carried = CARRIED.has(family.id) && !named && CARRIED_OUT.test(view.text.slice(Math.max(0, start - 6), start))
         const held = family.subkind === 'EVENT' && !named && (HELD_BEFORE.test(view.text.slice(Math.max(0, start - 5), start)) || HELD_AFTER.test(view.text.slice(end, end + 14)))
         const to = family.subkind === 'EVENT' ? end + (EDITION_BEHIND.exec(view.text.slice(end, end + 10))?.[0].length ?? 0) : end
-        const candidate: Candidate = { span: spanOf(start, to), text: view.text.slice(start, to), kind: 'INITIATIVE', subkind: family.subkind, by: `phrases/${family.id}${named ? '' : held ? '/held' : '/open'}`, weight: 0.5 }
+        const candidate: Candidate = { span: spanOf(start, to), text: view.text.slice(start, to), kind: 'INITIATIVE', subkind: family.subkind, by: `phrases/${family.id}${named ? '' : held ? '/held' : acts ? '/acts' : carried ? '/carried' : '/open'}`, weight: 0.5 }
         found.push(candidate)
         known.add(candidate)
       }
@@ -78,12 +80,18 @@ function residue(stem: string, generic: RegExp): number {
 
 /** Verbs of holding and attending that the segmenter may weld to their neighbours. */
 const DOING = /^.*(?:举办|举行|召开|进行|主办|承办|协办|出席|列席|参加|主持|开展|参与|观看|迎接|启动了|宣布|组织的|率队|做好|察看|签署|签订|担任|包含|包括|希望借|借)(?:的|了|首)?/
+/** What one project does or undergoes, right behind its name. */
+const ACTS = /^(?:由|在|系|位于|落户|落地|投产|开工|竣工|通过|成功|获批|占地|总投资|建成|完成|作为|是|于|将|正式|顺利|现场|建设(?:情况|现场|工地|进度))/
+const LEAST_ACTING = 3
+/** What is carried out or issued is a programme of its own more often than not. */
+const CARRIED: ReadonlySet<string> = new Set(['action', 'engineering', 'plan', 'pilot', 'policy'])
+const CARRIED_OUT = /(?:实施|开展|推进|推行|启动|抓好|打好|出台|印发|制定|发布|成立|设立|编制|签署)(?:了|的|好)?$/
 /** The place or edition in brackets behind an event is part of its name. */
 const EDITION_BEHIND = /^(?:（(?:第[一二三四五六七八九十]+[场季届期]|[\u4e00-\u9fff]{2,4})）|\((?:第[一二三四五六七八九十]+[场季届期]|[\u4e00-\u9fff]{2,4})\))/
 /** What is held or attended is an event of its own more often than not. */
 const HELD_BEFORE = /(?:出席|参加|列席|举行|举办|召开|主持|承办|主办|协办|启动|联合举办的?)(?:了|的)?[“‘]?$/
 const HELD_AFTER = /^[”’]?(?:在[^，。]{2,10})?(?:成功|隆重|圆满|顺利|正式|如期)?(?:举行|举办|召开|开幕|启动|闭幕|落幕|拉开|上(?:，|获|签|，))/
 /** 省委省政府“一主六双”战略, 深入推进“万人助万企”活动: organs and verbs before the quote are no part of the name. */
-const MANNER = /^利用|^(?:开展|抓好)(?=[\u4e00-\u9fff]{4})|^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次份]/
+const MANNER = /^利用|^(?:积极|深入|扎实)?(?:开展|抓好)(?=[\u4e00-\u9fff]{4})|^(?:省委省政府|市委市政府|县委县政府|区委区政府|省委、省政府|市委、市政府|省委|市委|县委|区委|省政府|市政府|党中央|中央|深入|持续|扎实|积极|认真|推进|推动|实施|开展|落实|贯彻|深化|组织|抓好|做好|巩固|拓展|[从在由即为对将把])+(?=[“‘])|^[从即由](?=[\u4e00-\u9fff]{4})|^即?\d+余?[场个项次份]/
 const afterManner = (stem: string): number => MANNER.exec(stem)?.[0].length ?? 0
 const afterDoing = (stem: string): number => DOING.exec(stem)?.[0].length ?? 0

@@ -8,9 +8,15 @@ const NOUN_AFTER = /^([^，。；：、“”‘’（(《的了在和与为是�
 const LOOSE_GAP = /等|系列|相关|有关|重点|国家|重大|配套|一系列|举办|开展|参加|主办|推进|打造|建设|出口|志愿者|产品|产业(?!链)/
 /** What somebody does with a programme, right before the quote; several quotes in a row share it. */
 const VERB_BEFORE =
-  /(?:实施|推进|推动|开展|落实|打造|深化|启动|做深做实|做实|做强|擦亮|推行|践行|落地|建设|完善|抓好|抓|用好|运用好|助力|推广|参与|推出|扎实做好|持续做好|优化|升级|创新|探索|出台|制定|发布|紧扣|发起|创建|首创|加大|强化|锚定|聚力|实现|围绕|聚焦|系统推进|接续实施|提升|谋划|奏响|拓宽|服务)(?:了|好)?(?:[^，。；：“”‘’的]{0,4})(?:[“‘][^“”‘’]{2,24}[”’][、和与及]?)*$/
+  /(?:实施|推进|推动|开展|落实|打造|深化|启动|做深做实|做实|做强|擦亮|推行|践行|落地|建设|完善|抓好|抓|用好|运用好|推广|推出|扎实做好|持续做好|优化|升级|创新|探索|出台|制定|发布|紧扣|发起|创建|首创|加大|强化|锚定|聚力|系统推进|接续实施|提升|谋划|拓宽)(?:了|好)?(?:[^，。；：“”‘’的]{0,4})(?:[“‘][^“”‘’]{2,24}[”’][、和与及]?)*$/
+/** Verbs of topics as well: only counted efforts are named behind them (围绕“五个中心”). */
+const TOPIC_BEFORE = /(?:围绕|聚焦|助力|实现|参与|服务)(?:了|好)?[^，。；：“”‘’的]{0,4}(?:[“‘][^“”‘’]{2,24}[”’][、和与及]?)*$/
 /** Talk, themes, shares and comparisons that quotes also hold. */
 const NOT_A_NAME = /(?:为主题|主题为|为题|题为|称为|被誉为|誉为|享有|叫做|称作|所谓|堪称|口号|理念|当好|争当|做好|精神|变成|成为|以及|定位|简称|下称|愿景|目标是|品牌|荣获|获评|获|授予|坚持|素有|美誉|称号|号称|打好|撑起)[^，。；]{0,3}$/
+/** Stock figures and lists of deeds: no effort goes by them. */
+const STOCK = /^(?:回头看|最后一公里|紧日子|直通车|零距离|面对面|及时雨|大民生|近零|基站|魔方|桥梁|三农|需求|服务|资源|随借随还|基建狂魔|进退自如)$|^[^、]+(?:、[^、]+){2,}$/
+/** What follows a theme, a brand or a saying. */
+const TALKED_OF = /^(?:的?(?:主题|品牌|视频|内容|传奇|故事|讲话|话题|口号|梦想|说法|审计)|为(?:主题|内容|目标|抓手)|类)/
 /** Themes, manners, topics and figures of speech rather than efforts. */
 const MANNER =
   /^(?:一|零|全|最|真|点|线|面|走出去|引进来|请进来|土|店|保姆|管家|金|绿|红|娘家|朋友)[^行计工]{0,3}$|[，,！!？?；;的所是]|(?:样板|组合拳|文章|聚集地|集聚地|加速器|桥头堡|新高地|高地|名片|引擎|排头兵|领头雁|半边天|压舱石|稳定器|助推器|主力军|试验田|先行者|领跑者|风向标|晴雨表|生力军|蓄水池|动力源|增长极|路径|内容|治理|防控|建设发展|功能|铁腕|小二|贴心人|指挥棒|金钥匙|催化剂|突破口|发力点|着力点|切入点|绊脚石|拦路虎|及时雨|定心丸|聚宝盆|创业|生活|版|期|关|仗|奋进曲|协奏曲|交响曲|进行曲|进度条|加速度|快车道|加速键|快进键|新引擎|主引擎)$|^(.)[^、]*(?:、\1[^、]*)+$|^(?:加快|增强|激发|推进|提升|促进|坚持)/
@@ -53,7 +59,7 @@ export const quotedInitiatives: Detector = {
         const subkind = SUBKIND.find(([pattern]) => pattern.test(noun))?.[1] ?? (noun === '活动' && (gap !== '' || HELD.test(left) || HELD_LATER.test(view.text.slice(end + whole.length, end + whole.length + 12))) ? 'EVENT' : 'PROGRAM')
         add(start, end + whole.length, subkind, /^(?:制度|机制|平台|模式|政策)$/.test(noun) ? 'quoted/noun-weak' : 'quoted/noun', 0.6)
       } else if (noun !== '') add(start, end, 'PROGRAM', 'quoted/gap', 0.5)
-      else if (VERB_BEFORE.test(left) && (inner.length <= MOST_TALK || inner.includes('、'))) {
+      else if ((VERB_BEFORE.test(left) || (COUNTED.test(match[0]) && TOPIC_BEFORE.test(left))) && !STOCK.test(inner) && !TALKED_OF.test(view.text.slice(end, end + 6)) && (inner.length <= MOST_TALK || inner.includes('、'))) {
         const strategic = COUNTED.test(match[0]) || STRATEGIC_BEHIND.test(view.text.slice(end, end + 8))
         add(start, end + (NAMED_BEHIND.exec(view.text.slice(end, end + 8))?.[0].length ?? 0), strategic ? 'STRATEGY' : 'PROGRAM', strategic ? 'quoted/counted' : 'quoted/verb', 0.5)
       }

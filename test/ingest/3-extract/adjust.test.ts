@@ -18,6 +18,8 @@ describe('adjusted', () => {
     ['takes the platform of a firm in', '星澜、云岭拍卖平台列席', '云岭', 'COMPANY', '云岭拍卖平台'],
     ['gives the level of a place back to it', '商会秘书长、南通市精科计算机有限公司董事长', '市精科计算机有限公司', 'COMPANY', '南通市精科计算机有限公司'],
     ['takes in what a mark leaves in front of a legal form', '新选择。星能云岭（南通）有限公司落户', '云岭（南通）有限公司', 'COMPANY', '星能云岭（南通）有限公司'],
+    ['takes what its quotes hold', '给“历久星网媒体股份有限公司”协助', '媒体股份有限公司', 'COMPANY', '历久星网媒体股份有限公司'],
+    ['cuts an aside off', '供图（下同）云岭街道文体中心建设项目', '（下同）云岭街道文体中心建设项目', 'INITIATIVE', '云岭街道文体中心建设项目'],
     ['leaves a word in front of a legal form', '获悉，走访云岭科技有限公司', '云岭科技有限公司', 'COMPANY', '云岭科技有限公司'],
     ['gives a title back', '周远帆董事长说', '周远帆董事长', 'PERSON', '周远帆'],
   ] as const)('%s', (_, text, name, kind, expected) => {

@@ -37,6 +37,10 @@ describe('other initiatives', () => {
     ['STRATEGY', 'what a place is to be in the country', '南通将打造全国海洋科技创新中心。', ['全国海洋科技创新中心']],
     ['PROJECT', 'members of a list that says it holds projects', '建成云岭电厂、澜川风电场、青岚数据中心等一批重点项目。', ['云岭电厂', '澜川风电场', '青岚数据中心']],
     ['PROJECT', 'members of a list that counts projects', '各地牵头的沿海材料质量提升、汽车零部件质量提升等7个项目入选。', ['沿海材料质量提升', '汽车零部件质量提升']],
+    ['PROJECT', 'a project by what it undergoes', '云澜技术站改造更新项目建设情况良好。', ['云澜技术站改造更新项目']],
+    ['PROGRAM', 'what is carried out', '大力实施基础设施提升工程，积极开展服务功能完善行动。', ['基础设施提升工程', '服务功能完善行动']],
+    ['PROGRAM', 'programmes whole in quotes', '接续实施海湾保护“双十工程”“双十行动”。', ['“双十工程”', '“双十行动”']],
+    ['STRATEGY', 'counted topics', '紧紧围绕“五个中心”建设。', ['“五个中心”']],
     ['PROJECT', 'a project told by its output', '如东县年产2GW双玻光伏组件、智能制造生产项目开工。', ['如东县年产2GW双玻光伏组件、智能制造生产项目']],
     ['PROJECT', 'a project opened by its firm', '江苏云岭集团有限公司海上风电装备产业园项目开工。', ['江苏云岭集团有限公司海上风电装备产业园项目']],
   ])('%s: %s', (subkind, _, text, expected) => {
@@ -48,6 +52,7 @@ describe('other initiatives', () => {
     ['figures of speech in quotes', '当好“店小二”，打造创新“桥头堡”，提供“保姆式”服务。'],
     ['slogans in quotes', '打造“无差别、无障碍、无顾虑”的环境，刷新“进度条”，由“人防”向“技防”转变。'],
     ['ranks among projects and verbs before bare zones', '作为南通市2023年一季度重点项目，保障产业园落地，成为重大项目集聚地。'],
+    ['themes, brands and stock figures', '围绕“低碳循环”主题，开展“回头看”，打造“江海”品牌，完善“党委主导、政府统筹、审计跟踪”的做法。'],
     ['plans that are no programmes', '资金净额比原计划多，制定了管理计划。'],
     ['songs, films and papers', '大家齐唱《海岸之歌》，观看影片《潮汐来信》。'],
     ['contracts without a subject', '双方签署《战略合作框架协议》。'],
