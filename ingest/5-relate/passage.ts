@@ -65,7 +65,7 @@ export function readDiscourse(article: ResolvedArticle): Discourse {
 }
 
 /** Stands for a character of a name. */
-const BLANK = '□'
+export const BLANK = '□'
 
 function mask(text: string, offset: number, references: readonly Reference[]): string {
   let result = ''

@@ -1,6 +1,6 @@
 import { agentsAt, isSubject, startOf, type Agents } from './agents.js'
 import { officesOf } from './offices.js'
-import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from './passage.js'
+import { BLANK, clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from './passage.js'
 import type { RelateContext } from './rule.js'
 import type { Speech } from './speech.js'
 
@@ -22,6 +22,7 @@ const CAUSED = /(?:为|助力|助推|支持|推动|帮助|服务|赋能|对)$/
 const EAGERLY = /^(?:加快|全力|奋力|努力|更好|进一步|着力|深入|高质量|高标准|高水平|全面|持续|积极)*$/
 /** A sentence that opens with what something is done for. */
 const PURPOSE = /^(?:[^，。；]{0,30}[\u3000 ])?为(?:了)?[^□。；他她它此何什]{0,30}$/
+const LONGEST_LEAD = 80
 /** A plain noun that is the subject of its clause. */
 const UNNAMED = /^[^以在对向通围把将为与从按由让使用□，]{0,8}(?:旅游|文化|项目|活动|工程|产业|技术|产品|模式|平台|企业|学校|群众|论坛|机制|举措|经验|成果|赛事)(?:也|还|将|正|已|必将|可以|能够|能|有效|进一步|更好|不断)*$/
 /** Right after a subject: it will. */
@@ -75,7 +76,7 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
     return { subjects, sentence, implied: true }
   }
   if (within) return of(within)
-  if (article.home !== undefined && MEETING.test(maskedBetween(passage, passage.start, at))) return { subjects: [article.home], sentence, implied: true }
+  if (article.home !== undefined && MEETING.test(leadOf(passage, at))) return { subjects: [article.home], sentence, implied: true }
   const purpose = purposeOf(context, passage, at)
   if (purpose) return { subjects: purpose.map((each) => each.entity), sentence, implied: false }
   if (OWN_SUBJECT.test(passage.text) && !/^(?:企业|公司)/.test(passage.text)) return { subjects: [], sentence, implied: true }
@@ -83,10 +84,16 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
   return carried ? of(carried) : { subjects: [], sentence, implied: true }
 }
 
+/** The sentence up to the verb, or its last part when that is long: keeps the work on one verb bounded. */
+function leadOf(passage: Passage, at: number): string {
+  const from = Math.max(passage.start, at - LONGEST_LEAD)
+  return (from > passage.start ? BLANK : '') + maskedBetween(passage, from, at)
+}
+
 /** 为深入推进…，某局开展…: the subject that follows the purpose, at the beginning of a later clause. */
 function purposeOf(context: RelateContext, passage: Passage, at: number): readonly Reference[] | undefined {
   const { text } = context.discourse
-  if (!PURPOSE.test(maskedBetween(passage, passage.start, at))) return undefined
+  if (!PURPOSE.test(leadOf(passage, at))) return undefined
   const subject = firstAfter(passage, clauseAt(passage, at).end, (reference) => {
     const start = startOf(passage, reference)
     return ACTORS.some((kind) => kind === reference.kind) && !reference.attributive && start - clauseAt(passage, start).start <= 10 && isSubject(text, passage, reference)
