@@ -8,11 +8,11 @@ import { demand as demandRecord } from './demand.js'
 
 /** Fields of Query and Mutation about review. Each mutation asks for its role first and answers with what it changed. */
 
-interface OnFact extends Decision {
+export interface OnFact extends Decision {
   readonly fact: string
 }
 
-interface OnArticle extends Decision {
+export interface OnArticle extends Decision {
   readonly id: string
 }
 
