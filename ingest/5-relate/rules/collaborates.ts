@@ -11,14 +11,25 @@ const WITH = /会同|联合|携手|与|和|同|跟/g
 /** After "A与B": what makes it a link between the two. */
 const JOINT = /签署|签订|签定|签约|达成[^，。]{0,10}(?:合作|共识|协议)|战略合作|[^，。]{0,10}合作|共建|携手|联合|协作|通力|对接(?!会)|结对|共同(?:打造|建设|推进|推动|开展|发起|成立|签署|举办|主办|研发|组建)|缔结|合资|建立[^，。]{0,12}关系/
 /** After a list of up to four: all of them do it with each other. */
-const TOGETHER = /(?:三方|双方|两地|四方)?(?:共同|联合|携手|合作|合资)(?!社)(?:举办|主办|发起|打造|建设|推进|推动|开展|成立|发布|承办|签署|组建|创办|设立|投资|研发|出资|实施|编制|牵头)|(?:在[^，。]{1,6})?(?:三方|双方)?签(?:署|订|约)|合资|结对/g
+const TOGETHER = /(?:三方|双方|两地|四方|两市|两省|两县|两区|三地|三省|三市)?(?:共同|联合|携手|合作|合资)(?!社)(?:积极|深入|全力|大力|努力|全面|加快)?(?:举办|主办|发起|打造|建设|推进|推动|开展|成立|发布|承办|签署|组建|创办|设立|投资|研发|出资|实施|编制|牵头)|(?:在[^，。]{1,6})?(?:三方|双方)?签(?:署|订|约)|合资|结对/g
 /** Between the partners and the verb: they attend or see the signing, or sign for others. */
 const NO_LINK = /出席|参加|见证|代表|会见|陪同/
 /** 临沂相关企业: what follows is in the region, not the region. */
 const OF_REGION = /^(?:市|省|当地|相关|有关|本地|的)*(?:企业|部门|单位|学校|高校|客商|商户)/
+const HELD = /(?:举行|举办|召开)(?:了)?[“《]?$/
+/** A结对帮扶B. */
+const TIED = /^[^，。；□]{0,4}(?:结对(?:合作|共建)?(?:帮扶)?|对口(?:支援|帮扶|协作|合作)|携手|联手|牵手)$/
+/** A的合作伙伴包括B、C. */
+const ALLIES = /(?:合作伙伴|合作方|战略伙伴)(?:包括|有|为|是|还有)[^，。；□]{0,4}$/
+/** After a region: the rest of a name that nobody took, and so no side. */
+const NAME_GOES_ON = /^[^，。；、□在与和]{0,8}?(?:公益|公司|集团|大学|学院|银行|基金|协会|商会|研究院|医院|电视台|日报|石化|证券|保险|航空|科技有限|学校|中学|志愿)/
 /** A note in brackets after the last name. */
 const NOTE = /^[”]?(?:（[^（）]*）|\([^()]*\))/
 const MOST_IN_LIST = 4
+const MOST_ALLIES = 12
+/** 企业负责人表示，愿与P…: the heads of the firms just told of. */
+const HEADS_SAY = /^(?:与会|几位|各|多位|参会)?(?:的)?(?:企业|公司|集团)(?:家|主要)?(?:负责人|负责同志|代表|家)(?:们|代表)?(?:纷纷|均|一致|都)?(?:表示|说|谈到)/
+const LOOK_BACK = 4
 /** A ceremony named for those who sign there. */
 const JOINT_EVENT = /(?:合作|共建|结对|签约)/
 
@@ -28,7 +39,7 @@ export const collaborates: Rule = {
   doc: 'Two parties joined by 与, 和, 会同 or a list, with a verb of signing, co-building or cooperating right after them.',
   emits: ['COLLABORATES_WITH'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...withPartner(context, passage), ...together(context, passage)])
+    return context.discourse.passages.flatMap((passage) => [...withPartner(context, passage), ...together(context, passage), ...tied(context, passage)])
   },
 }
 
@@ -48,17 +59,26 @@ function withPartner(context: RelateContext, passage: Passage): FactDraft[] {
     const right = sideAfter(context, passage, end)
     if (!right) continue
     const tail = maskedBetween(passage, right.end, Math.min(clauseAt(passage, right.end).end, right.end + 26))
-    const joint = JOINT.exec(tail)
+    const joint = JOINT.exec(tail) ?? jointEvent(context, passage, right.end)
     if (!joint && match[0] !== '会同') continue
     const between = joint ? tail.slice(0, joint.index) : ''
-    if (NO_LINK.test(between) || between.length > 16) continue
-    if (right.region && OF_REGION.test(tail)) continue
+    // What stands between, or what the cue itself reaches over: 共同出席了战略合作….
+    if (NO_LINK.test(between + (joint?.[0].slice(0, -2) ?? '')) || between.length > 16) continue
+    if (right.region && (OF_REGION.test(tail) || NAME_GOES_ON.test(tail))) continue
     const left = sideBefore(context, passage, at, match[0])
     if (!left || (left.bodies.length > 1 && right.bodies.length > 1)) continue
     if ((left.people || right.people) && !/签|协议|合作备忘录/.test(tail)) continue
     for (const a of left.bodies) for (const b of right.bodies) if (a !== b) drafts.push(draft(context, passage, a, b, joint?.[0] ?? match[0], joint ? right.end + joint.index : at, left.implied || right.implied))
   }
   return drafts
+}
+
+/** 举行X合作签约仪式: the occasion is named for what the sides do there. */
+function jointEvent(context: RelateContext, passage: Passage, end: number): RegExpExecArray | null {
+  const event = firstAfter(passage, end, () => true)
+  const lead = event ? maskedBetween(passage, end, event.start) : ''
+  if (!event || event.subkind !== 'EVENT' || !JOINT_EVENT.test(context.discourse.text.slice(event.start, event.end))) return null
+  return HELD.exec(lead)
 }
 
 interface Side {
@@ -83,7 +103,10 @@ function sideAfter(context: RelateContext, passage: Passage, end: number): Side 
 function sideBefore(context: RelateContext, passage: Passage, at: number, cue: string): Side | undefined {
   const { text } = context.discourse
   const far = cue === '与' || cue === '联合' || cue === '会同' || cue === '携手'
-  const left = lastBefore(passage, at, (reference) => isPartner(reference) || reference.kind === 'PERSON')
+  // 甲在京与乙签约: where they do it is no side.
+  const side = (before: number): Reference | undefined => lastBefore(passage, before, (reference) => isPartner(reference) || reference.kind === 'PERSON')
+  const nearest = side(at)
+  const left = nearest?.kind === 'REGION' && text.charAt(nearest.outerStart - 1) === '在' ? side(nearest.outerStart) : nearest
   const clause = clauseAt(passage, at)
   if (left && left.end > clause.start && at - left.end <= (far ? 16 : 1)) {
     if (left.kind === 'PERSON') return personSide(context, passage, left)
@@ -100,13 +123,39 @@ function sideBefore(context: RelateContext, passage: Passage, at: number, cue: s
   // An elided subject: that of the sentence so far, when it is a body.
   const subject = left && isPartner(left) && isSubject(text, passage, left) ? left : undefined
   const members = subject ? listed(passage, subject, isPartner) : []
+  if ((subject === undefined || subject.kind === 'REGION') && HEADS_SAY.test(passage.masked)) return { bodies: firmsTold(context, passage.sentence.index), end: at, implied: true, people: false, region: false }
+  const speech = speechAt(context.speeches[passage.sentence.index] ?? [], at)
+  const firm = speech && (subject === undefined || subject.kind === 'REGION' || subject.end <= speech.from) ? firmOf(context, speech.speaker) : undefined
+  if (firm !== undefined) return { bodies: [firm], end: at, implied: true, people: false, region: false }
   return members.length === 1 && members[0] ? { bodies: [members[0].entity], end: members[0].end, implied: true, people: false, region: false } : undefined
 }
+
+/** The firms whose people the sentences before tell of. */
+function firmsTold({ discourse: { article } }: RelateContext, sentence: number): readonly number[] {
+  const bodies = article.posts.filter((post) => post.sentence < sentence && post.sentence >= sentence - LOOK_BACK).map((post) => post.body)
+  return [...new Set(bodies)].filter((body) => article.locals[body]?.kind === 'COMPANY').slice(0, MOST_ALLIES)
+}
+
+/** The firm for which somebody speaks: that of a post. */
+const firmOf = ({ discourse: { article } }: RelateContext, person: number): number | undefined => article.posts.find((post) => post.person === person && article.locals[post.body]?.kind === 'COMPANY')?.body
 
 /** The bodies for which people sign: those of the posts beside their names. */
 function personSide(context: RelateContext, passage: Passage, person: Reference): Side | undefined {
   const post = context.discourse.postBeside(passage.sentence.index, person.entity)
   return post ? { bodies: [post.body], end: Math.max(person.end, post.end), implied: post.implied, people: true, region: false } : undefined
+}
+
+/** A结对帮扶B; A的合作伙伴包括B、C. */
+function tied(context: RelateContext, passage: Passage): FactDraft[] {
+  const { text } = context.discourse
+  return passage.free.filter(isPartner).flatMap((right): FactDraft[] => {
+    if (passage.lists.get(right)?.members.find(isPartner) !== right) return []
+    const left = lastBefore(passage, right.outerStart, (reference) => isPartner(reference))
+    if (!left) return []
+    const gap = maskedBetween(passage, left.end, right.outerStart)
+    if (TIED.test(gap) && isSubject(text, passage, left)) return [draft(context, passage, left.entity, right.entity, gap, right.start, false)]
+    return ALLIES.test(gap) && !/[。；]/.test(gap) ? listed(passage, right, isPartner).slice(0, MOST_ALLIES).map((ally) => draft(context, passage, left.entity, ally.entity, '合作伙伴', right.start, false)) : []
+  })
 }
 
 /** A与B、C: the list has sides; 和 may stand before its last member only. */
@@ -129,7 +178,7 @@ function together(context: RelateContext, passage: Passage): FactDraft[] {
     const at = passage.start + match.index
     const last = lastBefore(passage, at, isPartner)
     const gap = last ? maskedBetween(passage, last.end, at).replace(NOTE, '') : ''
-    if (!last || gap.length > 4 || /[，。；]/.test(gap)) continue
+    if (!last || gap.length > 4 || /[，。；]/.test(gap) || (last.kind === 'REGION' && NAME_GOES_ON.test(gap))) continue
     if (!isSubject(context.discourse.text, passage, last) && !isJoined(context.discourse.text, passage, last)) continue
     const members = listed(passage, last, isPartner)
     if (isTwoSided(passage, members)) continue

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js'
+import { alliedRegions } from './allied-regions.js'
 import { appointed } from './appointed.js'
 import { attended } from './attended.js'
 import { belongs } from './belongs.js'
@@ -25,5 +26,5 @@ import { visited } from './visited.js'
 
 /** Every rule that runs, in the order of the relation types. Each emits by itself; none sees what another found. */
 export const RULES: readonly Rule[] = Object.freeze([
-  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, participates, builds, signed, called, namedForFirm, designated, collaborates, invests, located, placed, regionChain, namedForParent, belongs, serves, nameChain,
+  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, participates, builds, signed, called, namedForFirm, designated, collaborates, alliedRegions, invests, located, placed, regionChain, namedForParent, belongs, serves, nameChain,
 ])
