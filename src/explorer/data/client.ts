@@ -1,3 +1,5 @@
+import { token } from '../app/token.js'
+
 /** One GraphQL call over HTTP. */
 
 /** What went wrong, with the server's code and what it says beside (candidates, nearest). */
@@ -24,7 +26,7 @@ export async function ask(query: string, variables: Readonly<Record<string, unkn
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...(token.peek() === '' ? {} : { authorization: `Bearer ${token.peek()}` }) },
       body: JSON.stringify({ query, variables }),
       ...(signal === undefined ? {} : { signal }),
     })

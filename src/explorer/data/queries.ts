@@ -120,3 +120,17 @@ export const GROUP = `query Group($names: [String!]!, $asOf: Date) {
 }
 ${PATH}
 ${FACT}`
+
+const REVIEWED = `fragment reviewed on Fact {
+  version disputed
+  verdict { state by at reason secondReader }
+  history { id at actor decision reason }
+}`
+
+export const REVIEW_STATE = `query ReviewState($id: ID!) { fact(id: $id) { ...reviewed } }
+${REVIEWED}`
+
+export const REVIEW = `mutation Review($fact: ID!, $verdict: VerdictDecision!, $reason: String!, $version: Int) {
+  review(fact: $fact, verdict: $verdict, reason: $reason, expectedVersion: $version) { ...reviewed }
+}
+${REVIEWED}`

@@ -19,7 +19,7 @@ export const Quote = ({ evidence: { quote, cleanQuote, article }, factId = '' }:
 )
 
 /** “张三 走访 某企业”, with modality, post, speaker and quotes. */
-export function FactItem({ fact }: { readonly fact: FactView }) {
+export function FactItem({ fact, children }: { readonly fact: FactView; readonly children?: preact.ComponentChildren }) {
   const [first, ...others] = fact.evidence
   // A co-mention is proved by two quotes of one article; both are shown at once.
   const shown = fact.derived ? fact.evidence.filter(({ article }) => article.id === first?.article.id) : first === undefined ? [] : [first]
@@ -41,6 +41,7 @@ export function FactItem({ fact }: { readonly fact: FactView }) {
           {more > 0 ? <p class="quiet">{t('fact.hidden', { count: more })}</p> : null}
         </details>
       )}
+      {children}
     </li>
   )
 }

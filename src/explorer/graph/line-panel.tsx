@@ -3,7 +3,9 @@ import { Failure, Loading } from '../common/failure.js'
 import type { FactView } from '../data/answer-types.js'
 import { GRAPH_FACTS } from '../data/queries.js'
 import { useAnswer } from '../data/use-answer.js'
+import { CitationLinks } from '../evidence/citation-links.js'
 import { FactItem } from '../evidence/fact-item.js'
+import { ReviewBar } from '../evidence/review-bar.js'
 import type { Bundle } from './bundles.js'
 
 /** Facts whose sentences one click brings; the rest are a click away. */
@@ -13,7 +15,8 @@ function OneFact({ id }: { readonly id: string }) {
   const answer = useAnswer<{ readonly fact: FactView | null }>(GRAPH_FACTS, { id })
   if (answer.state === 'asking') return <li><Loading /></li>
   if (answer.state === 'failed') return <li><Failure error={answer.error} /></li>
-  return answer.data.fact === null ? null : <FactItem fact={answer.data.fact} />
+  const { fact } = answer.data
+  return fact === null ? null : <FactItem fact={fact}><CitationLinks fact={fact} />{fact.derived ? null : <ReviewBar factId={fact.id} />}</FactItem>
 }
 
 /** The sentences behind one line. */
