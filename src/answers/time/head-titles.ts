@@ -18,6 +18,12 @@ export const withoutFormer = (title: string): string => title.replace(/^(?:原|�
 
 export const isFormerTitle = (title: string): boolean => /^(?:原|前)/u.test(title)
 
+/** The post asked for: 书记 finds 市委书记 and 原书记, not 副书记; 副书记 finds 市委副书记. */
+export function isTitleAsked(asked: string, title: string): boolean {
+  const held = withoutFormer(title)
+  return held.endsWith(asked) && !/(?:副|助理)$/u.test(held.slice(0, held.length - asked.length))
+}
+
 const BEGINS = /^(?:任命为|当选为?|出任|履新|接任|升任|获任|转任|调任|改任|受聘为?|选举为|聘为)$/u
 /** 任命某人为: the verb before the name makes 为 one of appointment. */
 const NAMED = /任命|聘任|聘请|选举|推选|委任/u

@@ -44,6 +44,8 @@ export interface TimelineArgs extends PageArgs {
   readonly asOf?: string | null | undefined
   /** Only facts of these types; articles are then left out. */
   readonly types?: readonly RelationType[] | null | undefined
+  /** Latest first instead of oldest first; events without a day are last all the same. */
+  readonly latestFirst?: boolean | null | undefined
 }
 
 export interface Timeline {
@@ -86,8 +88,8 @@ const folded = (told: readonly ToldEvent[]): readonly TimelineEvent[] =>
     return [{ day, kind, factId, modality, dated: same.some(({ dated }) => dated), articleIds: [...new Set(same.map(({ articleId }) => articleId))].sort(), evidenceCount: same.length }]
   })
 
-const keyOf = (event: TimelineEvent): readonly (string | number)[] =>
-  [event.day === '' ? 1 : 0, event.day, EVENT_KINDS.indexOf(event.kind), event.factId, event.modality, event.articleIds[0] ?? '']
+const keyOf = (latestFirst: boolean) => (event: TimelineEvent): readonly (string | number)[] =>
+  [event.day === '' ? 1 : 0, latestFirst ? -Number(event.day.replaceAll('-', '')) : event.day, EVENT_KINDS.indexOf(event.kind), event.factId, event.modality, event.articleIds[0] ?? '']
 
 /**
  * What the articles tell of an entity by day: facts on the day of the event (else of the article), posts begun, held, ended or
@@ -111,7 +113,7 @@ export async function timeline(store: GraphStore, args: TimelineArgs): Promise<T
   const cut = (code: string, count: number, what: { readonly zh: string; readonly en: string }): Reason =>
     ({ code, zh: `${what.zh}过多，只看了 ${count} 处`, en: `too many ${what.en}; ${count} of them were looked at` })
   return {
-    entity, page: pageOf([...folded(told), ...named], keyOf, args),
+    entity, page: pageOf([...folded(told), ...named], keyOf(args.latestFirst === true), args),
     notes: [
       ...(facts.length >= EVENTS_READ ? [cut('EVENTS_CUT', EVENTS_READ, { zh: '事件', en: 'events' })] : []),
       ...(articles.length >= ARTICLES_READ ? [cut('ARTICLES_CUT', ARTICLES_READ, { zh: '文章', en: 'articles' })] : []),

@@ -1,18 +1,19 @@
 import { ENTITY_KINDS, STRENGTH_NAMES, type EntityKind, type Modality, type RelationType, type Strength } from '../../../schema/ontology/index.js'
 import type { CoMention } from '../../answers/co-mention.js'
+import { narrowFacts, type NarrowArgs } from '../../answers/narrow-facts.js'
 import { checkFirst, pageOf, type PageArgs } from '../../answers/paging.js'
+import { isTitleAsked } from '../../answers/time/head-titles.js'
 import type { EntityRecord } from '../../core/records.js'
 import { atLeast } from '../../core/strength.js'
 import type { ApiContext } from '../context.js'
 import { relay, same } from '../connections.js'
 import { demand } from './demand.js'
 
-export interface FactsArgs extends PageArgs {
+export interface FactsArgs extends PageArgs, NarrowArgs {
   readonly types?: readonly RelationType[] | null
   readonly modalities?: readonly Modality[] | null
   readonly minStrength?: Strength | null
   readonly includeRejected?: boolean | null
-  readonly asOf?: string | null
 }
 
 export interface CoMentionedArgs {
@@ -23,11 +24,11 @@ export interface CoMentionedArgs {
 
 /** Lines that the generated SDL gets for the interface Entity and each of its types. */
 export const ENTITY_FIELDS: readonly string[] = [
-  '"它参与的事实，见于文章多者在前 · The facts that it stands in, those in most articles first." facts(types: [RelationType!], modalities: [Modality!], minStrength: LinkStrength, "只计截至此日所知 · Only what was known by this day." asOf: Date, "连同被审读否定者 · Those that readers rejected too." includeRejected: Boolean = false, first: Int, after: String): FactConnection!',
+  '"它参与的事实，见于文章多者在前 · The facts that it stands in, those in most articles first." facts(types: [RelationType!], modalities: [Modality!], minStrength: LinkStrength, "只计截至此日所知 · Only what was known by this day." asOf: Date, "它是主体还是客体；无方向的关系总在内 · It is the subject, or the object; facts without direction are always in." side: FactSide, "另一端的种类 · Kinds of the other end." otherKinds: [EntityKind!], otherSubkinds: [String!], "所述之日在此期间，首尾在内 · Told of a day within, both ends included." from: Date, to: Date, "连同被审读否定者 · Those that readers rejected too." includeRejected: Boolean = false, first: Int, after: String): FactConnection!',
   '"按类型与方向计的事实条数，多者在前 · Its facts counted by type and direction, the most frequent first." relationCounts: [RelationCount!]!',
   '"提到它的文章，日期新者在前 · The articles that name it, latest first." articles(first: Int, after: String): ArticleConnection!',
   '"常与它同文提及的实体 · Entities that articles name together with it, the most frequent first." coMentioned(kinds: [EntityKind!], asOf: Date, first: Int = 10): [CoMention!]!',
-  '"所任职务，或在其中任职者；在任者在前 · Posts held, or held in it; those still held first." posts(asOf: Date): [Post!]!',
+  '"所任职务，或在其中任职者；在任者在前；title 为职务的末尾，如 书记 · Posts held, or held in it; those still held first; title is the end of the post, as 书记." posts(title: String, asOf: Date): [Post!]!',
 ]
 
 const strengthsFrom = (floor: Strength | null | undefined): readonly Strength[] =>
@@ -37,12 +38,13 @@ const strengthsFrom = (floor: Strength | null | undefined): readonly Strength[] 
 const dateKey = (date: string): number => -Number(date.replaceAll('-', ''))
 
 const entityFields = {
-  facts: async ({ id }: EntityRecord, args: FactsArgs, { loaders, review }: ApiContext) => {
+  facts: async ({ id }: EntityRecord, args: FactsArgs, { store, loaders, review }: ApiContext) => {
     checkFirst(args.first)
     const filter = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength), asOf: args.asOf ?? '' }
     const facts = await loaders.entityFacts.load({ entityId: id, filter })
     const rejected = args.includeRejected === true ? await review.rejectedFacts.load({ entityId: id, filter }) : []
-    return relay(pageOf([...facts, ...rejected], (fact) => [-fact.articleCount, fact.type, fact.id], args), same)
+    const narrowed = await narrowFacts(store, id, [...facts, ...rejected], args)
+    return relay(pageOf(narrowed, (fact) => [-fact.articleCount, fact.type, fact.id], args), same)
   },
 
   relationCounts: ({ id }: EntityRecord, _: unknown, { loaders }: ApiContext) => loaders.relationCounts.load(id),
@@ -59,7 +61,10 @@ const entityFields = {
     return pageOf(together, ({ fact }) => [-fact.articleCount, fact.strength, fact.id], { first }).edges.map(({ node }) => ({ ...node, seenFrom: id }))
   },
 
-  posts: ({ id }: EntityRecord, { asOf }: { readonly asOf?: string | null }, { loaders }: ApiContext) => loaders.posts.load({ entityId: id, asOf: asOf ?? '' }),
+  posts: async ({ id }: EntityRecord, { title, asOf }: { readonly title?: string | null; readonly asOf?: string | null }, { loaders }: ApiContext) => {
+    const posts = await loaders.posts.load({ entityId: id, asOf: asOf ?? '' })
+    return title == null ? posts : posts.filter((post) => isTitleAsked(title, post.title))
+  },
 }
 
 export const Entity = {
