@@ -25,8 +25,19 @@ async function readAll(store: GraphStore, query: string, params: StoreParams): P
   }
 }
 
-export const entitiesByIds = async (store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, EntityRecord>> =>
-  byId((await store.read('entity-by-ids', { ids: [...ids] })).map(toEntity))
+/** Entities by the ids asked for; what was merged is found under its old id too. */
+export async function entitiesByIds(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, EntityRecord>> {
+  const found = byId((await store.read('entity-by-ids', { ids: [...ids] })).map(toEntity))
+  const missing = ids.filter((id) => !found.has(id))
+  if (missing.length === 0) return found
+  const moved = (await store.read('references-by-ids', { ids: missing })).filter((row) => row['id'] !== row['canonicalId'])
+  if (moved.length === 0) return found
+  const homes = byId((await store.read('entity-by-ids', { ids: moved.map((row) => text(row, 'canonicalId')) })).map(toEntity))
+  return new Map([...found, ...moved.flatMap((row): [string, EntityRecord][] => {
+    const home = homes.get(text(row, 'canonicalId'))
+    return home === undefined ? [] : [[text(row, 'id'), home]]
+  })])
+}
 
 export const articlesByIds = async (store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRecord>> =>
   byId((await store.read('articles-by-ids', { ids: [...ids] })).map(toArticle))

@@ -1,6 +1,7 @@
 import { demandOf, type Principal } from '../auth/principal.js'
 import type { Role } from '../auth/roles.js'
 import type { GraphStore } from '../store/port.js'
+import { makeIdentityLoaders, type IdentityLoaders } from './identity-loaders.js'
 import { makeLoaders, type Loaders } from './loaders.js'
 import { makeReviewLoaders, type ReviewLoaders } from './review-loaders.js'
 
@@ -10,10 +11,11 @@ export interface ApiContext {
   readonly principal: Principal
   readonly loaders: Loaders
   readonly review: ReviewLoaders
+  readonly identity: IdentityLoaders
 }
 
 export const makeContext = (store: GraphStore, principal: Principal): ApiContext =>
-  ({ store, principal, loaders: makeLoaders(store), review: makeReviewLoaders(store) })
+  ({ store, principal, loaders: makeLoaders(store), review: makeReviewLoaders(store), identity: makeIdentityLoaders(store) })
 
 /** The one who asks, known and of that role at least; the first line of every mutation. UNAUTHENTICATED or FORBIDDEN. */
 export const demand = ({ principal }: Pick<ApiContext, 'principal'>, role: Role): Principal => demandOf(principal, role)
@@ -24,6 +26,6 @@ interface Forgetful {
 
 /** The context after a change: what its loaders have read so far is forgotten. For the last line of every mutation. */
 export function refreshed(context: ApiContext): ApiContext {
-  for (const loader of Object.values<Forgetful>({ ...context.loaders, ...context.review })) loader.clearAll()
+  for (const loader of Object.values<Forgetful>({ ...context.loaders, ...context.review, ...context.identity })) loader.clearAll()
   return context
 }

@@ -6,7 +6,9 @@ import { dossierCommand } from './commands/dossier.js'
 import { exportCommand } from './commands/export.js'
 import { extractCommand } from './commands/extract.js'
 import { historyCommand } from './commands/history.js'
+import { identityCommand } from './commands/identity.js'
 import { ingestCommand } from './commands/ingest.js'
+import { judgeCommand } from './commands/judge.js'
 import { neo4jCommand } from './commands/neo4j.js'
 import { queryCommand } from './commands/query.js'
 import { queueCommand } from './commands/queue.js'
@@ -18,7 +20,7 @@ import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',

@@ -1,4 +1,7 @@
 /** Curation: what people decide, and who is who. Folds are pure; the rest speaks to the store's port only. */
+export { aliasNotes, type AliasNote } from './alias-notes.js'
+export { judge, setExternalId, type Curator, type Decided, type ExternalIdSetting, type Judging } from './decide.js'
+export { externalIdsOf, identityQueue, mergedFrom, possiblySame, type ExternalId, type MergedReference, type PossiblySame, type QueuePlace } from './who-is-who.js'
 export { actsOn, toAct } from './acts.js'
 export { externalIds, type ExternalIds } from './folds/external-ids.js'
 export { retractedArticles } from './folds/fold-articles.js'

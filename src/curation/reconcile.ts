@@ -34,9 +34,17 @@ const text = (row: StoreRow, column: string): string => String(row[column])
 
 /**
  * Runs until nothing is stale. Call it after articles were written or removed and after acts of kind JUDGE, EXTERNAL_ID and
- * ARTICLE; when it is interrupted, the next run goes on. One run at a time per process.
+ * ARTICLE; when it is interrupted, the next run goes on. In one process runs on a store wait for each other.
  */
-export async function reconcile(store: GraphStore): Promise<IdentityReport> {
+export function reconcile(store: GraphStore): Promise<IdentityReport> {
+  const run = (running.get(store) ?? Promise.resolve()).then(() => reconcileOnce(store))
+  running.set(store, run.then(() => undefined, () => undefined))
+  return run
+}
+
+const running = new WeakMap<GraphStore, Promise<void>>()
+
+async function reconcileOnce(store: GraphStore): Promise<IdentityReport> {
   const began = performance.now()
   const stale: ReferenceRow[] = []
   for await (const page of pagesOf(store, 'stale-references', 'id', PAGE)) stale.push(...page.map(toReference))

@@ -1,5 +1,6 @@
 import type { Act, ActDecision, NewAct, Role } from '../core/acts.js'
 import { PolicyGraphError } from '../core/errors.js'
+import { reconcile } from '../curation/reconcile.js'
 import type { GraphStore } from '../store/port.js'
 
 /** Decisions of people about facts and articles, each one act in the log. */
@@ -62,8 +63,15 @@ export const settleDispute = (store: GraphStore, who: Decider, args: Decision & 
 
 /** What the article said counts no longer; its text and quotes are kept for the record. */
 export const retractArticle = (store: GraphStore, who: Decider, args: Decision & { readonly id: string }): Promise<Act> =>
-  recordOne(store, who, { kind: 'ARTICLE', targets: [args.id], decision: 'RETRACTED' }, args)
+  recordArticle(store, who, args, 'RETRACTED')
 
 /** All that the article said counts again. */
 export const restoreArticle = (store: GraphStore, who: Decider, args: Decision & { readonly id: string }): Promise<Act> =>
-  recordOne(store, who, { kind: 'ARTICLE', targets: [args.id], decision: 'RESTORED' }, args)
+  recordArticle(store, who, args, 'RESTORED')
+
+/** Who is who may rest on what the article says, so it is worked out again. */
+async function recordArticle(store: GraphStore, who: Decider, args: Decision & { readonly id: string }, decision: ActDecision<'ARTICLE'>): Promise<Act> {
+  const act = await recordOne(store, who, { kind: 'ARTICLE', targets: [args.id], decision }, args)
+  await reconcile(store)
+  return act
+}

@@ -137,6 +137,7 @@ export const CASES: readonly QueryCase[] = [
     { articleId: 'a2' }, { articleId: 'a3', name: '岚州磐石泵业有限公司', aliases: ['磐石泵业'], date: '2031-07-01' },
   ] },
   { query: 'statements-of-entities', says: 'each piece of evidence once', params: { ids: [mayor, port] }, rows: [{ type: 'HOLDS_POSITION', subjectRef: mayor, objectRef: port, title: '县长', modality: 'ASSERTED', seen: '2031-09-10' }] },
+  { query: 'references-of-entities', says: 'each once', params: { ids: [zone, 'c_none'] }, rows: [{ entityId: zone, referenceId: zone }] },
   { query: 'candidates-of-references', says: 'none before an identity run', params: { ids: [pumps] }, rows: [] },
   { query: 'suggestions', says: 'none before an identity run', params: {}, rows: [] },
   { query: 'count-suggestions', says: 'none before an identity run', params: {}, rows: [{ suggestions: 0, merged: 0 }] },

@@ -10,7 +10,7 @@ describe('isUscc', () => {
     ['91350100m000100y43', false, 'small letters'],
     ['9135010OM000100Y43', false, 'a letter that codes do not use'],
     ['', false, 'nothing'],
-  ] as const)('%s: %s, %s', (code, valid) => {
-    expect(isUscc(code)).toBe(valid)
+  ] as const)('%s: %s, %s', (code, valid, what) => {
+    expect([what, isUscc(code)]).toEqual([what, valid])
   })
 })

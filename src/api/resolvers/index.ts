@@ -2,6 +2,7 @@ import { Article, MentionFields } from './article.js'
 import { ClaimCheckFields, ClaimQuery, ClaimSourceFields, GroupRelationsFields, UnresolvedNameFields } from './claims.js'
 import { CoMentionFields, Entity } from './entity.js'
 import { EvidenceFields, Fact, HopFields } from './fact.js'
+import { AliasNoteFields, EntityIdentityFields, IdentityMutation, IdentityPairFields, IdentityQuery, MergedReferenceFields, PossiblySameFields, SameReasonFields } from './identity.js'
 import { Ontology } from './ontology.js'
 import { Query } from './query.js'
 import { ReviewMutation, ReviewQuery } from './review.js'
@@ -11,11 +12,16 @@ import { PostFields, TimelineEventFields, TimeQuery } from './time.js'
 
 /** Resolvers by type. Types that are not listed read their fields from the record as it is. */
 export const resolvers = {
-  Query: { ...Query, ...ReviewQuery, ...ClaimQuery, ...TimeQuery },
-  Mutation: ReviewMutation,
+  Query: { ...Query, ...ReviewQuery, ...ClaimQuery, ...TimeQuery, ...IdentityQuery },
+  Mutation: { ...ReviewMutation, ...IdentityMutation },
   Date: DateScalar,
   DateTime: DateTimeScalar,
-  Entity,
+  Entity: { ...Entity, ...EntityIdentityFields },
+  PossiblySame: PossiblySameFields,
+  SameReason: SameReasonFields,
+  MergedReference: MergedReferenceFields,
+  AliasNote: AliasNoteFields,
+  IdentityPair: IdentityPairFields,
   CoMention: CoMentionFields,
   Fact: { ...Fact, ...FactReviewFields },
   Evidence: EvidenceFields,
