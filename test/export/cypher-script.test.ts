@@ -6,7 +6,7 @@ import { openNeo4jClient } from '../../src/store/neo4j/neo4j-client.js'
 import { SMALL_GRAPH } from '../fixtures/small-graph.js'
 import { collect, openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { storesUnderTest } from '../stores.js'
-import { HOSTILE_NAMES, hostileGraph } from './hostile-graph.js'
+import { HOSTILE_NAMES, hostileGraph } from '../fixtures/hostile-graph.js'
 
 const stores = await storesUnderTest()
 const GRAPH = [...SMALL_GRAPH, ...hostileGraph()]

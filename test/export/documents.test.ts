@@ -9,7 +9,7 @@ import { errorOf } from '../answers/answer-graph.js'
 import { SMALL, SMALL_GRAPH } from '../fixtures/small-graph.js'
 import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { FACTS } from '../queries/cases.js'
-import { HOSTILE_NAMES, hostileGraph } from './hostile-graph.js'
+import { HOSTILE_NAMES, hostileGraph } from '../fixtures/hostile-graph.js'
 
 const BASE = 'https://graph.test/'
 const OPTIONS = { base: BASE }

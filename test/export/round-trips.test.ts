@@ -9,7 +9,7 @@ import { splitList } from '../../src/export/words.js'
 import { writeExport, type ExportRequest } from '../../src/export/write-export.js'
 import { SMALL, SMALL_GRAPH } from '../fixtures/small-graph.js'
 import { collect, openTempStore, type TempStore } from '../fixtures/temp-store.js'
-import { HOSTILE_NAMES, hostileGraph } from './hostile-graph.js'
+import { HOSTILE_NAMES, hostileGraph } from '../fixtures/hostile-graph.js'
 
 /** Each format is read back by a reader that others wrote. */
 

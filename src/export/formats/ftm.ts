@@ -36,6 +36,8 @@ function entity(id: string, schema: string, properties: Readonly<Record<string, 
   return { id, schema, properties: Object.fromEntries(kept.filter(([, values]) => values.length > 0)) }
 }
 
+/** FollowTheMoney takes letters, digits, dots and hyphens in an id; ours are letters, hex digits and underscores. */
+const key = (id: string): string => id.replaceAll('_', '-')
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 /** Ids of articles may hold what FollowTheMoney takes in no id. */
 const articleKey = (id: string): string => `article-${digest(id)}`
@@ -45,7 +47,7 @@ function thing(item: EntityRecord, links: Links): FtmEntity {
   const schema = thingOf(item)
   const sort = both(sortOf(item))
   const isCut = Array.from(item.name).length > NAME_LENGTH
-  return entity(item.id, schema, {
+  return entity(key(item.id), schema, {
     name: [name(item.name)],
     alias: item.aliases.map(name),
     description: isCut ? [long(item.name)] : [],
@@ -102,16 +104,16 @@ function links(item: ExportFact, articles: ReadonlyMap<string, ArticleRecord>): 
   switch (link.schema) {
     case 'Occupancy': {
       const post = postKey(object.id, fact.title)
-      const place = object.kind === 'REGION' ? { subnationalArea: [string(object.name)] } : { organization: [object.id] }
+      const place = object.kind === 'REGION' ? { subnationalArea: [string(object.name)] } : { organization: [key(object.id)] }
       return [
         entity(post, 'Position', { name: [name(`${object.name}${fact.title}`)], ...place }),
-        entity(fact.id, 'Occupancy', { ...common, holder: [subject.id], post: [post] }),
+        entity(key(fact.id), 'Occupancy', { ...common, holder: [key(subject.id)], post: [post] }),
       ]
     }
     case 'Employment': case 'ProjectParticipant': case 'UnknownLink': {
       const [from, to] = link.ends
       const role = link.schema === 'Employment' && fact.title !== '' ? string(fact.title) : roleOf(item)
-      return [entity(fact.id, link.schema, { ...common, [from]: [subject.id], [to]: [object.id], role: [role] })]
+      return [entity(key(fact.id), link.schema, { ...common, [from]: [key(subject.id)], [to]: [key(object.id)], role: [role] })]
     }
   }
 }
