@@ -5,6 +5,7 @@ import type { ExtractedArticle } from '../3-extract/document.js'
 import { clusterMentions } from './cluster.js'
 import { regionOfLevel, regionScores } from './home-region.js'
 import { identityKey, personAnchors } from './identity-key.js'
+import { joinFormerNames, roleAt } from './name-roles.js'
 import type { LocalEntity, ResolvedArticle } from './resolved-article.js'
 import { withPersonSubkinds } from './person-subkind.js'
 import { settlePosts } from './settle-posts.js'
@@ -12,7 +13,7 @@ import { settlePosts } from './settle-posts.js'
 /** Settles within one article which mentions mean the same, whose posts are whose, and gives every entity its id. */
 export function resolveArticle(extracted: ExtractedArticle): ResolvedArticle {
   const { view, mentions } = extracted
-  const clustered = clusterMentions(view.text, mentions)
+  const clustered = joinFormerNames(view.text, mentions, clusterMentions(view.text, mentions))
   const entityOf: number[] = mentions.map(() => -1)
   clustered.forEach((local, index) => {
     for (const mention of local.mentions) entityOf[mention] = index
@@ -43,5 +44,6 @@ function toMention({ view, mentions }: ExtractedArticle, index: number): Mention
   const mention = mentions[index]
   if (!mention) throw new RangeError(`no mention ${index}`)
   const raw = view.article.offsets.toRaw(mention.span)
-  return { text: sliceSpan(view.article.raw.text, raw), clean: mention.text, raw, span: mention.span, sentence: mention.sentence }
+  const role = roleAt(view.text, mention.span, mention.kind)
+  return { text: sliceSpan(view.article.raw.text, raw), clean: mention.text, raw, span: mention.span, sentence: mention.sentence, ...(role === undefined ? {} : { role }) }
 }

@@ -28,6 +28,38 @@ describe('identityKey', () => {
     expect(identityKey(local('INITIATIVE', '2023第五届南通云锦博览会', 'EVENT'), 0, context())).toBe(identityKey(local('INITIATIVE', '2023第五届南通云锦博览会', 'EVENT'), 0, other))
   })
 
+  const suzhou = local('REGION', '苏州市', 'city', '320500')
+  test.each([
+    ['COMPANY', '澜石', '', 'apart', 'a short firm name'],
+    ['COMPANY', '澜石科技', '', 'apart', 'a short firm name with its line of business'],
+    ['COMPANY', '澜石新材料有限公司', '', 'one', 'a firm with its legal form'],
+    ['COMPANY', '南通澜石', '', 'one', 'a firm with its place'],
+    ['COMPANY', '建设银行', '', 'one', 'a bank'],
+    ['COMPANY', 'Lanstone', '', 'one', 'a firm in letters'],
+    ['ORGANIZATION', '财政部', '', 'one', 'a ministry'],
+    ['ORGANIZATION', '财政部办公厅', '', 'one', 'an office of a ministry'],
+    ['ORGANIZATION', '美国财政部', '', 'one', 'a ministry of another country'],
+    ['ORGANIZATION', '路透社', '', 'one', 'a news house'],
+    ['ORGANIZATION', '市委宣传部', '', 'apart', 'a department of a party committee'],
+    ['ORGANIZATION', '客户服务部', '', 'apart', 'a department of anybody'],
+    ['ORGANIZATION', '发改委', '', 'apart', 'a body of any level'],
+    ['INITIATIVE', '经济技术开发区', 'ZONE', 'apart', 'a plain zone'],
+    ['INITIATIVE', '高新技术产业开发区', 'ZONE', 'apart', 'a plain zone of many words'],
+    ['INITIATIVE', '云锦湾协同创新区', 'ZONE', 'one', 'a named zone'],
+    ['INITIATIVE', '棚改工程', 'PROJECT', 'apart', 'a plain project'],
+    ['INITIATIVE', '《实施方案》', 'POLICY', 'apart', 'a plain paper'],
+    ['INITIATIVE', '《云锦湾发展规划》', 'POLICY', 'one', 'a named paper'],
+    ['INITIATIVE', '乡村振兴', 'STRATEGY', 'one', 'a strategy of the country'],
+  ] as const)('%s %s (%s) in articles of two cities: %s, being %s', (kind, name, subkind, expected, what) => {
+    const keys = [nantong, suzhou].map((home, index) => identityKey(local(kind, name, subkind), 0, context({ home, articleId: `a${index}` })))
+    expect([what, keys[0] === keys[1] ? 'one' : 'apart']).toEqual([what, expected])
+  })
+
+  test('a short firm name is one in a city and its districts', () => {
+    const key = (home: LocalEntity): string => identityKey(local('COMPANY', '澜石'), 0, context({ home }))
+    expect(key(local('REGION', '海门区', 'county', '320614'))).toBe(key(nantong))
+  })
+
   test('namesakes with posts in two places stay apart; one with the posts of one place is one', () => {
     const person = local('PERSON', '周远帆')
     const locals = (organ: string): LocalEntity[] => [person, local('ORGANIZATION', organ)]
