@@ -147,6 +147,15 @@ export const ORGANIZATION_RULES: KindRules<PreparedOrgan> = {
   features: [core, place, placeTold, alias, subkind, homesFeature('ORGANIZATION'), relatedFeature('ORGANIZATION')],
   caps: [
     {
+      id: 'place-ambiguous',
+      doc: '市X in articles of a city and in articles of a county-level city within it may be two bodies.',
+      find: (a, b) => {
+        if (a.main.national || b.main.national || a.main.level !== 'city' || b.main.level !== 'city' || (a.placeWritten && b.placeWritten)) return undefined
+        const [left, right] = [a.places.join(), b.places.join()]
+        return left !== right && Math.max(a.places.length, b.places.length) > 1 ? found(text('“市”可指地级市，也可指县级市', '市 may mean the city or the county-level city'), placeNames(a.places), placeNames(b.places)) : undefined
+      },
+    },
+    {
       id: 'core-differs',
       doc: 'Bodies that are not called the same apart from their place are at most possibly the same.',
       find(a, b) {
