@@ -17,6 +17,8 @@ export const ID = {
   withoutForm: entityId('COMPANY', '南通澜石新材料科技'),
   estates: entityId('COMPANY', '南通澜石置业有限公司'),
   elsewhere: entityId('COMPANY', '无锡澜石新材料科技有限公司'),
+  short: entityId('COMPANY', '云锦科技@gb:320600'),
+  shortElsewhere: entityId('COMPANY', '云锦科技@gb:320200'),
   mayor: entityId('PERSON', '顾砚秋@gb:320600'),
   mayorOfOrgan: entityId('PERSON', '顾砚秋@ORGANIZATION:南通市人民政府'),
   namesake: entityId('PERSON', '顾砚秋@gb:320200'),
@@ -51,5 +53,7 @@ export const ARTICLES: readonly ArticleGraph[] = [
     id: 'n4', date: '2032-06-01', text: '南通澜石新材料科技位于南通市。', entities: [firm('南通澜石新材料科技')],
     facts: [{ type: 'LOCATED_IN', subject: '南通澜石新材料科技', object: '南通市', quote: '南通澜石新材料科技位于南通市' }],
   }),
+  at(nantong, { id: 'n6', date: '2032-07-01', text: '云锦科技在南通市扩产。', entities: [{ ...firm('云锦科技'), key: '云锦科技@gb:320600' }] }),
+  at(wuxi, { id: 'n7', date: '2032-08-01', text: '云锦科技在无锡市招人。', entities: [{ ...firm('云锦科技'), key: '云锦科技@gb:320200' }] }),
   at(nantong, { id: 'n5', date: '', text: '南通澜石新材料科技有限公司与南通澜石新材料科技并列。', entities: [firm('南通澜石新材料科技有限公司'), firm('南通澜石新材料科技')] }),
 ]

@@ -34,7 +34,7 @@ describe('identity run', () => {
     const report = await reconcile(store)
     expect(await canon(store, ID.withoutForm)).toBe(ID.full)
     expect(await canon(store, ID.mayorOfOrgan)).toBe(ID.mayor)
-    for (const id of [ID.estates, ID.elsewhere, ID.namesake]) expect(await canon(store, id)).toBe(id)
+    for (const id of [ID.estates, ID.elsewhere, ID.namesake, ID.short, ID.shortElsewhere]) expect(await canon(store, id)).toBe(id)
     expect(report).toMatchObject({ moved: 2, merged: 2 })
     expect(await reconcile(store)).toMatchObject({ looked: 0, moved: 0, merged: 2, suggestions: report.suggestions })
   })

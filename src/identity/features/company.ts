@@ -3,7 +3,7 @@ import { compared, found, text, type Check, type Feature, type KindRules } from 
 import { businessLines, commonTradeNames, type LineClass } from '../lexicon.js'
 import type { CompanyName } from '../names/company-name.js'
 import { differsByOne, isSubsequence } from '../names/plain.js'
-import { nameOfCode, nearest } from '../names/places.js'
+import { cityOf, nameOfCode, nearest } from '../names/places.js'
 import type { PreparedCompany } from '../prepared.js'
 import { weightOf } from '../weights.js'
 import { bestPair, disjoint, either, first, homesFeature, intersects, placeNames, registerGuards, registerProofs, relatedFeature, type BestPair } from './shared.js'
@@ -145,6 +145,12 @@ const sameCity = (a: PreparedCompany, b: PreparedCompany): boolean => (seat.comp
 /** A name that everybody knows, or a short name that the text introduces. */
 const known = (a: PreparedCompany, b: PreparedCompany): boolean => (a.main.known && b.main.known) || intersects(a.introduced, b.forms) || intersects(a.forms, b.introduced)
 
+/** Cities of China in whose articles it stands, or where it is said to lie. */
+const citiesOf = (firm: PreparedCompany): readonly string[] => [...new Set(around(firm).filter((code) => /^\d/.test(code)).map(cityOf))].filter((code) => code !== '')
+
+/** Known by a few characters alone: no place, no legal form, and not a name that everybody knows. */
+const onlyShort = ({ main, places, forms }: PreparedCompany): boolean => !main.full && !main.known && places.length === 0 && forms.every((form) => /^\p{Script=Han}{2,4}$/u.test(form))
+
 export const COMPANY_RULES: KindRules<PreparedCompany> = {
   proofs: [...registerProofs, formerName],
   guards: [
@@ -174,6 +180,15 @@ export const COMPANY_RULES: KindRules<PreparedCompany> = {
         const finance = left.line.length > 0 && right.line.length > 0 && strong(left) !== strong(right) && !cutShort(left, right)
         const apart = telling(left).length > 0 && telling(right).length > 0 && !intersects(telling(left), telling(right)) && !cutShort(left, right)
         return generic || registered || finance || apart ? found(text('行业用语不同，是不同的法人', 'different lines of business: different legal entities'), left.form, right.form) : undefined
+      },
+    },
+    {
+      id: 'short-elsewhere',
+      doc: 'A short name alone does not carry a firm from one city to another; one that everybody knows (lexicon/company-short-names.tsv) does.',
+      find(a, b) {
+        if (!onlyShort(a) || !onlyShort(b)) return undefined
+        const [left, right] = [citiesOf(a), citiesOf(b)]
+        return disjoint(left, right) ? found(text('简称相同，但见于不同城市', 'a short name only, in articles of different cities'), placeNames(left), placeNames(right)) : undefined
       },
     },
     {
