@@ -6,7 +6,7 @@ export const ENTITY_KINDS = {
     doc: 'A named person. Not a byline, and not a name inside the title of a doctrine.',
     label: { zh: '人物', en: 'Person' },
     typeName: 'Person',
-    colour: '#c2410c',
+    colour: '#c8580a',
     subkinds: {
       official: { zh: '官员', en: 'Official' },
       executive: { zh: '企业负责人', en: 'Executive' },
@@ -18,14 +18,14 @@ export const ENTITY_KINDS = {
     doc: 'An enterprise, bank, plant, studio or branch, by its full or short name.',
     label: { zh: '企业', en: 'Company' },
     typeName: 'Company',
-    colour: '#1d4ed8',
+    colour: '#0b80c8',
     subkinds: {},
   },
   ORGANIZATION: {
     doc: 'Any other named body: party and government organs, departments, universities, hospitals, associations, media.',
     label: { zh: '机构', en: 'Organization' },
     typeName: 'Organization',
-    colour: '#6d28d9',
+    colour: '#7c5cf0',
     subkinds: {
       government: { zh: '政府部门', en: 'Government' },
       party: { zh: '党的机关', en: 'Party organ' },
@@ -38,7 +38,7 @@ export const ENTITY_KINDS = {
     doc: 'A named administrative division of any level, a named area made of several, or a country.',
     label: { zh: '地区', en: 'Region' },
     typeName: 'Region',
-    colour: '#047857',
+    colour: '#0c9a5a',
     subkinds: {
       country: { zh: '国家', en: 'Country' },
       province: { zh: '省级', en: 'Province' },
@@ -52,7 +52,7 @@ export const ENTITY_KINDS = {
     doc: 'A named policy effort: programme, zone, document, strategy, status given, project or event.',
     label: { zh: '政策举措', en: 'Initiative' },
     typeName: 'Initiative',
-    colour: '#b45309',
+    colour: '#d12a8e',
     subkinds: {
       PROGRAM: { zh: '行动计划', en: 'Programme' },
       ZONE: { zh: '园区与协同区', en: 'Zone' },

@@ -15,6 +15,7 @@ const visits = [fact('f1', 'p1', 'VISITED', 'c1'), fact('f2', 'p1', 'VISITED', '
 const data: GraphData = {
   entities: new Map([entity('p1'), entity('c1')].map((item) => [item.id, item])),
   expansions: new Map([[expansionKey('p1', 'VISITED'), { facts: visits, total: 40 }], [expansionKey('c1', '*'), { facts: [visits[0] ?? fact('x', 'p1', 'VISITED', 'c1')], total: 1 }]]),
+  links: new Map(),
 }
 const state = { ...EMPTY_STATE, seeds: ['p1'], expanded: { p1: ['VISITED'], c1: ['*'] } }
 
@@ -30,6 +31,13 @@ describe('the picture', () => {
     expect(pictureOf({ ...state, hidden: ['c1'] }, NO_FILTERS, data)).toMatchObject({ filtered: 1, facts: [{ id: 'f2' }, { id: 'f3' }] })
     const planned = pictureOf(state, { ...NO_FILTERS, modalities: ['PLANNED'] }, data)
     expect(planned.nodes.map(({ id }) => id)).toEqual(['c1', 'p1', 'r1'])
+  })
+
+  it('draws what the facts of the seeds say among the seeds, and says when not all were looked through', () => {
+    const links = new Map([['p1', { facts: visits, total: 3 }], ['c1', { facts: [], total: 120 }]])
+    const seeded = { ...EMPTY_STATE, seeds: ['p1', 'c1'] }
+    expect(pictureOf(seeded, NO_FILTERS, { ...data, links })).toMatchObject({ facts: [{ id: 'f1' }], shown: 1, total: 1, unsearched: 1 })
+    expect(pictureOf({ ...seeded, seeds: ['p1'] }, NO_FILTERS, { ...data, links })).toMatchObject({ facts: [], unsearched: 0 })
   })
 
   it('keeps a seed that has no line', () => {

@@ -69,6 +69,11 @@ export const GRAPH_EXPANSION = `query GraphExpansion($id: ID!, $types: [Relation
 }
 ${LINE}`
 
+export const GRAPH_LINKS = `query GraphLinks($ids: [ID!]!, $first: Int!) {
+  entitiesById(ids: $ids) { id facts(side: SUBJECT, first: $first) { totalCount nodes { ...line } } }
+}
+${LINE}`
+
 export const GRAPH_FACTS = `query GraphFacts($id: ID!) {
   fact(id: $id) { ...fact }
 }

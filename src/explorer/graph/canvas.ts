@@ -4,8 +4,11 @@ import { createEdgeCompoundProgram, createEdgeArrowHeadProgram } from 'sigma/ren
 import type { Bundle, Dash } from './bundles.js'
 import { dashOf } from './bundles.js'
 import { coloursOf, modalityColour, type Colours } from './colours.js'
+import { nodeHover, nodeLabel } from './labels.js'
 import { lineProgram } from './line-program.js'
+import { nodeProgram } from './node-program.js'
 import type { PictureNode } from './picture.js'
+import { shapeOf, SHAPES } from './shapes.js'
 import type { Point } from './view-state.js'
 
 /** The drawn graph. Knows pixels and pointers; what they mean is told by its listeners. */
@@ -26,11 +29,14 @@ export interface Scene {
   readonly places: Readonly<Record<string, Point>>
   /** Ids of nodes and lines that stand out; the rest fades while there are any. */
   readonly chosen: ReadonlySet<string>
+  /** The node or line that the reader chose, or ''. */
+  readonly focus: string
   readonly colourOf: (kind: string) => string
   readonly labelOf: (bundle: Bundle) => string
 }
 
 interface NodeLook {
+  readonly type: string
   readonly x: number
   readonly y: number
   readonly size: number
@@ -50,6 +56,7 @@ interface LineLook {
   readonly zIndex: number
 }
 
+const NODE_PROGRAMS = Object.fromEntries(SHAPES.map((shape) => [shape, nodeProgram(shape)]))
 const DASHES: readonly Dash[] = ['solid', 'dashed', 'dotted']
 const head = createEdgeArrowHeadProgram({ extremity: 'target', lengthToThicknessRatio: 6, widenessToThicknessRatio: 5 })
 const PROGRAMS = Object.fromEntries(DASHES.flatMap((dash) => {
@@ -75,9 +82,10 @@ export class Canvas {
     this.#host = host
     this.#colours = coloursOf(host)
     this.#sigma = new Sigma(this.#graph, host, {
-      edgeProgramClasses: PROGRAMS, defaultEdgeType: 'solid', enableEdgeEvents: true, renderEdgeLabels: true, zIndex: true, minEdgeThickness: 1.2,
+      nodeProgramClasses: NODE_PROGRAMS, defaultNodeType: 'circle', edgeProgramClasses: PROGRAMS, defaultEdgeType: 'solid', enableEdgeEvents: true, renderEdgeLabels: true, zIndex: true, minEdgeThickness: 1.2,
       labelFont: FONT, edgeLabelFont: FONT, labelSize: 13, edgeLabelSize: 11, labelDensity: 0.8, labelGridCellSize: 90, labelRenderedSizeThreshold: 5,
-      labelColor: { color: this.#colours.ink }, edgeLabelColor: { color: this.#colours.quiet }, hideEdgesOnMove: false, allowInvalidContainer: true,
+      defaultDrawNodeLabel: nodeLabel(() => this.#colours), defaultDrawNodeHover: nodeHover(() => this.#colours),
+      edgeLabelColor: { color: this.#colours.quiet }, hideEdgesOnMove: false, allowInvalidContainer: true,
     })
     this.#listen(listeners)
   }
@@ -131,13 +139,13 @@ export class Canvas {
     this.#sigma.refresh()
   }
 
-  #nodeLook(node: PictureNode, { places, chosen, colourOf }: Scene): NodeLook {
+  #nodeLook(node: PictureNode, { places, chosen, focus, colourOf }: Scene): NodeLook {
     const { x, y } = places[node.id] ?? { x: 0, y: 0 }
     const marked = chosen.has(node.id)
     const faded = chosen.size > 0 && !marked
     return {
-      x, y, size: Math.min(16, 5 + 2 * Math.sqrt(node.degree)), color: faded ? this.#colours.line : colourOf(node.kind),
-      label: short(node.name), forceLabel: marked, highlighted: marked, zIndex: faded ? 0 : 1,
+      type: shapeOf(node.kind), x, y, size: Math.min(16, 5 + 2 * Math.sqrt(node.degree)), color: faded ? this.#colours.line : colourOf(node.kind),
+      label: short(node.name), forceLabel: marked, highlighted: node.id === focus, zIndex: faded ? 0 : 1,
     }
   }
 
@@ -153,7 +161,6 @@ export class Canvas {
   /** Takes the colours of the page as they are now. */
   recolour(): void {
     this.#colours = coloursOf(this.#host)
-    this.#sigma.setSetting('labelColor', { color: this.#colours.ink })
     this.#sigma.setSetting('edgeLabelColor', { color: this.#colours.quiet })
   }
 
@@ -165,6 +172,21 @@ export class Canvas {
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera()
     camera.setState({ ratio: camera.getState().ratio * factor })
+  }
+
+  /** Where a node stands, or the middle of a line, in pixels from the canvas's corner; for tests that point at it. */
+  placeOf(id: string): Point | undefined {
+    const graph = this.#graph
+    const at = (node: string): Point => this.#sigma.graphToViewport(graph.getNodeAttributes(node) as NodeLook)
+    if (graph.hasNode(id)) return at(id)
+    if (!graph.hasEdge(id)) return undefined
+    const [a, b] = [at(graph.source(id)), at(graph.target(id))]
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+  }
+
+  /** Ids of what is drawn. */
+  drawn(): { readonly nodes: readonly string[]; readonly lines: readonly string[] } {
+    return { nodes: this.#graph.nodes(), lines: this.#graph.edges() }
   }
 
   close(): void {

@@ -5,6 +5,7 @@ export interface Colours {
   readonly paper: string
   readonly quiet: string
   readonly line: string
+  readonly accent: string
   /** Lines by modality: done, urged or planned, denied. */
   readonly done: string
   readonly urged: string
@@ -21,7 +22,7 @@ export function coloursOf(host: HTMLElement): Colours {
   const probe = document.createElement('span')
   host.append(probe)
   const colour = (name: string): string => computed(probe, name)
-  const colours = { ink: colour('ink'), paper: colour('paper'), quiet: colour('quiet'), line: colour('line'), done: colour('done'), urged: colour('urged'), denied: colour('denied') }
+  const colours = { ink: colour('ink'), paper: colour('paper'), quiet: colour('quiet'), line: colour('line'), accent: colour('accent'), done: colour('done'), urged: colour('urged'), denied: colour('denied') }
   probe.remove()
   return colours
 }

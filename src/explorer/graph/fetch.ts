@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import { ask } from '../data/client.js'
-import { GRAPH_ENTITIES, GRAPH_EXPANSION } from '../data/queries.js'
+import { GRAPH_ENTITIES, GRAPH_EXPANSION, GRAPH_LINKS } from '../data/queries.js'
 import { asAskError } from '../data/use-answer.js'
 import type { AskError } from '../data/client.js'
 import { expansionKey, type Expansion, type GraphData, type GraphEntity, type GraphFact } from './graph-data.js'
-import { ALL, type GraphState } from './view-state.js'
+import { ALL, linkedSeeds, type GraphState } from './view-state.js'
 
 /** Gets from the server what a graph state needs and does not have yet; answers are kept until the page is left. */
 
@@ -12,8 +12,10 @@ import { ALL, type GraphState } from './view-state.js'
 export const EXPANSION_LIMIT = 100
 /** Ids per call; the server takes 300. */
 const BATCH = 100
+/** Entities whose lines to each other one call asks for. */
+const LINK_BATCH = 25
 
-export const graphData = signal<GraphData>({ entities: new Map(), expansions: new Map() })
+export const graphData = signal<GraphData>({ entities: new Map(), expansions: new Map(), links: new Map() })
 export const graphError = signal<AskError | undefined>(undefined)
 /** Questions on their way. */
 export const graphBusy = signal(0)
@@ -25,7 +27,16 @@ interface EntitiesAnswer {
 }
 
 interface ExpansionAnswer {
-  readonly entity: { readonly facts: { readonly totalCount: number; readonly nodes: readonly GraphFact[] } } | null
+  readonly entity: { readonly facts: FactsAnswer } | null
+}
+
+interface FactsAnswer {
+  readonly totalCount: number
+  readonly nodes: readonly GraphFact[]
+}
+
+interface LinksAnswer {
+  readonly entitiesById: readonly ({ readonly id: string; readonly facts: FactsAnswer } | null)[]
 }
 
 async function guarded(keys: readonly string[], work: () => Promise<void>): Promise<void> {
@@ -56,6 +67,18 @@ async function fetchExpansion(id: string, type: string): Promise<void> {
   graphData.value = { ...graphData.peek(), expansions: new Map(graphData.peek().expansions).set(expansionKey(id, type), expansion) }
 }
 
+async function fetchLinks(ids: readonly string[]): Promise<void> {
+  const { entitiesById } = (await ask(GRAPH_LINKS, { ids, first: EXPANSION_LIMIT })) as LinksAnswer
+  const links = new Map(graphData.peek().links)
+  for (const entity of entitiesById) if (entity !== null) links.set(entity.id, { facts: entity.facts.nodes, total: entity.facts.totalCount })
+  graphData.value = { ...graphData.peek(), links }
+}
+
+const batchesOf = (ids: readonly string[], size: number): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size))
+
+const linksKey = (id: string): string => `${id} links`
+
 /** Ids of all that a state shows, as far as the answers tell. */
 function idsOf({ seeds, expanded }: GraphState, { expansions }: GraphData): readonly string[] {
   const ids = new Set(seeds)
@@ -69,8 +92,11 @@ function idsOf({ seeds, expanded }: GraphState, { expansions }: GraphData): read
 /** Fetches what is missing; resolves when all of it is there or has failed. */
 export async function complete(state: GraphState): Promise<void> {
   const missing = Object.entries(state.expanded).flatMap(([id, types]) => types.map((type) => [id, type] as const)).filter(([id, type]) => !asked.has(expansionKey(id, type)))
-  await Promise.all(missing.map(([id, type]) => guarded([expansionKey(id, type)], () => fetchExpansion(id, type))))
+  const unlinked = linkedSeeds(state).filter((id) => !asked.has(linksKey(id)))
+  await Promise.all([
+    ...missing.map(([id, type]) => guarded([expansionKey(id, type)], () => fetchExpansion(id, type))),
+    ...batchesOf(unlinked, LINK_BATCH).map((ids) => guarded(ids.map(linksKey), () => fetchLinks(ids))),
+  ])
   const unknown = idsOf(state, graphData.peek()).filter((id) => !asked.has(id))
-  const batches = Array.from({ length: Math.ceil(unknown.length / BATCH) }, (_, at) => unknown.slice(at * BATCH, (at + 1) * BATCH))
-  await Promise.all(batches.map((ids) => guarded(ids, () => fetchEntities(ids))))
+  await Promise.all(batchesOf(unknown, BATCH).map((ids) => guarded(ids, () => fetchEntities(ids))))
 }

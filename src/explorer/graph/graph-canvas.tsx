@@ -18,6 +18,8 @@ export function GraphCanvas({ scene, listeners, onReady }: { readonly scene: Sce
       onNothing: () => { heard.current.onNothing() }, onMoved: (id, at) => { heard.current.onMoved(id, at) },
     })
     canvas.current = own
+    // Tests in a browser point at nodes and lines by it.
+    Object.assign(host.current, { canvas: own })
     onReady(own)
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const recolour = (): void => {

@@ -33,6 +33,8 @@ export interface GraphData {
   readonly entities: ReadonlyMap<string, GraphEntity>
   /** By `expansionKey`. */
   readonly expansions: ReadonlyMap<string, Expansion>
+  /** Facts of which an entity put there by hand is the subject, by its id; for the lines among such entities. */
+  readonly links: ReadonlyMap<string, Expansion>
 }
 
 export const expansionKey = (id: string, type: string): string => `${id} ${type}`

@@ -5,7 +5,7 @@ import { t } from '../app/settings.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
 import type { Canvas, Scene } from './canvas.js'
 import { FactTable } from './fact-table.js'
-import { graphBusy, graphError } from './fetch.js'
+import { EXPANSION_LIMIT, graphBusy, graphError } from './fetch.js'
 import { NO_FILTERS } from './filters.js'
 import { GraphCanvas } from './graph-canvas.js'
 import { Legend } from './legend.js'
@@ -28,7 +28,7 @@ export function GraphScreen() {
   const node = picture.nodes.find(({ id }) => id === chosen)
   const bundle = bundles.find(({ id }) => id === chosen)
   const scene: Scene = useMemo(() => ({
-    nodes: picture.nodes, bundles, places,
+    nodes: picture.nodes, bundles, places, focus: chosen,
     chosen: new Set(bundle !== undefined ? [bundle.id, bundle.from, bundle.to] : node !== undefined ? [node.id, ...bundles.filter(({ from, to }) => from === node.id || to === node.id).flatMap(({ id, from, to }) => [id, from, to])] : []),
     colourOf: words.value.colour,
     labelOf: ({ facts: [first, ...rest] }) => `${first === undefined ? '' : words.value.relation(first.type)}${rest.length === 0 ? '' : ` +${rest.length}`}`,
@@ -36,7 +36,7 @@ export function GraphScreen() {
 
   if (state.seeds.length === 0) return <section><h1>{t('graph.title')}</h1><Notice>{t('graph.empty')}</Notice></section>
   return (
-    <section class="workspace" aria-labelledby="graph-title">
+    <section class="workspace" aria-labelledby="graph-title" data-settled={!settling && graphBusy.value === 0}>
       <h1 id="graph-title">{t('graph.title')}</h1>
       <div class="toolbar" role="toolbar" aria-label={t('graph.tools')}>
         <button type="button" class="plain" disabled={!view.canUndo} onClick={view.undo}>{t('graph.undo')}</button>
@@ -50,6 +50,7 @@ export function GraphScreen() {
         {t('graph.shown', { nodes: picture.nodes.length, facts: picture.facts.length })}
         {picture.total > picture.shown ? t('graph.clipped', { shown: picture.shown, total: picture.total }) : ''}
         {picture.filtered > 0 ? t('graph.filtered', { count: picture.filtered }) : ''}
+        {picture.unsearched > 0 ? t('graph.unsearched', { count: picture.unsearched, most: EXPANSION_LIMIT }) : ''}
         {settling || graphBusy.value > 0 ? t('graph.settling') : ''}
       </p>
       {graphError.value === undefined ? null : <Failure error={graphError.value} />}

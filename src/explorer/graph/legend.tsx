@@ -3,6 +3,7 @@ import { t } from '../app/settings.js'
 import { dashOf } from './bundles.js'
 import { toggled, type FilterList, type Filters } from './filters.js'
 import type { GraphFact } from './graph-data.js'
+import { OUTLINES, shapeOf } from './shapes.js'
 
 /** The legend is the filter: each entry says how a thing is drawn, how many there are, and switches it on and off. */
 
@@ -16,7 +17,7 @@ interface Entry {
 const Line = ({ strength }: { readonly strength: string }) => (
   <svg class="sign" viewBox="0 0 28 10" aria-hidden="true"><line x1="1" y1="5" x2="27" y2="5" class={`line ${dashOf(strength)}`} /></svg>
 )
-const Dot = ({ colour }: { readonly colour: string }) => <svg class="sign dot" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill={colour} /></svg>
+const Mark = ({ kind }: { readonly kind: string }) => <svg class="sign dot" viewBox="-1 -1 2 2" aria-hidden="true"><path d={OUTLINES[shapeOf(kind)]} fill={words.value.colour(kind)} fill-rule="evenodd" /></svg>
 
 function Group({ title, list, entries, filters, onFilter }: {
   readonly title: string; readonly list: FilterList; readonly entries: readonly Entry[]; readonly filters: Filters; readonly onFilter: (next: Filters) => void
@@ -54,7 +55,7 @@ export function Legend({ facts, filters, onFilter }: { readonly facts: readonly 
   const shared = { filters, onFilter }
   return (
     <div class="legend">
-      <Group {...shared} title={t('graph.kinds')} list="kinds" entries={entries('kinds', kinds.map(({ kind }) => kind), words.value.kind, (kind) => <Dot colour={words.value.colour(kind)} />)} />
+      <Group {...shared} title={t('graph.kinds')} list="kinds" entries={entries('kinds', kinds.map(({ kind }) => kind), words.value.kind, (kind) => <Mark kind={kind} />)} />
       <Group {...shared} title={t('graph.strengths')} list="strengths" entries={entries('strengths', strengths.map(({ strength }) => strength), words.value.strength, (strength) => <Line strength={strength} />)} />
       <Group {...shared} title={t('graph.modalities')} list="modalities" entries={entries('modalities', modalities.map(({ modality }) => modality), words.value.modality, (modality) => <span class={`sign stroke ${modality}`} aria-hidden="true" />)} />
       <Group {...shared} title={t('graph.types')} list="types" entries={entries('types', relations.map(({ type }) => type), words.value.relation, () => null)} />

@@ -1,7 +1,7 @@
 import type { EntityRef } from '../data/answer-types.js'
 import { isShown, type Filters } from './filters.js'
 import { expansionKey, type GraphData, type GraphEntity, type GraphFact } from './graph-data.js'
-import type { GraphState, Point } from './view-state.js'
+import { linkedSeeds, type GraphState, type Point } from './view-state.js'
 
 /** What is to be drawn: follows from the state, the filters and the server's answers. Pure and in a fixed order. */
 
@@ -24,11 +24,13 @@ export interface Picture {
   readonly total: number
   /** Facts that came but are filtered away or end at a hidden entity. */
   readonly filtered: number
+  /** Entities put there by hand that have more facts than were looked through for lines among them. */
+  readonly unsearched: number
 }
 
 const byKey = <T>(key: (item: T) => string) => (a: T, b: T): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)
 
-/** Facts that the expansions brought, each once, by id. */
+/** Facts that the expansions brought, and those among the seeds, each once, by id. */
 function factsOf(state: GraphState, data: GraphData): { readonly facts: readonly GraphFact[]; readonly clipped: number } {
   const facts = new Map<string, GraphFact>()
   let clipped = 0
@@ -40,7 +42,16 @@ function factsOf(state: GraphState, data: GraphData): { readonly facts: readonly
       for (const fact of expansion.facts) facts.set(fact.id, fact)
     }
   }
+  const seeds = new Set(linkedSeeds(state))
+  for (const id of seeds) for (const fact of data.links.get(id)?.facts ?? []) if (seeds.has(fact.subject.id) && seeds.has(fact.object.id)) facts.set(fact.id, fact)
   return { facts: [...facts.values()].sort(byKey(({ id }) => id)), clipped }
+}
+
+/** Seeds of which only some facts were looked through for lines among the seeds. */
+function unsearched(state: GraphState, { links }: GraphData): number {
+  const seeds = linkedSeeds(state)
+  const part = seeds.filter((id) => { const link = links.get(id); return link !== undefined && link.total > link.facts.length }).length
+  return seeds.length === 0 ? 0 : part + state.seeds.length - seeds.length
 }
 
 const total = ({ relationCounts }: GraphEntity): number => relationCounts.reduce((sum, { count }) => sum + count, 0)
@@ -68,5 +79,5 @@ export function pictureOf(state: GraphState, filters: Filters, data: GraphData):
       facts: known === undefined ? -1 : total(known), expanded: id in state.expanded, pinned: state.pinned[id],
     }
   })
-  return { nodes, facts: drawn, shown: facts.length, total: facts.length + clipped, filtered: facts.length - drawn.length }
+  return { nodes, facts: drawn, shown: facts.length, total: facts.length + clipped, filtered: facts.length - drawn.length, unsearched: unsearched(state, data) }
 }

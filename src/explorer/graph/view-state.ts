@@ -20,6 +20,12 @@ export interface GraphState {
   readonly pinned: Readonly<Record<string, Point>>
 }
 
+/** Entities put there by hand whose lines to each other are looked for, at most. */
+const LINKED = 100
+
+/** Seeds whose lines to each other are shown: none while there is but one. */
+export const linkedSeeds = ({ seeds }: GraphState): readonly string[] => (seeds.length < 2 ? [] : seeds.slice(0, LINKED))
+
 export const EMPTY_STATE: GraphState = { seeds: [], expanded: {}, hidden: [], pinned: {} }
 
 export type GraphChange =

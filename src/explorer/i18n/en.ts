@@ -66,6 +66,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'graph.shown': '{nodes} entities and {facts} facts on the graph',
   'graph.clipped': '; showing {shown} of {total}, expand relation by relation for the rest',
   'graph.filtered': '; {count} more are filtered away',
+  'graph.unsearched': '; {count} entities have too many facts: only the {most} best attested of each were looked through for lines between them',
   'graph.settling': '; arranging…',
   'graph.hint': 'Click an entity to see its relations, a line to read the sentences behind it; double click expands.',
   'graph.legend': 'Legend and filters',

@@ -64,6 +64,7 @@ export const zh = {
   'graph.shown': '图上有 {nodes} 个实体、{facts} 条事实',
   'graph.clipped': '；只取了 {total} 条中的 {shown} 条，可按关系分别展开',
   'graph.filtered': '；另有 {count} 条被筛去',
+  'graph.unsearched': '；{count} 个实体事实过多，只在其最常见的 {most} 条中找了彼此的关系',
   'graph.settling': '；正在排布……',
   'graph.hint': '点一个实体看它有哪些关系，点一条线读背后的句子；双击展开。',
   'graph.legend': '图例与筛选',
