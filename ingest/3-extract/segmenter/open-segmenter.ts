@@ -1,15 +1,23 @@
-/** Picks the segmenter at load: nodejieba where its native part loads, else @node-rs/jieba with the same dictionary. */
+/**
+ * Picks the segmenter at load: nodejieba where its native part loads, else @node-rs/jieba with the same dictionary.
+ * The words are nodejieba's own, cut over its dictionary and model in this process (jieba-cutter.ts), since handing texts to the native
+ * part and words back costs several times the cut.
+ */
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PolicyGraphError } from '../../../src/core/errors.js'
 import type { Segmenter } from '../document.js'
-import { jiebaSegmenter } from './jieba-segmenter.js'
+import { JiebaCutter } from './jieba-cutter.js'
+import { jiebaSegmenter, tileTokens } from './jieba-segmenter.js'
 import type { TaggedWord } from './jieba-segmenter.js'
 
 /** The little of each binding that is used; taken structurally, so that neither is needed to compile. */
 interface NodeJieba {
-  /** `strict` cuts as `tag` does, with new words found by their characters. */
-  cut(text: string, strict: boolean): readonly string[]
   tag(text: string): readonly TaggedWord[]
+  /** Where the files lie that it reads when it is first asked. */
+  readonly DEFAULT_DICT: string
+  readonly DEFAULT_USER_DICT: string
+  readonly DEFAULT_HMM_DICT: string
 }
 interface NodeRsJieba {
   readonly Jieba: { withDict(dict: Uint8Array): { cut(text: string, hmm: boolean): readonly string[]; tag(text: string, hmm: boolean): readonly TaggedWord[] } }
@@ -30,8 +38,10 @@ export interface SegmenterOptions {
 const openNodeJieba = (require: (id: string) => unknown): Segmenter => {
   const binding = require('nodejieba') as NodeJieba
   const { version } = require('nodejieba/package.json') as { version: string }
-  binding.tag('。') // reads the dictionary now, so that a broken install shows here
-  return jiebaSegmenter(`nodejieba@${version}`, { cut: (text) => binding.cut(text, true), tag: (text) => binding.tag(text) })
+  const read = (file: string): string => readFileSync(file, 'utf8')
+  const cutter = new JiebaCutter({ dictionary: read(binding.DEFAULT_DICT), ownWords: read(binding.DEFAULT_USER_DICT), model: read(binding.DEFAULT_HMM_DICT) })
+  // What has no UTF-8 is left to the binding, which reads its dictionary then.
+  return { name: `nodejieba@${version}`, segment: (text, from) => (text === '' ? [] : tileTokens(text, cutter.tag(text) ?? binding.tag(text), from)) }
 }
 
 const openNodeRs = (require: (id: string) => unknown): Segmenter => {
