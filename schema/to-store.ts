@@ -53,8 +53,8 @@ const ENTITY: NodeTable = {
   name: 'Entity',
   doc: 'What mentions refer to; the fold of its MENTIONED_IN edges.',
   key: 'id',
-  columns: columns('id kind subkind name key aliases:string[] articleCount:int searchText'),
-  indexes: [{ kind: 'text', columns: ['searchText'] }, { kind: 'range', columns: ['kind', 'articleCount'] }],
+  columns: columns('id kind subkind name key aliases:string[] articleCount:int searchText pinyinText'),
+  indexes: [{ kind: 'text', columns: ['searchText'] }, { kind: 'text', columns: ['pinyinText'] }, { kind: 'range', columns: ['kind', 'articleCount'] }],
 }
 
 const ARTICLE: NodeTable = {

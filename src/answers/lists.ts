@@ -2,9 +2,10 @@ import type { EntityKind } from '../../schema/ontology/index.js'
 import { PolicyGraphError } from '../core/errors.js'
 import type { EntityRecord } from '../core/records.js'
 import type { GraphStore, StoreRow } from '../store/port.js'
+import { pinyinKey, pinyinPart, pinyinRank } from '../store/pinyin.js'
 import { normaliseForSearch } from '../store/search-text.js'
 import { checkDate } from './dates.js'
-import { MATCH_TIERS, matchTier, type MatchTier } from './names.js'
+import { MATCH_TIERS, matchTier, type SearchTier } from './names.js'
 import { checkFirst, decodeCursor, encodeCursor, pageOf, type Edge, type Page, type PageArgs } from './paging.js'
 import { checkName } from './resolve-name.js'
 import { int, text, toEntity } from './rows.js'
@@ -92,7 +93,9 @@ const SEARCH_ROWS = 1_000
 
 export interface SearchHit {
   readonly entity: EntityRecord
-  readonly match: MatchTier
+  readonly match: SearchTier
+  /** Place in the order: by tier, and of what only sounds alike the whole name before a beginning before a part. */
+  readonly rank: number
 }
 
 export interface SearchArgs extends PageArgs {
@@ -112,14 +115,36 @@ async function countedAsOf(store: GraphStore, entities: readonly EntityRecord[],
   })
 }
 
-/** Entities by any part of a name or alias: best fit first, then those in most articles. `totalCount` stops at 1,000. */
+/** What only sounds like the text: entities whose pinyin or initials fit and whose writing does not. */
+async function soundingAlike(store: GraphStore, wanted: string, kinds: readonly EntityKind[]): Promise<readonly SearchHit[]> {
+  const key = pinyinKey(wanted)
+  if (key === '') return []
+  const rows = await store.read('entities-by-pinyin', { key, part: pinyinPart(key), kinds, limit: SEARCH_ROWS })
+  return rows.map(toEntity).flatMap((entity): readonly SearchHit[] => {
+    if (matchTier(wanted, entity) !== undefined) return []
+    const rank = pinyinRank(key, [entity.name, ...entity.aliases])
+    return rank === undefined ? [] : [{ entity, match: 'PINYIN', rank: MATCH_TIERS.length + rank }]
+  })
+}
+
+/**
+ * Entities by any part of a name or alias, or by its pinyin or initials: best fit first, then those in most articles.
+ * `totalCount` stops at 1,000 by writing and as many by sound.
+ */
 export async function search(store: GraphStore, args: SearchArgs): Promise<Page<SearchHit>> {
   checkFirst(args.first)
   const wanted = checkName(args.text, 'text')
-  const rows = await store.read('entities-by-search', { text: normaliseForSearch(wanted), kinds: [...(args.kinds ?? [])], limit: SEARCH_ROWS })
-  const hits = (await countedAsOf(store, rows.map(toEntity), checkDate(args.asOf, 'asOf'))).flatMap((entity): readonly SearchHit[] => {
+  const kinds = [...(args.kinds ?? [])]
+  const rows = await store.read('entities-by-search', { text: normaliseForSearch(wanted), kinds, limit: SEARCH_ROWS })
+  const written = rows.map(toEntity).flatMap((entity): readonly SearchHit[] => {
     const match = matchTier(wanted, entity)
-    return match === undefined ? [] : [{ entity, match }]
+    return match === undefined ? [] : [{ entity, match, rank: MATCH_TIERS.indexOf(match) }]
   })
-  return pageOf(hits, ({ entity, match }) => [MATCH_TIERS.indexOf(match), -entity.articleCount, entity.id], args)
+  const found = [...written, ...(await soundingAlike(store, wanted, kinds))]
+  const counted = new Map((await countedAsOf(store, found.map(({ entity }) => entity), checkDate(args.asOf, 'asOf'))).map((entity) => [entity.id, entity]))
+  const hits = found.flatMap((hit) => {
+    const entity = counted.get(hit.entity.id)
+    return entity === undefined ? [] : [{ ...hit, entity }]
+  })
+  return pageOf(hits, ({ entity, rank }) => [rank, -entity.articleCount, entity.id], args)
 }

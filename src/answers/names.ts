@@ -6,6 +6,8 @@ import type { EntityRecord } from '../core/records.js'
 /** How well a name fits, best first. */
 export const MATCH_TIERS = ['EXACT_NAME', 'EXACT_ALIAS', 'PREFIX', 'CONTAINS'] as const
 export type MatchTier = (typeof MATCH_TIERS)[number]
+/** Tiers of a search, which also finds what only sounds alike. */
+export type SearchTier = MatchTier | 'PINYIN'
 
 /** The best tier on which `text` fits the entity, or undefined when it fits none. */
 export function matchTier(text: string, entity: Pick<EntityRecord, 'name' | 'aliases'>): MatchTier | undefined {

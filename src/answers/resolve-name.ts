@@ -2,6 +2,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../schema/ontology/index.js'
 import { PolicyGraphError } from '../core/errors.js'
 import type { EntityRecord } from '../core/records.js'
 import type { GraphStore } from '../store/port.js'
+import { pinyinKey, pinyinPart, pinyinRank } from '../store/pinyin.js'
 import { bigramsOf, normaliseForSearch } from '../store/search-text.js'
 import { bestMatches, nearestByName } from './names.js'
 import { toEntity } from './rows.js'
@@ -49,9 +50,18 @@ export async function entityById(store: GraphStore, id: string): Promise<EntityR
   return row === undefined ? undefined : toEntity(row)
 }
 
+/** Entities whose name or alias begins with the pinyin or initials that somebody typed. */
+async function soundingAlike(store: GraphStore, wanted: string, kinds: readonly EntityKind[]): Promise<readonly EntityRecord[]> {
+  const key = pinyinKey(wanted)
+  if (key === '') return []
+  const rows = await store.read('entities-by-pinyin', { key, part: pinyinPart(key), kinds: [...kinds], limit: NEAREST })
+  return rows.map(toEntity).filter(({ name, aliases }) => pinyinRank(key, [name, ...aliases]) !== undefined)
+}
+
 async function notFound(store: GraphStore, wanted: string, kinds: readonly EntityKind[], argument: string): Promise<PolicyGraphError> {
   const rows = await store.read('entities-near', { bigrams: [...bigramsOf(wanted)], kinds: [...kinds], limit: SEARCH_ROWS })
-  const nearest = nearestByName(wanted, rows.map(toEntity), NEAREST).map(candidateOf)
+  const near = [...(await soundingAlike(store, wanted, kinds)), ...nearestByName(wanted, rows.map(toEntity), NEAREST)]
+  const nearest = [...new Map(near.map((entity) => [entity.id, entity])).values()].slice(0, NEAREST).map(candidateOf)
   const hint = nearest.length === 0 ? '' : `；相近的有：${nearest.map(({ name }) => name).join('、')}`
   return new PolicyGraphError('NOT_FOUND', `图中没有“${wanted}”${hint} · nothing in the graph is called “${wanted}”`, { details: { argument, name: wanted, nearest } })
 }

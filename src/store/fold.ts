@@ -1,5 +1,6 @@
 import type { EntityKind, Modality, Strength } from '../../schema/ontology/index.js'
 import { leadingModality, strongest } from '../core/strength.js'
+import { pinyinTextOf } from './pinyin.js'
 import { searchTextOf } from './search-text.js'
 
 /** What a stored entity or fact is, computed from all that its articles say. Pure, and blind to the order of its input. */
@@ -22,6 +23,7 @@ export interface EntityFold {
   readonly subkind: string
   readonly articleCount: number
   readonly searchText: string
+  readonly pinyinText: string
 }
 
 /** What the fold of a fact needs of one piece of evidence. */
@@ -86,6 +88,7 @@ export function foldEntity(views: readonly EntityView[]): EntityFold | undefined
     subkind: commonest(views, (view) => view.subkind),
     articleCount: views.reduce((sum, view) => sum + view.articles, 0),
     searchText: searchTextOf(name, aliases),
+    pinyinText: pinyinTextOf(name, aliases),
   }
 }
 

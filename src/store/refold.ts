@@ -5,6 +5,7 @@ import { evidenceView, groupRows } from './base-facts.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
 import { byCodeUnit, foldEntity, foldFact, type EntityView, type FactFold } from './fold.js'
+import { pinyinTextOf } from './pinyin.js'
 import type { StoreRow } from './port.js'
 import { searchTextOf } from './search-text.js'
 import * as cypher from './statements.js'
@@ -50,7 +51,7 @@ async function unmention(run: RunCypher, ids: readonly string[]): Promise<void> 
   const references = await readInChunks(run, cypher.STORED_REFERENCES, nameless)
   await writeInChunks(run, cypher.SET_ENTITIES, references.map((row) => {
     const name = text(row, 'name')
-    return { id: text(row, 'id'), name, aliases: [], key: text(row, 'key'), subkind: text(row, 'subkind'), articleCount: 0, searchText: searchTextOf(name, []) }
+    return { id: text(row, 'id'), name, aliases: [], key: text(row, 'key'), subkind: text(row, 'subkind'), articleCount: 0, searchText: searchTextOf(name, []), pinyinText: pinyinTextOf(name, []) }
   }))
 }
 

@@ -1,10 +1,17 @@
+import { simplifiedUnit } from '../core/simplified.js'
+
 /** How names are searched: one normal form for what is stored and what is asked. */
 
 /** Quotation and title marks, which one writer sets and the next leaves out. */
 const MARKS = /[“”‘’"'「」『』《》〈〉]/gu
 
-/** Width and compatibility forms folded (NFKC), lower case, quotation marks left out, blanks squeezed. Idempotent. */
-export const normaliseForSearch = (text: string): string => text.normalize('NFKC').toLowerCase().replace(MARKS, '').replace(/\s+/gu, ' ').trim()
+const HAN = /\p{Script=Han}/gu
+
+/** Each character by itself, so that a name has one form whatever stands beside it. */
+const simplified = (text: string): string => text.replace(HAN, (character) => (character.length === 1 ? String.fromCharCode(simplifiedUnit(character.charCodeAt(0))) : character))
+
+/** Width and compatibility forms folded (NFKC), Traditional characters as Simplified ones, lower case, quotation marks left out, blanks squeezed. Idempotent. */
+export const normaliseForSearch = (text: string): string => simplified(text.normalize('NFKC')).toLowerCase().replace(MARKS, '').replace(/\s+/gu, ' ').trim()
 
 /**
  * All forms of a name in one column, each between line breaks: CONTAINS text finds any part,

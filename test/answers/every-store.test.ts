@@ -19,6 +19,8 @@ const QUESTIONS: readonly (readonly [string, (store: GraphStore) => Promise<unkn
   ['a connection over four hops', (store) => connection(store, { from: IDS.silk, to: IDS.salt })],
   ['no connection', (store) => connection(store, { from: IDS.namesakeA, to: IDS.lamps })],
   ['a search', (store) => search(store, { text: '澜洲' })],
+  ['a search by sound', (store) => search(store, { text: 'xizhou', first: 100 })],
+  ['a search by initials', (store) => search(store, { text: 'lz' })],
   ['articles, latest first', (store) => listArticles(store, { first: 100 }).then(({ edges }) => edges)],
   ['entities, most named first', (store) => listEntities(store, { first: 100 }).then(({ edges }) => edges)],
   ['facts with evidence', async (store) => {

@@ -1,4 +1,5 @@
 import { listArticles, listEntities, search, type CountedPage } from '../../src/answers/lists.js'
+import { resolveName } from '../../src/answers/resolve-name.js'
 import { exampleQuestions, stats } from '../../src/answers/stats.js'
 import type { GraphStore } from '../../src/store/port.js'
 import { ANSWER_GRAPH, errorOf, IDS, openWith } from './answer-graph.js'
@@ -73,6 +74,37 @@ describe('search', () => {
     const first = await search(store, { text: '织造', kinds: ['COMPANY'], first: 20 })
     const rest = await search(store, { text: '织造', kinds: ['COMPANY'], first: 20, after: first.edges.at(-1)?.cursor })
     expect([first.edges.length, rest.edges.length, first.totalCount]).toEqual([20, 5, 25])
+  })
+
+  it.each([
+    ['baiyuan', 'rare'], ['boyuan', 'rare'], ['BYA', 'rare'], ['bǎi yǔ ān', 'rare'], ['wenrenche', 'mayor'], ['ｗｒｃ', 'mayor'],
+    ['yaodeng', 'lamps'], ['chanyexietong', 'zone'], ['ljw', 'zone'],
+  ] as const)('finds by sound %j', async (text, wanted) => {
+    const { edges } = await search(store, { text })
+    expect(edges[0]?.node).toMatchObject({ match: 'PINYIN', entity: { id: IDS[wanted] } })
+  })
+
+  it.each([['澜洲曜燈電子', 'lamps'], ['鷺江灣', 'zone'], ['ＬＪＷ', 'zone']] as const)('finds %j as if written plainly', async (text, wanted) => {
+    expect((await search(store, { text })).edges[0]?.node.entity.id).toBe(IDS[wanted])
+  })
+
+  it('orders what sounds alike and cuts it into pages', async () => {
+    const names = ['lanzhoushi', 'zhou'].map(async (text) => (await search(store, { text, first: 100 })).edges.map(({ node }) => node.entity.name))
+    const [whole = [], part = []] = await Promise.all(names)
+    expect(whole[0]).toBe('澜洲市')
+    expect(part).toHaveLength(32)
+    const first = await search(store, { text: 'zhou', first: 20 })
+    const rest = await search(store, { text: 'zhou', first: 20, after: first.edges.at(-1)?.cursor })
+    expect([...first.edges, ...rest.edges].map(({ node }) => node.entity.name)).toEqual(part)
+  })
+
+  it('does not find what only holds the letters across syllables', async () => {
+    expect((await search(store, { text: 'anzh' })).edges).toEqual([])
+  })
+
+  it('names who sounds like an unknown name', async () => {
+    const error = await errorOf(resolveName(store, 'wenrenche'))
+    expect(error).toMatchObject({ code: 'NOT_FOUND', details: { nearest: [{ id: IDS.mayor }] } })
   })
 
   it('answers nothing for an unknown text and refuses an empty one', async () => {

@@ -71,6 +71,10 @@ export const CASES: readonly QueryCase[] = [
   { query: 'entities-by-search', says: 'the name itself first', params: { text: '岚州市' }, rows: [{ id: city, rank: 0 }, { id: bureau, rank: 2 }] },
   { query: 'entities-by-search', says: 'only the kinds asked for', params: { text: '科技', kinds: ['COMPANY'] }, rows: [{ id: chips, rank: 4 }] },
   { query: 'entities-by-search', says: 'a page', params: { text: '岚州', skip: 1, limit: 2 }, rows: [{ id: chips }, { id: pumps }] },
+  { query: 'entities-by-pinyin', says: 'a whole alias before a beginning', params: { key: 'lanzhou', part: 'lanzhou' }, rows: [
+    { id: city, rank: 0 }, { id: chips, rank: 1 }, { id: pumps, rank: 1 }, { id: bureau, rank: 1 },
+  ] },
+  { query: 'entities-by-pinyin', says: 'initials, only the kinds asked for', params: { key: 'lzs', part: '\nlzs', kinds: ['ORGANIZATION'] }, rows: [{ id: bureau, rank: 1 }] },
   { query: 'entities-near', says: 'the most pairs in common first', params: { bigrams: bigramsOf('云泽湾创新园区') }, rows: [{ id: zone, hits: 3 }] },
   { query: 'entities-near', says: 'only the kinds asked for', params: { bigrams: bigramsOf('岚州科技'), kinds: ['ORGANIZATION'] }, rows: [{ id: bureau, hits: 2 }] },
   { query: 'list-entities', says: 'most named first', params: {}, rows: LISTED },

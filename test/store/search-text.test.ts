@@ -4,6 +4,7 @@ it.each([
   ['ＡＩ　产业园', 'ai 产业园'],
   ['  江渡\n集团 ', '江渡 集团'],
   ['㈱东海', '(株)东海'],
+  ['張彤「長江口」', '张彤长江口'],
   ['', ''],
 ])('normalises %j to %j, and again to the same', (text, expected) => {
   expect(normaliseForSearch(text)).toBe(expected)
