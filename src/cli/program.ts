@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { RunAction, Terminal } from './command.js'
+import { askCommand } from './commands/ask.js'
 import { auditCommand } from './commands/audit.js'
 import { checkCommand } from './commands/check.js'
 import { dossierCommand } from './commands/dossier.js'
@@ -20,7 +21,7 @@ import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',

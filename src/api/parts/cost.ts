@@ -16,7 +16,7 @@ export interface Weight {
 /** What a field costs by itself, where that is more than one object. */
 const FIELD_COST: Readonly<Record<string, number>> = {
   'Query.firmsLinkedTo': 50, 'Query.connection': 50, 'Query.search': 10,
-  'Query.checkClaim': 100, 'Query.checkSentence': 500, 'Query.groupRelations': 500, 'Query.timeline': 50, 'Query.trends': 20, 'Query.neighbours': 50, 'Query.headsOf': 20, 'Stats.examples': 500, 'Query.stats': 20, 'Query.reviewQueue': 200, 'Query.proposals': 20,
+  'Query.checkClaim': 100, 'Query.checkSentence': 500, 'Query.groupRelations': 500, 'Query.timeline': 50, 'Query.trends': 20, 'Query.neighbours': 50, 'Query.headsOf': 20, 'Stats.examples': 500, 'Query.ask': 2_000, 'Query.stats': 20, 'Query.reviewQueue': 200, 'Query.proposals': 20,
 }
 
 /** Expected length of lists that take no `first`, by field; others count as `OTHER_LIST`. */

@@ -1,4 +1,5 @@
 import { Article, MentionFields } from './article.js'
+import { AskQuery } from './ask.js'
 import { ClaimCheckFields, ClaimQuery, ClaimSourceFields, GroupRelationsFields, UnresolvedNameFields } from './claims.js'
 import { CoMentionFields, Entity } from './entity.js'
 import { EvidenceFields, Fact, HopFields } from './fact.js'
@@ -7,15 +8,16 @@ import { Ontology } from './ontology.js'
 import { Query } from './query.js'
 import { ReviewMutation, ReviewQuery } from './review.js'
 import { ArticleReviewFields, FactReviewFields, ProposalFields } from './review-fields.js'
-import { DateScalar, DateTimeScalar } from './scalars.js'
+import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.js'
 import { PostFields, TimelineEventFields, TimeQuery } from './time.js'
 
 /** Resolvers by type. Types that are not listed read their fields from the record as it is. */
 export const resolvers = {
-  Query: { ...Query, ...ReviewQuery, ...ClaimQuery, ...TimeQuery, ...IdentityQuery },
+  Query: { ...Query, ...ReviewQuery, ...ClaimQuery, ...TimeQuery, ...IdentityQuery, ...AskQuery },
   Mutation: { ...ReviewMutation, ...IdentityMutation },
   Date: DateScalar,
   DateTime: DateTimeScalar,
+  JSON: JsonScalar,
   Entity: { ...Entity, ...EntityIdentityFields },
   PossiblySame: PossiblySameFields,
   SameReason: SameReasonFields,

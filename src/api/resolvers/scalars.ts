@@ -18,5 +18,8 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 /** Times come from the program only, so none is parsed. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({ name: 'DateTime', serialize: String })
 
+/** What a question gave back, as it is. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({ name: 'JSON', serialize: (value) => value })
+
 /** Unknown dates are '' inside and null outside. */
 export const dateOrNull = (date: string): string | null => (isIsoDate(date) ? date : null)
