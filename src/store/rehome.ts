@@ -33,10 +33,10 @@ export interface PlacedPart {
   readonly part: Part
 }
 
-/** The parts of a MENTIONED_IN row. */
+/** The parts of a MENTIONED_IN row; one that an older version wrote has neither `refs` nor `parts` and is its own entity's. */
 export function partsOf(row: StoreRow): readonly Part[] {
-  if (row['parts'] !== '') return JSON.parse(text(row, 'parts')) as readonly Part[]
-  const [ref = ''] = list(row['refs'])
+  if (row['parts'] !== '' && row['parts'] !== null) return JSON.parse(text(row, 'parts')) as readonly Part[]
+  const [ref = text(row, 'entityId')] = list(row['refs'])
   return [{
     ref, name: text(row, 'name'), aliases: list(row['aliases']), key: text(row, 'key'), kind: text(row, 'kind'), subkind: text(row, 'subkind'),
     count: Number(row['count']), mentions: text(row, 'mentions'),
