@@ -2,7 +2,7 @@ import chardet from 'chardet'
 import iconv from 'iconv-lite'
 
 /** Names that iconv-lite knows. */
-export type Encoding = 'utf8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
+export type Encoding = 'utf8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252'
 
 const SAMPLE = 64 * 1024
 
@@ -36,11 +36,16 @@ function judge(bytes: Buffer, encoding: Encoding): Reading {
 const TOO_BROKEN = 0.05
 const SOME_CHINESE = 0.1
 
+/** What a declared encoding may lack of the best reading's common characters and still be believed. */
+const NEARLY = 0.6
+
 /**
  * The encoding of a file, told by its mark, by being valid UTF-8, or by how much common Chinese each reading gives.
  * A UTF-8 file with a few broken bytes stays UTF-8. `cut` says that the bytes are only the head of a file.
+ * `declared` are the names that the sender gives, the strongest first (HTTP header, then the file itself); a name is
+ * believed where its reading makes sense, so that it decides between likely readings and a wrong one does no harm.
  */
-export function detectEncoding(bytes: Uint8Array, cut = false): Encoding {
+export function detectEncoding(bytes: Uint8Array, cut = false, declared: readonly string[] = []): Encoding {
   const [a, b, c] = bytes
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
@@ -51,9 +56,30 @@ export function detectEncoding(bytes: Uint8Array, cut = false): Encoding {
   const sample = Buffer.from(bytes.subarray(0, SAMPLE))
   const readings = ENCODINGS.map((encoding) => judge(sample, encoding)).filter(({ broken }) => broken < TOO_BROKEN)
   const best = readings.sort((x, y) => y.common - x.common)[0]
-  if (best !== undefined && best.common > SOME_CHINESE) return best.encoding
-  // little Chinese to go by: ask the statistics of bytes
-  return GUESSES[chardet.detect(sample) ?? ''] ?? 'utf8'
+  const named = declared.flatMap((name) => encodingNamed(name) ?? [])
+  if (best !== undefined && best.common > SOME_CHINESE) {
+    return named.find((name) => readings.some(({ encoding, common }) => encoding === name && common >= NEARLY * best.common)) ?? best.encoding
+  }
+  // little Chinese to go by: the sender's word, else the statistics of bytes
+  return named.find((name) => judge(sample, name).broken === 0) ?? GUESSES[chardet.detect(sample) ?? ''] ?? 'utf8'
+}
+
+/** The encoding behind a name as HTTP, HTML and XML write it (GB2312, x-gbk, Big5-HKSCS, latin1 …); undefined for one that is not known. */
+export function encodingNamed(name: string): Encoding | undefined {
+  const label = name.trim().toLowerCase()
+  if (/^(?:x-)?gb(?:k|_?2312|18030)/.test(label)) return 'gb18030'
+  if (label.startsWith('big5')) return 'big5'
+  if (/^utf-?8$/.test(label)) return 'utf8'
+  if (/^utf-?16(?:le)?$/.test(label)) return 'utf-16le'
+  if (/^utf-?16be$/.test(label)) return 'utf-16be'
+  // as browsers do: what is sent as Latin 1 is read as its superset
+  return /^(?:iso-?8859-?1|latin1|windows-1252|cp1252)$/.test(label) ? 'windows-1252' : undefined
+}
+
+/** What a page, feed or XML file says of its own encoding within its first bytes. */
+export function declaredWithin(bytes: Uint8Array): readonly string[] {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+  return [/^\s*<\?xml[^>]*\sencoding=["']([\w-]+)/i, /<meta[^>]*\bcharset=["']?\s*([\w-]+)/i].flatMap((pattern) => pattern.exec(head)?.[1] ?? [])
 }
 
 const ENCODINGS: readonly Encoding[] = ['utf8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
@@ -84,9 +110,9 @@ function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
   }
 }
 
-/** A file's text without its byte order mark. */
-export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
-  const encoding = detectEncoding(bytes)
+/** A file's text without its byte order mark; `declared` as for `detectEncoding`. */
+export function decode(bytes: Uint8Array, declared: readonly string[] = []): { readonly text: string; readonly encoding: Encoding } {
+  const encoding = detectEncoding(bytes, false, declared)
   return { text: iconv.decode(Buffer.from(bytes), encoding), encoding }
 }
 

@@ -4,8 +4,9 @@ import { detectEncoding } from './decode.js'
 
 const HEAD = 64 * 1024
 
-/** The stream's text in pieces, decoded after a look at its first 64 KiB. */
-export async function* decodedChunks(stream: Readable): AsyncIterable<string> {
+/** The stream's text in pieces, decoded after a look at its first 64 KiB and at the encoding that the sender names. */
+export async function* decodedChunks(stream: Readable, charset?: string): AsyncIterable<string> {
+  const declared = charset === undefined ? [] : [charset]
   let head: Buffer[] = []
   let size = 0
   let decoder: iconv.DecoderStream | undefined
@@ -19,13 +20,13 @@ export async function* decodedChunks(stream: Readable): AsyncIterable<string> {
     size += bytes.length
     if (size < HEAD) continue
     const all = Buffer.concat(head)
-    decoder = iconv.getDecoder(detectEncoding(all, true))
+    decoder = iconv.getDecoder(detectEncoding(all, true, declared))
     head = []
     yield decoder.write(all)
   }
   if (!decoder) {
     const all = Buffer.concat(head)
-    decoder = iconv.getDecoder(detectEncoding(all))
+    decoder = iconv.getDecoder(detectEncoding(all, false, declared))
     yield decoder.write(all)
   }
   yield decoder.end() ?? ''
@@ -38,7 +39,7 @@ export interface Line {
 }
 
 /** The stream's lines; only the line at hand is held, and of one that is longer than `most` units nothing. */
-export async function* lines(stream: Readable, most: number): AsyncIterable<Line> {
+export async function* lines(stream: Readable, most: number, charset?: string): AsyncIterable<Line> {
   let parts: string[] = []
   let length = 0
   const take = (): Line => {
@@ -52,7 +53,7 @@ export async function* lines(stream: Readable, most: number): AsyncIterable<Line
     if (length > most) parts = []
     else parts.push(part)
   }
-  for await (const piece of decodedChunks(stream)) {
+  for await (const piece of decodedChunks(stream, charset)) {
     let from = 0
     for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', from)) {
       add(piece.slice(from, at))

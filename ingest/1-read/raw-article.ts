@@ -10,6 +10,8 @@ export interface RawArticle {
   readonly byline: readonly string[]
   readonly text: string
   readonly synthetic: boolean
+  /** Set for a feed item that gives but the beginning or a summary of the page at `url`. */
+  readonly summary?: true
   /** Where it stood: file (or `-` for stdin) and 0-based index within it. */
   readonly origin: { readonly file: string; readonly index: number }
 }

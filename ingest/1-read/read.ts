@@ -7,51 +7,33 @@ import { textHash } from '../../src/core/ids.js'
 import type { RunContext } from '../stage.js'
 import { looksBinary } from './decode.js'
 import { PageFetcher, type FetchOptions } from './fetch/fetch-page.js'
-import { kindOfPage } from './fetch/media-kind.js'
+import { openFollower } from './follow.js'
+import { KINDS } from './kinds.js'
 import { MOST_BYTES } from './limits.js'
 import type { RawArticle } from './raw-article.js'
-import type { Reader, Source } from './reader.js'
-import { readCsv } from './readers/csv.js'
-import { readDocx } from './readers/docx.js'
-import { readFeed } from './readers/feed.js'
-import { readHtml } from './readers/html.js'
-import { readJson, readJsonLines } from './readers/json.js'
-import { readPdf } from './readers/pdf.js'
+import { isAddress, readPage } from './read-page.js'
+import type { Source } from './reader.js'
+import { readJsonLines } from './readers/json.js'
 import { readPlain } from './readers/plain.js'
 
-interface Kind {
-  readonly read: Reader
-  readonly streamed: boolean
-  /** Its bytes are no text. */
-  readonly binary?: true
-}
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  '.txt': { read: readPlain, streamed: false },
-  '.md': { read: readPlain, streamed: false },
-  '.html': { read: readHtml, streamed: false },
-  '.htm': { read: readHtml, streamed: false },
-  '.json': { read: readJson, streamed: false },
-  '.jsonl': { read: readJsonLines, streamed: true },
-  '.ndjson': { read: readJsonLines, streamed: true },
-  '.csv': { read: readCsv, streamed: true },
-  '.xml': { read: readFeed, streamed: false },
-  '.rss': { read: readFeed, streamed: false },
-  '.atom': { read: readFeed, streamed: false },
-  '.pdf': { read: readPdf, streamed: false, binary: true },
-  '.docx': { read: readDocx, streamed: false, binary: true },
+export interface WebOptions extends FetchOptions {
+  /** Reads the pages that feed items with a mere summary link to. */
+  readonly follow?: boolean
 }
 
 /**
  * Reads articles from files, folders (with what lies below), globs, web addresses (http, https) and `-` for standard input, in the order given, names sorted.
  * What cannot be read is reported (UNREADABLE_FILE, UNKNOWN_KIND, BINARY_FILE, TOO_LARGE, EMPTY_TEXT, BAD_JSON …) and passed over.
+ * Feed items that have only a summary are read from the page that they link to when `web.follow` says so.
  * An id that comes twice is reported (DUPLICATE_ID): with another text it gets a suffix, with the same text it is passed over.
  */
-export async function* readArticles(inputs: readonly string[], context: RunContext, stdin: AsyncIterable<Buffer | string> = process.stdin, web: FetchOptions = {}): AsyncIterable<RawArticle> {
+export async function* readArticles(inputs: readonly string[], context: RunContext, stdin: AsyncIterable<Buffer | string> = process.stdin, web: WebOptions = {}): AsyncIterable<RawArticle> {
   const seen = new Map<string, string>()
   const fetcher = new PageFetcher(web)
+  const full = web.follow === true ? openFollower(fetcher, context) : (item: RawArticle) => Promise.resolve(item)
   for (const input of inputs) {
-    for await (const article of isAddress(input) ? readPage(input, fetcher, context) : input === '-' ? readStandardInput(stdin, context) : readInput(input, context)) {
+    for await (const found of isAddress(input) ? readPage(input, fetcher, context) : input === '-' ? readStandardInput(stdin, context) : readInput(input, context)) {
+      const article = await full(found)
       if (article.text.trim() === '') {
         context.report({ code: 'EMPTY_TEXT', severity: 'error', file: article.origin.file, articleId: article.id, message: `第 ${article.origin.index + 1} 篇正文为空，已跳过 · the text of article ${article.origin.index + 1} is empty; passed over` })
         continue
@@ -108,25 +90,6 @@ export async function countSources(inputs: readonly string[]): Promise<SourceSiz
     }
   }
   return total
-}
-
-const isAddress = (input: string): boolean => /^https?:\/\//i.test(input)
-
-async function* readPage(address: string, fetcher: PageFetcher, context: RunContext): AsyncIterable<RawArticle> {
-  const page = await fetcher.fetch(address)
-  if (!('bytes' in page)) {
-    context.report(page)
-    return
-  }
-  const { url, mediaType, bytes } = page
-  const kind = KINDS[kindOfPage(mediaType, url, bytes)]
-  if (!kind) {
-    context.report({ code: 'UNKNOWN_KIND', severity: 'error', file: address, message: `不认识 ${url.href} 的内容类型 ${mediaType}，已跳过；可读网页、RSS、PDF、DOCX、文本与 JSON · not a kind of content that can be read; passed over` })
-    return
-  }
-  for await (const article of kind.read({ file: address, url, bytes: () => Promise.resolve(bytes), stream: () => Readable.from([bytes]) }, context)) {
-    yield article.url === '' ? { ...article, url: url.href } : article
-  }
 }
 
 async function* readInput(input: string, context: RunContext): AsyncIterable<RawArticle> {

@@ -22,6 +22,8 @@ export interface FetchedPage {
   readonly url: URL
   /** Media type without parameters, lower case, '' when the server gives none. */
   readonly mediaType: string
+  /** Encoding that the header names, if any. */
+  readonly charset?: string
   readonly bytes: Buffer
 }
 
@@ -68,7 +70,7 @@ export class PageFetcher {
       left -= performance.now() - began
       if (!answer.ok) return this.#explain(url, answer)
       const { status, headers, body } = answer
-      if (status >= 200 && status < 300) return { url, mediaType: (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '', bytes: body }
+      if (status >= 200 && status < 300) return { url, ...contentType(headers['content-type'] ?? ''), bytes: body }
       if (status < 300 || status >= 400 || headers.location === undefined) return failure('FETCH_FAILED', `${url.href} 回答 HTTP ${status}，请核对网址 · the server answered HTTP ${status}; check the address`)
       if (left <= 0) return this.#explain(url, { ok: false, why: 'timed-out', detail: '' })
       url = parseAddress(headers.location, url)
@@ -104,6 +106,11 @@ export class PageFetcher {
       case 'failed': return failure('FETCH_FAILED', `${url.href} 无法读取（${detail}）；请核对网址与网络 · cannot be fetched; check the address and the network`)
     }
   }
+}
+
+function contentType(header: string): Pick<FetchedPage, 'mediaType' | 'charset'> {
+  const charset = /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(header)?.[1]
+  return { mediaType: header.split(';')[0]?.trim().toLowerCase() ?? '', ...(charset === undefined ? {} : { charset }) }
 }
 
 const failure = (code: string, message: string): Failure => ({ code, message })

@@ -27,7 +27,7 @@ export async function* readCsv(source: Source, context: RunContext): AsyncIterab
   })
   let index = 0
   try {
-    for await (const { record, info } of Readable.from(decodedChunks(source.stream())).pipe(parser) as AsyncIterable<Row>) {
+    for await (const { record, info } of Readable.from(decodedChunks(source.stream(), source.charset)).pipe(parser) as AsyncIterable<Row>) {
       const text = record['text']
       if (text === undefined) {
         context.report({ code: 'NO_TEXT_FIELD', severity: 'error', file: source.file, line: info.lines, message: '缺少 text 列 · the column text is missing' })

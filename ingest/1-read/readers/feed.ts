@@ -1,9 +1,9 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { articleFrom } from '../article-fields.js'
-import { decode } from '../decode.js'
+import { declaredWithin, decode } from '../decode.js'
 import { webAddress } from '../fetch/parse-address.js'
 import type { RawArticle } from '../raw-article.js'
-import type { Source } from '../reader.js'
+import { declaredBy, type Source } from '../reader.js'
 import type { RunContext } from '../../stage.js'
 import { htmlToText, tidy, textOf } from './html-text.js'
 
@@ -32,7 +32,8 @@ const first = (element: Element, ...names: readonly string[]): string => names.f
  * where not. Items without text are reported (EMPTY_TEXT) by the caller; a file of XML that is no feed is reported (NOT_A_FEED).
  */
 export async function* readFeed(source: Source, context: RunContext): AsyncIterable<RawArticle> {
-  const document = parseDocument(decode(await source.bytes()).text, { xmlMode: true })
+  const bytes = await source.bytes()
+  const document = parseDocument(decode(bytes, [...declaredBy(source), ...declaredWithin(bytes)]).text, { xmlMode: true })
   const root = document.children.find((node): node is Element => isElement(node) && /^(?:rss|feed|rdf:rdf)$/i.test(node.name))
   if (root === undefined) {
     context.report({ code: 'NOT_A_FEED', severity: 'error', file: source.file, message: '不是 RSS 或 Atom；网页请另存为 .html · this XML is neither RSS nor Atom; save web pages as .html' })
@@ -52,10 +53,17 @@ export async function* readFeed(source: Source, context: RunContext): AsyncItera
       url: webAddress(linkOf(item), base),
       byline: [...new Set(childrenOf(item, 'dc:creator', 'author').map((author) => first(author, 'name') || text(author)))],
     }
-    yield articleFrom(fields, body, { file: source.file, index })
+    const article = articleFrom(fields, body, { file: source.file, index })
+    yield isSummary(body) ? { ...article, summary: true } : article
     index += 1
   }
 }
+
+/** News pieces are hardly ever this short (UTF-16 code units), and summaries hardly ever longer. */
+const SHORT = 300
+const GOES_ON = /(?:\.{3,}|…|。{3,})[\])）】]?$|(?:阅读全文|查看全文|全文阅读|阅读更多|查看更多|阅读原文|查看原文|read more|continue reading)\s*(?:>|»|→|…|\.|\]|】)*$/i
+
+const isSummary = (body: string): boolean => body.length < SHORT || GOES_ON.test(body)
 
 function linkOf(item: Element): string {
   const links = childrenOf(item, 'link')

@@ -1,7 +1,7 @@
 import { articleFrom, type FieldValues } from '../article-fields.js'
 import { decode } from '../decode.js'
 import type { RawArticle } from '../raw-article.js'
-import type { Source } from '../reader.js'
+import { declaredBy, type Source } from '../reader.js'
 import type { RunContext } from '../../stage.js'
 import { MOST_BYTES } from '../limits.js'
 import { lines } from '../lines.js'
@@ -26,7 +26,7 @@ function toArticle(value: unknown, file: string, index: number, line: number | u
 export async function* readJson(source: Source, context: RunContext): AsyncIterable<RawArticle> {
   let value: unknown
   try {
-    value = JSON.parse(decode(await source.bytes()).text)
+    value = JSON.parse(decode(await source.bytes(), declaredBy(source)).text)
   } catch (error) {
     context.report({ code: 'BAD_JSON', severity: 'error', file: source.file, message: `不是合法的 JSON：${String(error)} · not valid JSON` })
     return
@@ -41,7 +41,7 @@ export async function* readJson(source: Source, context: RunContext): AsyncItera
 /** .jsonl: one article a line, streamed. */
 export async function* readJsonLines(source: Source, context: RunContext): AsyncIterable<RawArticle> {
   let number = 0
-  for await (const { text: line, tooLong } of lines(source.stream(), MOST_BYTES)) {
+  for await (const { text: line, tooLong } of lines(source.stream(), MOST_BYTES, source.charset)) {
     number++
     if (tooLong) {
       context.report({ code: 'TOO_LARGE', severity: 'error', file: source.file, line: number, message: `这一行超过 ${MOST_BYTES / 1024 / 1024} MB，已跳过；请拆成多篇 · this line is too long and was passed over; split it` })

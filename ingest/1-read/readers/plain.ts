@@ -1,7 +1,7 @@
 import { articleFrom, type FieldValues } from '../article-fields.js'
 import { decode } from '../decode.js'
 import type { RawArticle } from '../raw-article.js'
-import type { Source } from '../reader.js'
+import { declaredBy, type Source } from '../reader.js'
 
 const FRONT = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 
@@ -19,7 +19,7 @@ export function splitFrontMatter(text: string): { readonly fields: FieldValues; 
 
 /** .txt and .md: one article a file, its fields in front matter. */
 export async function* readPlain(source: Source): AsyncIterable<RawArticle> {
-  const { text } = decode(await source.bytes())
+  const { text } = decode(await source.bytes(), declaredBy(source))
   const { fields, body } = splitFrontMatter(text)
   yield articleFrom(fields, body, { file: source.file, index: 0 })
 }

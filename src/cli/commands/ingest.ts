@@ -15,13 +15,14 @@ export const ingestCommand: CommandFactory = (run) =>
   new Command('ingest')
     .description('读入文章并写进图库；中断后再运行一次即可接着做\nread articles into the graph; run it again to go on after a stop')
     .argument('<files...>', '文件、文件夹、通配符、网址，或 - 表示标准输入 · files, folders, globs, web addresses, or - for stdin')
+    .option('--follow', '订阅源条目只有摘要时，读其链接的网页 · read the pages that feed items with a mere summary link to')
     .option('--json', '把结果报告以 JSON 写到标准输出 · print the report as JSON on stdout')
-    .action((files: string[], options: { readonly json?: true }) => run((context) => ingest(context, files, options.json === true)))
+    .action((files: string[], options: { readonly json?: true; readonly follow?: true }) => run((context) => ingest(context, files, options)))
 
 /** Characters read ahead at most: some fifty million bytes, about fifteen thousand articles. */
 const AHEAD = 20_000_000
 
-async function ingest({ config, terminal, signal }: CommandContext, files: readonly string[], json: boolean): Promise<ExitCode> {
+async function ingest({ config, terminal, signal }: CommandContext, files: readonly string[], { json, follow = false }: { readonly json?: true; readonly follow?: true }): Promise<ExitCode> {
   const unread: Issue[] = []
   const say = (issue: Issue): void => {
     terminal.say(issueLine(issue))
@@ -33,7 +34,7 @@ async function ingest({ config, terminal, signal }: CommandContext, files: reado
     },
   }
   const report = await withStore(config, async (store) => {
-    const source = readArticles(files, context, terminal.stdin, { allowPrivate: config.fetchPrivate })
+    const source = readArticles(files, context, terminal.stdin, { allowPrivate: config.fetchPrivate, follow })
     const { items, total } = await lookAhead(source, ({ text }) => text.length, AHEAD, signal)
     const progress = openProgress(terminal, total)
     try {
@@ -51,7 +52,7 @@ async function ingest({ config, terminal, signal }: CommandContext, files: reado
     }
   })
   const issues = [...unread, ...report.issues]
-  if (json) await terminal.out(`${JSON.stringify({ ...report, issues }, null, 2)}\n`)
+  if (json === true) await terminal.out(`${JSON.stringify({ ...report, issues }, null, 2)}\n`)
   terminal.say(reportLine(report, issues.length))
   if (!report.complete) return EXIT.INTERRUPTED
   return issues.some(({ severity }) => severity === 'error') ? EXIT.FINDINGS : EXIT.OK

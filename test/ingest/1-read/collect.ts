@@ -1,7 +1,6 @@
 import type { RawArticle } from '../../../ingest/1-read/raw-article.js'
 import type { Reader } from '../../../ingest/1-read/reader.js'
-import { readArticles } from '../../../ingest/1-read/read.js'
-import type { FetchOptions } from '../../../ingest/1-read/fetch/fetch-page.js'
+import { readArticles, type WebOptions } from '../../../ingest/1-read/read.js'
 import type { Issue } from '../../../src/core/issue.js'
 import { Readable } from 'node:stream'
 
@@ -25,5 +24,5 @@ export const readContents = (reader: Reader, contents: string | Uint8Array, url?
 }
 
 /** What a run makes of the inputs. */
-export const readAll = (inputs: readonly string[], web: FetchOptions = {}): Promise<Collected> =>
+export const readAll = (inputs: readonly string[], web: WebOptions = {}): Promise<Collected> =>
   collect((report) => readArticles(inputs, { report }, Readable.from([]), web))

@@ -45,6 +45,22 @@ describe('a web address', () => {
     expect(articles[0]?.url).toBe(`${site.address}/page`)
   })
 
+  const SHORT = '市長林望調研'
+  test.each<[string, string, string | Uint8Array, string]>([
+    ['Big5 that only the header names', 'text/plain; charset=Big5', iconv.encode(SHORT, 'big5'), SHORT],
+    ['GBK that only the header names', 'text/html;charset="gb2312"', iconv.encode('<html><body><p>市长林望</p></body></html>', 'gbk'), '市长林望'],
+    ['JSON in Big5 that only the header names', 'application/json; charset=big5', iconv.encode(JSON.stringify({ text: SHORT }), 'big5'), SHORT],
+    ['JSON lines in Big5 that only the header names', 'application/jsonl; charset=big5', iconv.encode(JSON.stringify({ text: SHORT }), 'big5'), SHORT],
+    ['a feed whose header is right and whose own word is wrong', 'application/rss+xml; charset=big5', iconv.encode(`<?xml version="1.0" encoding="gb2312"?><rss><channel><item><description>${SHORT}</description></item></channel></rss>`, 'big5'), SHORT],
+    ['a page whose header is wrong and whose own word is right', 'text/html; charset=iso-8859-1', iconv.encode(PAGE.replace('<head>', '<head><meta charset="gbk">'), 'gbk'), BODY],
+    ['a page that header and page call GBK and that is UTF-8', 'text/html; charset=gbk', PAGE.replace('<head>', '<head><meta charset="gbk">'), BODY],
+  ])('reads %s', async (_, type, contents, text) => {
+    site.serve('/page', type, contents)
+    const { articles, issues } = await read('/page')
+    expect(issues).toEqual([])
+    expect(articles.map((article) => article.text.includes(text))).toEqual([true])
+  })
+
   test('reads packed pages', async () => {
     site.serve('/a', 'text/html', gzipSync(PAGE), { 'content-encoding': 'gzip' })
     expect((await read('/a')).articles[0]?.text).toContain(BODY)
