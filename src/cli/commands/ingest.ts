@@ -22,7 +22,7 @@ export const ingestCommand: CommandFactory = (run) =>
 /** Characters read ahead at most: some fifty million bytes, about fifteen thousand articles. */
 const AHEAD = 20_000_000
 
-async function ingest({ config, terminal, signal }: CommandContext, files: readonly string[], { json, follow = false }: { readonly json?: true; readonly follow?: true }): Promise<ExitCode> {
+async function ingest({ config, terminal, signal }: CommandContext, files: readonly string[], { json = false, follow = false }: { readonly json?: boolean; readonly follow?: boolean }): Promise<ExitCode> {
   const unread: Issue[] = []
   const say = (issue: Issue): void => {
     terminal.say(issueLine(issue))
@@ -52,7 +52,7 @@ async function ingest({ config, terminal, signal }: CommandContext, files: reado
     }
   })
   const issues = [...unread, ...report.issues]
-  if (json === true) await terminal.out(`${JSON.stringify({ ...report, issues }, null, 2)}\n`)
+  if (json) await terminal.out(`${JSON.stringify({ ...report, issues }, null, 2)}\n`)
   terminal.say(reportLine(report, issues.length))
   if (!report.complete) return EXIT.INTERRUPTED
   return issues.some(({ severity }) => severity === 'error') ? EXIT.FINDINGS : EXIT.OK
