@@ -18,10 +18,6 @@ export const START = `query Start {
 
 export const EXAMPLES = 'query Examples { stats { examples { zh en field names } } }'
 
-export const SUGGEST = `query Suggest($text: String!) {
-  search(text: $text, first: 8) { nodes { id kind name articleCount } }
-}`
-
 export const RESOLVE = 'query Resolve($name: String!) { resolve(name: $name) { id } }'
 
 export const ENTITY = `query Entity($id: ID!, $after: String) {

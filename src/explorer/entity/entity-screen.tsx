@@ -9,7 +9,12 @@ import { ENTITY, RESOLVE } from '../data/queries.js'
 import { useAnswer } from '../data/use-answer.js'
 import { StrengthBadge } from '../evidence/badges.js'
 import { FactGroups } from '../evidence/fact-item.js'
+import { DownloadsSection } from './downloads-section.js'
 import { FirmsSection } from './firms-section.js'
+import { NamesSection, NeighboursSection, SameSection } from './identity-sections.js'
+import { PostsSection } from './posts-section.js'
+import { Section } from './section.js'
+import { TimelineSection } from './timeline-section.js'
 
 interface EntityData {
   readonly entity: EntityAnswer | null
@@ -58,10 +63,16 @@ function Found({ id }: { readonly id: string }) {
         {t('entity.articles', { count: entity.articleCount })}
         {entity.aliases.length === 0 ? null : t('entity.aliases', { names: entity.aliases.join('、') })}
       </p>
-      <p><a href={graphAddress(entity.id)}>{t('graph.see')}</a></p>
+      <p class="actions"><a href={graphAddress(entity.id)}>{t('graph.see')}</a> <a href={`/dossier/${encodeURIComponent(entity.id)}`}>{t('entity.dossier')}</a></p>
       {entity.kind === 'INITIATIVE' ? <FirmsSection initiative={entity} /> : null}
       <Facts entity={entity} />
       <Near items={entity.coMentioned} />
+      <Section name="timeline" title={t('section.timeline')}>{() => <TimelineSection id={entity.id} />}</Section>
+      {entity.kind === 'INITIATIVE' ? null : <Section name="posts" title={t('section.posts')}>{() => <PostsSection entity={entity} />}</Section>}
+      <Section name="names" title={t('section.names')}>{() => <NamesSection id={entity.id} />}</Section>
+      <Section name="same" title={t('section.same')}>{() => <SameSection id={entity.id} />}</Section>
+      <Section name="chance" title={t('section.chance')}>{() => <NeighboursSection id={entity.id} />}</Section>
+      <Section name="download" title={t('section.download')}>{() => <DownloadsSection id={entity.id} />}</Section>
     </>
   )
 }

@@ -1,75 +1,64 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { address, go } from '../app/navigation.js'
-import { t } from '../app/settings.js'
+import { inLanguage, t } from '../app/settings.js'
 import { KindBadge } from '../common/entity-link.js'
-import type { EntityHit } from '../data/answer-types.js'
-import { ask } from '../data/client.js'
-import { SUGGEST } from '../data/queries.js'
+import type { TextKey } from '../i18n/zh.js'
+import { stepTo, suggestionsOf, type Suggestion, type SuggestionGroup } from './suggestions.js'
+import { useExamples, useSuggestions } from './use-suggestions.js'
 
-/** Milliseconds of rest before the server is asked. */
-const REST = 150
+const GROUPS: Readonly<Record<SuggestionGroup, TextKey>> = { entities: 'search.entities', articles: 'search.articles.group', questions: 'search.questions' }
 
-/** Names that fit what is being typed; suggestions are a help only, so what fails here is told when the question is asked. */
-function useSuggestions(text: string, wanted: boolean): readonly EntityHit[] {
-  const [hits, setHits] = useState<readonly EntityHit[]>([])
-  useEffect(() => {
-    if (!wanted || text.trim() === '') {
-      setHits([])
-      return
-    }
-    const running = new AbortController()
-    const timer = setTimeout(() => {
-      ask(SUGGEST, { text: text.trim() }, running.signal).then(
-        (data) => { if (!running.signal.aborted) setHits((data as { readonly search: { readonly nodes: readonly EntityHit[] } }).search.nodes) },
-        () => { if (!running.signal.aborted) setHits([]) },
-      )
-    }, REST)
-    return () => {
-      clearTimeout(timer)
-      running.abort()
-    }
-  }, [text, wanted])
-  return hits
-}
+const Option = ({ item, at, active, onChoose }: { readonly item: Suggestion; readonly at: number; readonly active: boolean; readonly onChoose: (item: Suggestion) => void }) => (
+  // On pointer down, before blur, so that a click is not lost.
+  <div id={`suggestion-${at}`} class="option" role="option" aria-selected={active} onPointerDown={(event) => { event.preventDefault(); onChoose(item) }}>
+    {item.label}{item.kind === '' ? null : <> <KindBadge kind={item.kind} /></>}
+    {item.place === '' ? null : <span class="quiet"> {item.place}</span>}
+    {item.articleCount < 0 ? null : <span class="quiet"> {t('search.articles', { count: item.articleCount })}</span>}
+  </div>
+)
 
-/** The one search box: a combobox after the ARIA practices (arrows, Enter, Escape). */
+/** The one search box: a combobox after the ARIA practices (arrows, Enter, Escape), its choices in groups. */
 export function SearchBox() {
   const { q } = address.value
   const [text, setText] = useState(q)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const composing = useRef(false)
-  const hits = useSuggestions(text, open)
+  const found = useSuggestions(text, open)
+  const examples = useExamples(open)
+  const { groups, best } = suggestionsOf(text, found?.view, examples, inLanguage)
+  const items = groups.flatMap((group) => group.items)
   useEffect(() => { setText(q) }, [q])
-  useEffect(() => { setActive(-1) }, [hits])
+  useEffect(() => { setActive(-1) }, [found])
+  useEffect(() => { document.getElementById(`suggestion-${active}`)?.scrollIntoView({ block: 'nearest' }) }, [active])
 
   const close = (): void => { setOpen(false) }
-  const choose = ({ id, name }: EntityHit): void => {
+  const choose = (item: Suggestion): void => {
     close()
-    go({ q: name, id })
+    go(item.address)
   }
   const key = (event: KeyboardEvent): void => {
     if (event.isComposing) return
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && hits.length > 0) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      setActive((active + step + hits.length + (active < 0 && step < 0 ? 1 : 0)) % hits.length)
+      setOpen(true)
+      setActive(stepTo(active, event.key === 'ArrowDown' ? 1 : -1, items.length))
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()
       close()
     } else if (event.key === 'Enter') {
-      const hit = open ? hits[active] : undefined
-      if (hit === undefined) return
+      const item = open ? items[active] : undefined
+      if (item === undefined) return
       event.preventDefault()
-      choose(hit)
+      choose(item)
     }
   }
   const submit = (event: Event): void => {
     event.preventDefault()
     close()
-    go({ q: text.trim() })
+    go(best === '' || found?.text !== text.trim() ? { q: text.trim() } : best)
   }
-  const shown = open && hits.length > 0
+  const shown = open && items.length > 0
   return (
     <form id="ask" role="search" action="/" method="get" autocomplete="off" onSubmit={submit}>
       <label for="q">{t('search.label')}</label>
@@ -83,14 +72,17 @@ export function SearchBox() {
           onKeyDown={key} onBlur={close} />
         <button type="submit">{t('search.submit')}</button>
       </div>
-      <ul id="suggestions" role="listbox" aria-label={t('search.suggestions')} hidden={!shown}>
-        {hits.map((hit, at) => (
-          // On pointer down, before blur, so that a click is not lost.
-          <li key={hit.id} id={`suggestion-${at}`} role="option" aria-selected={at === active} onPointerDown={(event) => { event.preventDefault(); choose(hit) }}>
-            {hit.name} <KindBadge kind={hit.kind} /> <span class="quiet">{t('search.articles', { count: hit.articleCount })}</span>
-          </li>
+      <div id="suggestions" role="listbox" aria-label={t('search.suggestions')} hidden={!shown}>
+        {groups.map(({ group, items: own }) => (
+          <div key={group} role="group" aria-labelledby={`suggestions-${group}`}>
+            <p id={`suggestions-${group}`} class="quiet" role="presentation">{t(GROUPS[group])}</p>
+            {own.map((item) => {
+              const at = items.indexOf(item)
+              return <Option key={at} item={item} at={at} active={at === active} onChoose={choose} />
+            })}
+          </div>
         ))}
-      </ul>
+      </div>
     </form>
   )
 }

@@ -1,13 +1,9 @@
-import { addressOf } from '../app/address.js'
 import { inLanguage, t } from '../app/settings.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
 import type { ExampleView, StartView } from '../data/answer-types.js'
 import { EXAMPLES, START } from '../data/queries.js'
 import { useAnswer } from '../data/use-answer.js'
-
-/** Where an example leads. */
-const exampleAddress = ({ field, names: [first = '', second = ''] }: ExampleView): string =>
-  addressOf(field === 'connection' ? { q: first, to: second } : { q: first })
+import { exampleAddress } from '../search/suggestions.js'
 
 function Examples() {
   const answer = useAnswer<{ readonly stats: { readonly examples: readonly ExampleView[] } }>(EXAMPLES, {})
