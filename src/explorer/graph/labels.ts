@@ -6,33 +6,52 @@ import type { Colours } from './colours.js'
 /** Pixels between a node and its name, and around a name that stands out. */
 const GAP = 4
 
-/** Beside the node, with an edge in the colour of the paper so that it can be read across lines. */
-export const nodeLabel = (colours: () => Colours): NodeLabelDrawingFunction => (context, { x, y, size, label }, settings) => {
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
+/** Left end and baseline of a name: beneath its node, so that arrows stay in sight, and not beyond the canvas's sides. */
+function placeOf(context: CanvasRenderingContext2D, { x, y, size }: Place, label: string, height: number): { readonly left: number; readonly base: number; readonly width: number } {
+  const { width } = context.measureText(label)
+  const left = Math.min(Math.max(x - width / 2, GAP), Math.max(GAP, context.canvas.clientWidth - width - GAP))
+  return { left, base: y + size + height, width }
+}
+
+/** With an edge in the colour of the paper, so that it can be read across lines. */
+export const nodeLabel = (colours: () => Colours): NodeLabelDrawingFunction => (context, data, { labelSize, labelFont }) => {
+  const { label } = data
   if (!label) return
   const { ink, paper } = colours()
-  context.font = `${settings.labelSize}px ${settings.labelFont}`
+  context.font = `${labelSize}px ${labelFont}`
   context.lineJoin = 'round'
   context.lineWidth = 3
   context.strokeStyle = paper
   context.fillStyle = ink
-  const [left, base] = [x + size + GAP, y + settings.labelSize / 3]
+  const { left, base } = placeOf(context, data, label, labelSize)
   context.strokeText(label, left, base)
   context.fillText(label, left, base)
 }
 
-/** A frame around node and name. */
+/** A ring around the node and a frame around its name. */
 export const nodeHover = (colours: () => Colours): NodeHoverDrawingFunction => (context, data, settings) => {
   const { paper, accent } = colours()
   const { x, y, size, label } = data
   context.font = `${settings.labelSize}px ${settings.labelFont}`
-  const width = label ? context.measureText(label).width + GAP : 0
-  const half = Math.max(size, settings.labelSize * 0.6) + GAP
-  context.beginPath()
-  context.roundRect(x - size - GAP, y - half, 2 * size + 2 * GAP + width, 2 * half, half)
   context.fillStyle = paper
-  context.fill()
-  context.lineWidth = 1.5
   context.strokeStyle = accent
+  context.lineWidth = 1.5
+  if (label) {
+    const { left, base, width } = placeOf(context, data, label, settings.labelSize)
+    context.beginPath()
+    context.roundRect(left - GAP, base - settings.labelSize, width + 2 * GAP, settings.labelSize + GAP + 1, GAP)
+    context.fill()
+    context.stroke()
+  }
+  context.beginPath()
+  context.arc(x, y, size + GAP / 2, 0, 2 * Math.PI)
+  context.fill()
   context.stroke()
   nodeLabel(colours)(context, data, settings)
 }

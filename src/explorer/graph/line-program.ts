@@ -7,6 +7,9 @@ import type { Dash } from './bundles.js'
  * measure how far along a point lies, in pixels, and leave the gaps out. One class per pattern, since a pattern is constant.
  */
 
+/** Pixels across within which a line answers to the pointer, however thin it is drawn. */
+const POINTER = 10
+
 const VERTEX = `
 attribute vec4 a_id;
 attribute vec4 a_color;
@@ -27,7 +30,12 @@ varying float v_across;
 void main() {
   float size = length(a_normal);
   vec2 side = size > 0.0 ? a_normal / size * a_normalCoef : vec2(0.0);
-  float half_width = max(size, u_minEdgeThickness * u_sizeRatio) * u_correctionRatio / u_sizeRatio;
+  #ifdef PICKING_MODE
+  float least = ${POINTER.toFixed(1)};
+  #else
+  float least = u_minEdgeThickness;
+  #endif
+  float half_width = max(size, least * u_sizeRatio) * u_correctionRatio / u_sizeRatio;
   vec2 start = (u_matrix * vec3(a_positionStart, 1.0)).xy;
   vec2 end = (u_matrix * vec3(a_positionEnd, 1.0)).xy;
   vec2 place = mix(a_positionStart, a_positionEnd, a_positionCoef);
