@@ -3,6 +3,7 @@ import type { Role } from '../auth/roles.js'
 import type { GraphStore } from '../store/port.js'
 import { makeIdentityLoaders, type IdentityLoaders } from './identity-loaders.js'
 import { makeLoaders, type Loaders } from './loaders.js'
+import { watchStore, type Watch } from '../watch/watch.js'
 import { makeReviewLoaders, type ReviewLoaders } from './review-loaders.js'
 
 /** What resolvers share during one request. */
@@ -12,10 +13,12 @@ export interface ApiContext {
   readonly loaders: Loaders
   readonly review: ReviewLoaders
   readonly identity: IdentityLoaders
+  /** Of the server, not of the request. */
+  readonly watch: Watch
 }
 
-export const makeContext = (store: GraphStore, principal: Principal): ApiContext =>
-  ({ store, principal, loaders: makeLoaders(store), review: makeReviewLoaders(store), identity: makeIdentityLoaders(store) })
+export const makeContext = (store: GraphStore, principal: Principal, watch: Watch = watchStore(store)): ApiContext =>
+  ({ store, principal, loaders: makeLoaders(store), review: makeReviewLoaders(store), identity: makeIdentityLoaders(store), watch })
 
 /** The one who asks, known and of that role at least; the first line of every mutation. UNAUTHENTICATED or FORBIDDEN. */
 export const demand = ({ principal }: Pick<ApiContext, 'principal'>, role: Role): Principal => demandOf(principal, role)

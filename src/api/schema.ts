@@ -13,7 +13,7 @@ import { typedListsSdl } from './typed-lists.js'
 export const typeDefs = (): readonly string[] => [
   toGraphql([...ENTITY_FIELDS, ...IDENTITY_FIELDS]),
   typedListsSdl(),
-  ...['schema.graphql', 'claims.graphql', 'identity.graphql', 'ask.graphql'].map((file) => readFileSync(projectPath('src', 'api', file), 'utf8')),
+  ...['schema.graphql', 'claims.graphql', 'identity.graphql', 'ask.graphql', 'watch.graphql'].map((file) => readFileSync(projectPath('src', 'api', file), 'utf8')),
 ]
 
 export const makeSchema = (): GraphQLSchema =>

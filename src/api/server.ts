@@ -19,6 +19,8 @@ import { useMutationGuard } from './parts/use-mutation-guard.js'
 import { useOntology } from './parts/use-ontology.js'
 import { useSecurityHeaders } from './parts/use-security-headers.js'
 import { makeSchema } from './schema.js'
+import { watchStore } from '../watch/watch.js'
+import { useFeeds } from './parts/use-feeds.js'
 
 export interface ServerOptions {
   /** An open store; the caller closes it after the server. */
@@ -80,9 +82,10 @@ async function listenOn(http: Server, port: number, host: string): Promise<Liste
 export function createServer({ store, limits, auth = {}, log = toStderr }: ServerOptions): PolicyServer {
   let onLoopback = true
   const authenticate = makeAuthenticate(auth, () => onLoopback)
+  const watch = watchStore(store)
   const yoga = createYoga({
     schema: makeSchema(),
-    context: async ({ request }) => makeContext(store, await authenticate(request)),
+    context: async ({ request }) => makeContext(store, await authenticate(request), watch),
     maskedErrors: { maskError: (error) => maskError(error, log) },
     graphiql: {
       title: 'PolicyGraph · GraphiQL',
@@ -104,6 +107,7 @@ export function createServer({ store, limits, auth = {}, log = toStderr }: Serve
       useOntology(),
       useExports(store, { authenticate, log, maxFacts: limits?.exportFacts ?? DEFAULT_LIMITS.exportFacts }),
       useDocuments(store, { authenticate, log }),
+      useFeeds(store, { authenticate, log }),
       useMetrics(store.traits.label),
       // Questions, before they run.
       useLimits({ ...DEFAULT_LIMITS, ...limits }),
@@ -126,6 +130,8 @@ export function createServer({ store, limits, auth = {}, log = toStderr }: Serve
       return listening
     },
     async close() {
+      // Ends the streams of those who listen, for which closing would wait.
+      watch.close()
       const server = http
       http = undefined
       if (server !== undefined) {

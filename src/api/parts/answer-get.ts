@@ -10,7 +10,7 @@ import { maskError, type FaultLog } from './masking.js'
 export type Answerer = (url: URL) => Promise<Response> | undefined
 
 /** First segments of the paths that are answered here; all others are passed on without asking who it is. */
-const PATHS = /^\/(?:export|dossier|fact)\//u
+const PATHS = /^\/(?:export|dossier|fact|feeds)\//u
 
 export interface GetOptions {
   readonly authenticate: Authenticate

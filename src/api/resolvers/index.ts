@@ -10,11 +10,13 @@ import { ReviewMutation, ReviewQuery } from './review.js'
 import { ArticleReviewFields, FactReviewFields, ProposalFields } from './review-fields.js'
 import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.js'
 import { PostFields, TimelineEventFields, TimeQuery } from './time.js'
+import { WatchMutation, WatchSubscription } from './watch.js'
 
 /** Resolvers by type. Types that are not listed read their fields from the record as it is. */
 export const resolvers = {
   Query: { ...Query, ...ReviewQuery, ...ClaimQuery, ...TimeQuery, ...IdentityQuery, ...AskQuery },
-  Mutation: { ...ReviewMutation, ...IdentityMutation },
+  Mutation: { ...ReviewMutation, ...IdentityMutation, ...WatchMutation },
+  Subscription: WatchSubscription,
   Date: DateScalar,
   DateTime: DateTimeScalar,
   JSON: JsonScalar,
