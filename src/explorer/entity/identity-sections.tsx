@@ -4,10 +4,11 @@ import { EntityLink, KindBadge } from '../common/entity-link.js'
 import { Notice } from '../common/failure.js'
 import { NAMES, NEIGHBOURS, SAME } from '../data/find-queries.js'
 import type { NamesView, NeighboursView, SameReasonView, SameView } from '../data/find-types.js'
+import { useAnswer } from '../data/use-answer.js'
 import { citationOf } from '../evidence/fact-item.js'
 import { Clipped } from '../evidence/path-block.js'
 import { zh, type TextKey } from '../i18n/zh.js'
-import { Asked } from './section.js'
+import { shown } from './section.js'
 
 /** A text by its code, or the code where the page does not know it. */
 function called(group: string, code: string): string {
@@ -16,9 +17,8 @@ function called(group: string, code: string): string {
 }
 
 /** Each name with the sentence that brought it, and register numbers. */
-export const NamesSection = ({ id }: { readonly id: string }) => (
-  <Asked<NamesView> query={NAMES} variables={{ id }}>
-    {({ entity }) => entity === null || (entity.aliasNotes.length === 0 && entity.externalIds.length === 0) ? <Notice>{t('names.none')}</Notice> : (
+export const NamesSection = ({ id }: { readonly id: string }) =>
+  shown(useAnswer<NamesView>(NAMES, { id }), ({ entity }) => entity === null || (entity.aliasNotes.length === 0 && entity.externalIds.length === 0) ? <Notice>{t('names.none')}</Notice> : (
       <>
         <ul class="hops">
           {entity.aliasNotes.map(({ alias, role, quote, article }) => (
@@ -30,18 +30,15 @@ export const NamesSection = ({ id }: { readonly id: string }) => (
         </ul>
         {entity.externalIds.length === 0 ? null : <ul>{entity.externalIds.map(({ scheme, value }) => <li key={scheme}>{called('names', scheme)} {value}</li>)}</ul>}
       </>
-    )}
-  </Asked>
-)
+    ))
 
 const Reasons = ({ reasons }: { readonly reasons: readonly SameReasonView[] }) => (
   <ul>{reasons.map((reason) => <li key={`${reason.code} ${reason.left} ${reason.right}`}>{inLanguage(reason)}{reason.left === '' && reason.right === '' ? null : <span class="quiet"> {t('same.values', { left: reason.left, right: reason.right })}</span>}</li>)}</ul>
 )
 
 /** Entities that may be the same one, as hints with their reasons, and what was merged into this one. */
-export const SameSection = ({ id }: { readonly id: string }) => (
-  <Asked<SameView> query={SAME} variables={{ id }}>
-    {({ entity }) => (
+export const SameSection = ({ id }: { readonly id: string }) =>
+  shown(useAnswer<SameView>(SAME, { id }), ({ entity }) => (
       <>
         <p class="quiet">{t('same.note')}</p>
         {entity === null || entity.possiblySame.length === 0 ? <Notice>{t('same.none')}</Notice> : (
@@ -61,14 +58,11 @@ export const SameSection = ({ id }: { readonly id: string }) => (
           </>
         )}
       </>
-    )}
-  </Asked>
-)
+    ))
 
 /** Entities named together with it more often than chance has it. */
-export const NeighboursSection = ({ id }: { readonly id: string }) => (
-  <Asked<NeighboursView> query={NEIGHBOURS} variables={{ id }}>
-    {({ neighbours: { neighbours, tested, least, maxP, notes } }) => (
+export const NeighboursSection = ({ id }: { readonly id: string }) =>
+  shown(useAnswer<NeighboursView>(NEIGHBOURS, { id }), ({ neighbours: { neighbours, tested, least, maxP, notes } }) => (
       <>
         <p class="quiet">{t('chance.note', { tested, least, p: maxP })}</p>
         <Clipped notes={notes} />
@@ -85,6 +79,4 @@ export const NeighboursSection = ({ id }: { readonly id: string }) => (
           </div>
         )}
       </>
-    )}
-  </Asked>
-)
+    ))

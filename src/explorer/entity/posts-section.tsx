@@ -5,10 +5,11 @@ import { Notice } from '../common/failure.js'
 import type { EntityRef } from '../data/answer-types.js'
 import { HEADS, POSTS } from '../data/find-queries.js'
 import type { PostView } from '../data/find-types.js'
+import { useAnswer } from '../data/use-answer.js'
 import { Quote } from '../evidence/fact-item.js'
 import { zh, type TextKey } from '../i18n/zh.js'
 import { postSpan } from './post-span.js'
-import { Asked } from './section.js'
+import { shown } from './section.js'
 
 function stateOf(state: string): string {
   const key = `post.${state}`
@@ -28,6 +29,18 @@ const Post = ({ post, of }: { readonly post: PostView; readonly of: 'person' | '
 const Posts = ({ posts, of }: { readonly posts: readonly PostView[]; readonly of: 'person' | 'body' }) =>
   posts.length === 0 ? <Notice>{t('answer.nobody')}</Notice> : <ul class="hops">{posts.map((post, at) => <Post key={at} post={post} of={of} />)}</ul>
 
+interface AsOf {
+  readonly id: string
+  /** ISO date, or null for the latest. */
+  readonly asOf: string | null
+}
+
+const Heads = (asked: AsOf) =>
+  shown(useAnswer<{ readonly headsOf: { readonly heads: readonly PostView[] } }>(HEADS, { ...asked }), ({ headsOf }) => <Posts posts={headsOf.heads} of="person" />)
+
+const Held = ({ of, ...asked }: AsOf & { readonly of: 'person' | 'body' }) =>
+  shown(useAnswer<{ readonly entity: { readonly posts: readonly PostView[] } | null }>(POSTS, asked), ({ entity }) => <Posts posts={entity?.posts ?? []} of={of} />)
+
 /** The posts of a person, or those held in a body; for a body also who headed it on a day. */
 export function PostsSection({ entity }: { readonly entity: EntityRef }) {
   const { more: { day = '' } } = address.value
@@ -39,11 +52,11 @@ export function PostsSection({ entity }: { readonly entity: EntityRef }) {
       {isPerson || entity.kind === 'INITIATIVE' ? null : (
         <>
           <h3>{asOf === null ? t('post.heads') : t('post.heads.then', { day: asOf })}</h3>
-          <Asked<{ readonly headsOf: { readonly heads: readonly PostView[] } }> query={HEADS} variables={{ id: entity.id, asOf }}>{({ headsOf }) => <Posts posts={headsOf.heads} of="person" />}</Asked>
+          <Heads id={entity.id} asOf={asOf} />
           <h3>{t('post.all')}</h3>
         </>
       )}
-      <Asked<{ readonly entity: { readonly posts: readonly PostView[] } | null }> query={POSTS} variables={{ id: entity.id, asOf }}>{(data) => <Posts posts={data.entity?.posts ?? []} of={isPerson ? 'body' : 'person'} />}</Asked>
+      <Held id={entity.id} asOf={asOf} of={isPerson ? 'body' : 'person'} />
     </>
   )
 }

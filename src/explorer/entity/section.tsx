@@ -1,6 +1,6 @@
 import { address, amend } from '../app/navigation.js'
 import { Failure, Loading } from '../common/failure.js'
-import { useAnswer } from '../data/use-answer.js'
+import type { Answer } from '../data/use-answer.js'
 
 /** A part of the page that is asked for when it is opened; `name` is its parameter in the address, so that a link opens it too. */
 export function Section({ name, title, children }: { readonly name: string; readonly title: string; readonly children: () => preact.ComponentChildren }) {
@@ -13,9 +13,8 @@ export function Section({ name, title, children }: { readonly name: string; read
   )
 }
 
-/** An answer and what is shown of it. */
-export function Asked<T>({ query, variables, children }: { readonly query: string; readonly variables: Readonly<Record<string, unknown>>; readonly children: (data: T) => preact.ComponentChildren }) {
-  const answer = useAnswer<T>(query, variables)
+/** What is shown of an answer, or that it is on its way, or why there is none. */
+export function shown<T>(answer: Answer<T>, show: (data: T) => preact.ComponentChildren): preact.VNode {
   if (answer.state === 'asking') return <Loading />
-  return answer.state === 'failed' ? <Failure error={answer.error} /> : <>{children(answer.data)}</>
+  return answer.state === 'failed' ? <Failure error={answer.error} /> : <>{show(answer.data)}</>
 }

@@ -7,10 +7,11 @@ import { usePages } from '../common/paged.js'
 import { ask } from '../data/client.js'
 import { TIMELINE } from '../data/find-queries.js'
 import type { TimelineEntry, TimelineView } from '../data/find-types.js'
+import { useAnswer } from '../data/use-answer.js'
 import { ModalityBadge } from '../evidence/badges.js'
 import { citationOf, Quote } from '../evidence/fact-item.js'
 import { Clipped } from '../evidence/path-block.js'
-import { Asked } from './section.js'
+import { shown } from './section.js'
 
 const KINDS = ['POST_BEGAN', 'POST_HELD', 'POST_ENDED', 'POST_FORMER'] as const
 
@@ -43,6 +44,5 @@ function Entries({ id, timeline }: { readonly id: string; readonly timeline: Tim
 }
 
 /** What happened to an entity, latest first. */
-export const TimelineSection = ({ id }: { readonly id: string }) => (
-  <Asked<TimelineView> query={TIMELINE} variables={{ id, after: null }}>{({ timeline }) => <Entries id={id} timeline={timeline} />}</Asked>
-)
+export const TimelineSection = ({ id }: { readonly id: string }) =>
+  shown(useAnswer<TimelineView>(TIMELINE, { id, after: null }), ({ timeline }) => <Entries id={id} timeline={timeline} />)
