@@ -12,8 +12,8 @@ const TELLINGS: readonly (readonly [string, (before: string) => string])[] = [
   ['INVESTS_IN', (before) => `[C 云岭公司]${before}投资[PROJECT 青湖电站]。`],
   ['LOCATED_IN', (before) => `[C 云岭公司]${before}落户[ZONE 青湖新区]。`],
 ]
-const DENIALS = ['没有', '尚未', '并未', '未能', '从未', '拒绝']
-const PLANS = ['将', '计划', '拟', '即将', '力争', '预计', '打算']
+const DENIALS = ['没有', '尚未', '并未', '未能', '从未', '拒绝', '决定不', '不', '无法', '放弃']
+const PLANS = ['将', '计划', '拟', '即将', '力争', '预计', '打算', '定于8月2日']
 const GUESSES = ['可能', '有望', '或将']
 
 const modalities = (text: string, type: string): string[] => tell(text).evidence.filter((each) => each.type === type).map(({ modality }) => modality)
@@ -45,6 +45,9 @@ describe('words that look like a qualification', () => {
     ['a name that holds one', '[P 若未然]来到[C 将进酒业]。'],
     ['志愿 is no wish', '[P 林一舟]带志愿者来到[C 云岭公司]。'],
     ['即将到来 tells of the season', '在中秋节即将到来之际，[P 林一舟]来到[C 云岭公司]。'],
+    ['不断 is no denial', '[P 林一舟]不断学习，来到[C 云岭公司]。'],
+    ['无不 is no denial', '[P 林一舟]等人无不来到[C 云岭公司]。'],
+    ['稳定于 is no plan', '[P 林一舟]见产量稳定于高位来到[C 云岭公司]。'],
     ['虚拟 is no plan', '[P 林一舟]看完虚拟展厅来到[C 云岭公司]。'],
   ])('%s', (_, text) => {
     expect(modalities(text, 'VISITED')).toEqual(['ASSERTED'])
