@@ -1,5 +1,6 @@
 import type { CleanSpan } from '../../src/core/span.js'
 import type { Candidate, TextView } from './document.js'
+import { loadGazetteer } from './gazetteer.js'
 import { FormTrie } from './form-trie.js'
 import { introducedName } from './introduced-names.js'
 import { withListMates } from './list-mates.js'
@@ -8,6 +9,9 @@ import { spanOf } from './text-view.js'
 
 /** Kinds whose names, once found, are looked for in the whole text. Regions are left to the gazetteer: short forms are too often words. */
 const SPREADING = new Set(['PERSON', 'COMPANY', 'ORGANIZATION', 'INITIATIVE'])
+
+/** A firm's full name up to its legal form: what is left of it is the firm too, when it opens with no place (云岭株式会社, 云岭). */
+const LEGAL_CORE = /^(.{3,8}?)(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|株式会社)$/
 
 /**
  * What is a name once is a name everywhere in the article: every further occurrence of an accepted name, or of the short name that
@@ -30,6 +34,8 @@ export function propagate(view: TextView, picked: readonly Candidate[], silent: 
     if (!known || known.weight < candidate.weight) names.set(candidate.text, candidate)
     const short = introducedName(view.text, candidate.span.end)
     if (short !== undefined) names.set(short, { ...candidate, text: short })
+    const core = candidate.kind === 'COMPANY' ? LEGAL_CORE.exec(candidate.text)?.[1] : undefined
+    if (core !== undefined && loadGazetteer().longestAt(core, 0) <= 0 && !names.get(core)) names.set(core, { ...candidate, text: core })
   }
   const found: { readonly span: CleanSpan; readonly name: Candidate }[] = []
   for (let at = 0; at < view.text.length; at++) names.matchesAt(view.text, at, (end, name) => found.push({ span: spanOf(at, end), name }))

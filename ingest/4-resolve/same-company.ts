@@ -3,7 +3,7 @@ import { loadGazetteer } from '../3-extract/gazetteer.js'
 import { isSubsequence, placesAgree, regionPrefix } from './name-parts.js'
 
 /** Legal form and kind of firm at the end of a name. */
-const LEGAL_TAIL = /(?:[（(][^（）()]{1,8}[)）])?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|股份公司|总公司|控股公司|公司|控股集团|集团|控股|股份|总部|官网)+$/
+const LEGAL_TAIL = /(?:[（(][^（）()]{1,8}[)）])?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|股份公司|株式会社|总公司|控股公司|公司|控股集团|集团|控股|股份|总部|官网)+$/
 const BRANCH = /(?:分公司|支行|分行|子公司|分局|分院|基地|工厂|项目部|办事处|营业部|分校|分部|事业部|专卖店|厂区|店|厂|[\u4e00-\u9fff]{2,4}公司)$/
 const BRANCH_ONLY = /(?:分公司|支行|分行|子公司|分局|分院|基地|工厂|项目部|办事处|营业部|分校|分部|事业部|专卖店|厂区|店|厂)$/
 const NATIONAL = /^(?:中|国)/
