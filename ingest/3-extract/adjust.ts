@@ -9,6 +9,7 @@ import { SIGNS } from './lexicon/region-words.js'
 import { LEADING_FUNCTION, VETOES } from './lexicon/vetoes.js'
 import { spanOf } from './text-view.js'
 import { titleStartBefore } from './titles.js'
+import { matchesOf } from './matches.js'
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [['（', '）'], ['(', ')'], ['“', '”'], ['‘', '’'], ['《', '》']]
 const BRACKET = /[（）()“”‘’《》]/
@@ -79,7 +80,7 @@ function backedFirms(view: TextView): ReadonlySet<string> {
   const gazetteer = loadGazetteer()
   const { text } = view
   const starts = new Set<string>()
-  for (const { index } of text.matchAll(FULL_END)) {
+  for (const { index } of matchesOf(text, FULL_END)) {
     for (let at = index - 1; at >= Math.max(0, index - REACH) && /[\u4e00-\u9fff（）()]/.test(text.charAt(at)); at--) {
       const place = gazetteer.longestAt(text, at)
       for (let size = 1; place > 0 && size <= SHORT && place + size < index; size++) starts.add(text.slice(at, place + size))

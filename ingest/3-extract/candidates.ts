@@ -4,6 +4,7 @@ import type { Candidate, Recogniser, TextView } from './document.js'
 import { DETECTORS } from './detectors/index.js'
 import { KnownNames } from './known-names.js'
 import { spanOf, tokensOf } from './text-view.js'
+import { matchesOf } from './matches.js'
 
 /** Everything that the recogniser and the rules take for a name; spans may overlap. */
 export const proposeNames = (view: TextView, recogniser: Recogniser): Candidate[] => proposeFrom(view, recognised(view, recogniser))
@@ -22,7 +23,7 @@ export function proposeFrom(view: TextView, tagged: readonly Candidate[]): Candi
 
 /** What stands between 《 and 》. */
 function titleSpans(text: string): readonly CleanSpan[] {
-  return [...text.matchAll(/《([^《》\n]{2,60})》/g)].map((match) => spanOf(match.index + 1, match.index + match[0].length - 1))
+  return matchesOf(text, /《([^《》\n]{2,60})》/g).map((match) => spanOf(match.index + 1, match.index + match[0].length - 1))
 }
 
 /** A name within the title of a book, song or paper is no mention, unless it is the whole title. Spans are in text order. */

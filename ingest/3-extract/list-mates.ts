@@ -5,6 +5,7 @@ import { loadGazetteer } from './gazetteer.js'
 import { NEVER_INSIDE } from './lexicon/stop-words.js'
 import { surnameLength } from './surnames.js'
 import { spanOf } from './text-view.js'
+import { matchesOf } from './matches.js'
 
 const HAN = /^[\u4e00-\u9fff]+$/
 const ORGAN_END = /(?:办|局|委|厅|处|科|院|会|部|所|队|站|中心|学院|大学|公司|政府|党委|党工委|党校|医院|联盟|委员会)$/
@@ -68,7 +69,7 @@ const MEMBER_END = /等|和(?!平|田)|与|以及|参加|出席|陪同|主持|�
 
 /** Runs of at least three members between 、; the first begins and the last ends at other punctuation or at 等. Offsets count in the whole text. */
 function* listsIn({ text, span }: Sentence): Iterable<(readonly [number, number])[]> {
-  for (const clause of text.matchAll(/[^，。；：！？“”《》（）()\s]+/g)) {
+  for (const clause of matchesOf(text, /[^，。；：！？“”《》（）()\s]+/g)) {
     if (!clause[0].includes('、')) continue
     const members: (readonly [number, number])[] = []
     let at = clause.index

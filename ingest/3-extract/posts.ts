@@ -3,6 +3,7 @@ import { SHARED_HEADS } from './lexicon/titles.js'
 import { hidesBody, itemEndingAt, itemStartingAt, postText, type PostItem, type PostText } from './post-items.js'
 import { spanOf } from './text-view.js'
 import { titleEndAfter } from './titles.js'
+import { matchesOf } from './matches.js'
 
 /** Joins posts of one person: 市委副书记、市长. */
 const JOINT = /[、兼及暨和]$/
@@ -148,7 +149,7 @@ function loosePosts(source: PostText, sentence: Sentence, named: readonly Post[]
   const posts: Post[] = []
   let done = sentence.span.start
   let past = 0
-  for (const match of sentence.text.matchAll(LIFE.test(sentence.text) ? LIFE_VERBS : VERBS)) {
+  for (const match of matchesOf(sentence.text, LIFE.test(sentence.text) ? LIFE_VERBS : VERBS)) {
     const at = sentence.span.start + match.index
     if (at < done) continue
     const run = runAfter(source, pastHolder(source, at + match[0].length), sentence.span.end)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../3-extract/matches.js'
 const MARKS = /[，；：;:,“‘《（(”’》）)。！？!?]/g
 const OPEN = '“‘《（('
 const CLOSE = '”’》）)'
@@ -8,7 +9,7 @@ export function clauseBounds(text: string, offset: number): number[] {
   const bounds: number[] = []
   let depth = 0
   let opened = 0
-  for (const { 0: char, index } of text.matchAll(MARKS)) {
+  for (const { 0: char, index } of matchesOf(text, MARKS)) {
     if (OPEN.includes(char)) {
       if (depth === 0) opened = index
       depth++

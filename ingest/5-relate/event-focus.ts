@@ -1,5 +1,6 @@
 import { clauseAt, type Discourse, type Passage } from './passage.js'
 import type { EventAt, RelateContext } from './rule.js'
+import { matchesOf } from '../3-extract/matches.js'
 
 interface Named {
   readonly entity: number
@@ -45,7 +46,7 @@ export function eventFinder(discourse: Discourse): Pick<RelateContext, 'eventAt'
   const studied = new Set(named.filter((event) => event.referred && !event.reported).map((event) => event.entity))
   const plain = named.filter((event) => !event.referred && !studied.has(event.entity) && !REFERRED_TO.test(event.name))
   const main = plain.find((event) => event.reported) ?? plain[0]
-  const nameless = discourse.passages.flatMap((passage) => [...passage.masked.matchAll(NAMELESS)].map((match) => passage.start + match.index))
+  const nameless = discourse.passages.flatMap((passage) => matchesOf(passage.masked, NAMELESS).map((match) => passage.start + match.index))
   /** A meeting without a name was told of since the last named event, and near by. */
   const overshadowed = (offset: number, event: number): boolean => {
     const last = nameless[countBefore(nameless, offset, (at) => at) - 1]

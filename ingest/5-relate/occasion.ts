@@ -1,5 +1,6 @@
 import { firstAfter, lastBefore, type Passage } from './passage.js'
 import type { RelateContext } from './rule.js'
+import { matchesOf } from '../3-extract/matches.js'
 
 /** A named event that a clause is about. */
 export interface Occasion {
@@ -59,7 +60,7 @@ const scenes = new WeakMap<Passage, readonly Scene[]>()
 function scenesOf(passage: Passage): readonly Scene[] {
   const known = scenes.get(passage)
   if (known) return known
-  const nouns = [...passage.text.matchAll(AT_EVENT)].map((match): Scene => ({ noun: match[1] ?? '', end: passage.start + match.index + match[0].length }))
+  const nouns = matchesOf(passage.text, AT_EVENT).map((match): Scene => ({ noun: match[1] ?? '', end: passage.start + match.index + match[0].length }))
   const scene = SCENE.exec(passage.text)
   const found = nouns.length === 0 && scene ? [{ noun: '', end: passage.start + scene.index + scene[0].length }] : nouns.slice(0, 1)
   scenes.set(passage, found)

@@ -28,6 +28,13 @@ const UNNAMED = /^[^以在对向通围把将为与从按由让使用□，]{0,8}
 /** Right after a subject: it will. */
 const WILL = /^[^，。；]{0,10}(?:将(?!近|军)|力争|计划|拟)/
 
+/** Between a subject and those who act with it, and from them to the verb. */
+const JOINED = /^(?:会同|联合|携手|协同|与|和|同)$/
+const TOGETHER = /^(?:等)?[^，。；]{0,12}$/
+/** After a place that a call names: it is to do what follows. */
+const MUST_DO = /^[^。；]{0,24}?(?:要|必须|应|应当|需要)/
+const isActor = (reference: Reference): boolean => ACTORS.some((kind) => kind === reference.kind) && !reference.attributive
+
 export interface Promoters {
   readonly subjects: readonly number[]
   readonly sentence: number
@@ -51,7 +58,7 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
   const sentence = passage.sentence.index
   const within = agentsAt(context, passage, at, ACTORS, { reach: 100, carry: false, topic: true })
   const own = within && within.end > (speech?.from ?? passage.start) ? within : undefined
-  const of = (agents: Agents): Promoters => ({ subjects: agents.references.map((agent) => agent.entity), sentence: agents.sentence, implied: agents.implied, planned: WILL.test(text.slice(agents.end, agents.end + 24)) })
+  const of = (agents: Agents): Promoters => ({ subjects: [...agents.references, ...companions(passage, text, agents, at)].map((agent) => agent.entity), sentence: agents.sentence, implied: agents.implied, planned: WILL.test(text.slice(agents.end, agents.end + 24)) })
   // 红色旅游助推…, with no name in the clause: a subject that nobody named.
   const clause = clauseAt(passage, at).start
   if ((!within || within.end <= clause) && UNNAMED.test(maskedBetween(passage, clause, at))) return { subjects: [], sentence, implied: true }
@@ -82,6 +89,24 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
   if (OWN_SUBJECT.test(passage.text) && !/^(?:企业|公司)/.test(passage.text)) return { subjects: [], sentence, implied: true }
   const carried = agentsAt(context, passage, passage.start, BODIES)
   return carried ? of(carried) : { subjects: [], sentence, implied: true }
+}
+
+/** A会同B、C制定…: those who stand between the subject and the verb, joined to it. */
+function companions(passage: Passage, text: string, agents: Agents, at: number): readonly Reference[] {
+  if (agents.sentence !== passage.sentence.index) return []
+  const next = firstAfter(passage, agents.end, isActor)
+  if (!next || next.end > at || !JOINED.test(text.slice(agents.end, startOf(passage, next)))) return []
+  const members = listed(passage, next, isActor).filter((member) => member.end <= at)
+  return TOGETHER.test(maskedBetween(passage, members.at(-1)?.end ?? next.end, at)) ? members : []
+}
+
+/** 某省委书记强调，某市要推进…: the place that the call names as the one to do it. */
+export function calledPlace(context: RelateContext, passage: Passage, at: number, speech: Speech): readonly Reference[] {
+  const own = agentsAt(context, passage, at, ['REGION'], { reach: 100, carry: false, topic: true })
+  const opens = (reference: Reference): boolean => !reference.anaphoric && MUST_DO.test(maskedBetween(passage, reference.end, Math.min(passage.end, reference.end + 30)))
+  if (own && own.end > Math.max(speech.from, passage.start)) return own.references.filter(opens)
+  const topic = speech.carried && !own ? topicOf(context, passage) : undefined
+  return topic?.references.filter((reference) => !reference.anaphoric && reference.kind === 'REGION' && (context.discourse.passages[topic.sentence] ? MUST_DO.test(context.discourse.text.slice(reference.end, reference.end + 30)) : false)) ?? []
 }
 
 /** The sentence up to the verb, or its last part when that is long: keeps the work on one verb bounded. */

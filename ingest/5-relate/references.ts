@@ -4,6 +4,7 @@ import { regionOfLevel, regionScores } from '../4-resolve/home-region.js'
 import type { ResolvedArticle } from '../4-resolve/resolved-article.js'
 import { ANAPHORS, SHORT_NAMES } from './lexicon.js'
 import type { Reference } from './passage.js'
+import { matchesOf } from '../3-extract/matches.js'
 
 /** The references of each sentence, in text order: mentions, and words that stand for what was named before. */
 export function referencesBySentence(article: ResolvedArticle): readonly (readonly Reference[])[] {
@@ -117,7 +118,7 @@ function anaphorsIn(sentence: Sentence): Found[] {
   const found: Found[] = []
   for (const { within, pattern, kind } of ANAPHORS) {
     if (!within.some((word) => sentence.text.includes(word))) continue
-    for (const match of sentence.text.matchAll(pattern)) {
+    for (const match of matchesOf(sentence.text, pattern)) {
       const start = sentence.span.start + match.index
       found.push({ start, end: start + match[0].length, kind })
     }

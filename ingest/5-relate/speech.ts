@@ -1,5 +1,6 @@
 import { SPEECH_VERBS, URGING_VERBS } from './lexicon.js'
 import { lastBefore, type Discourse, type Passage, type Reference } from './passage.js'
+import { matchesOf } from '../3-extract/matches.js'
 
 /** Who speaks in a stretch of a sentence. */
 export interface Speech {
@@ -51,7 +52,7 @@ export function readSpeech(discourse: Discourse): readonly (readonly Speech[])[]
 
 function speechesIn(passage: Passage, lastPerson: number | undefined): Speech[] {
   const found: Speech[] = []
-  for (const match of passage.masked.matchAll(VERB)) {
+  for (const match of matchesOf(passage.masked, VERB)) {
     const at = passage.start + match.index
     const speaker = speakerBefore(passage, at)
     if (MEETING.test(passage.masked.slice(Math.max(0, match.index - 4), match.index))) continue

@@ -1,6 +1,6 @@
 /**
  * `npm run quality`: scores the annotated articles through the independent scorer and the labelled sentence sets, prints a confusion
- * table and the errors, and compares with the committed baseline.
+ * table and the worst errors with their sentences, and compares with the committed baseline.
  *
  * usage: npm run quality -- [--shared FOLDER] [--errors N] [--update]
  * exit: 0 held, 1 a figure fell by more than half a point, 2 nothing to score.
@@ -13,8 +13,11 @@ import { fallen, figuresOf, readBaseline, writeBaseline, type Figures } from './
 import { confusionTable } from './confusion.js'
 import { measure } from './measure.js'
 import { measureNerSets } from './ner-sets.js'
+import { countedErrors, worstErrors } from './worst.js'
 
 const { values } = parseArgs({ options: { shared: { type: 'string', default: projectPath('..', 'shared') }, errors: { type: 'string', default: '25' }, update: { type: 'boolean', default: false } } })
+/** Sentences are shown up to this length (UTF-16 code units). */
+const LONGEST = 200
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const scorer = join(values.shared, 'gold', 'score.py')
@@ -27,7 +30,8 @@ let figures: Figures = {}
 for (const set of ['seed', 'dev']) {
   const file = join(values.shared, 'gold', `${set}.jsonl`)
   if (!existsSync(file)) continue
-  const { gold, graphs, scores, errors } = measure(file, scorer)
+  const measured = measure(file, scorer)
+  const { gold, graphs, scores } = measured
   figures = { ...figures, ...figuresOf(set, scores) }
   print(`\n== ${set}: ${gold.length} articles   (P R F1 [n])`)
   for (const [title, rows] of [['entities', scores.entities], ['facts', scores.facts]] as const) {
@@ -37,8 +41,9 @@ for (const set of ['seed', 'dev']) {
   print(`facts with modality    ${scores.facts_with_modality.map((value) => value.toFixed(3)).join(' ')}`)
   print(`spans exact ${scores.mention_spans_exact}, quotes exact ${scores.quotes_exact}`)
   print(`\nannotated kind (rows) against found kind (columns)\n${confusionTable(gold, graphs)}`)
-  print(`\nerrors (${errors.length} in all)`)
-  for (const error of errors.slice(0, Number(values.errors))) print(`  ${error}`)
+  const errors = worstErrors(measured)
+  print(`\nerrors (${errors.length} in all)\n${countedErrors(errors)}`)
+  for (const { rank, told, sentence } of errors.slice(0, Number(values.errors))) print(`  ${rank}: ${told}\n      ${sentence.slice(0, LONGEST)}`)
 }
 
 print('\n== labelled sentences (F1; the recogniser was trained on these sets, so a fall tells of a regression, a height of nothing)')

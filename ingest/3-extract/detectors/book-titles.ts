@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.js'
 import { spanOf } from '../text-view.js'
+import { matchesOf } from '../matches.js'
 
 const BOOK = /《([^《》\n]{2,60})》/g
 /** Nouns that make a title in 《》 a document of policy rather than a song, a film or a paper. */
@@ -14,7 +15,7 @@ export const bookTitles: Detector = {
   doc: 'Documents in 《》 whose last noun is one of policy.',
   detect(view) {
     const found: Candidate[] = []
-    for (const match of view.text.matchAll(BOOK)) {
+    for (const match of matchesOf(view.text, BOOK)) {
       const name = match[1] ?? ''
       if (!DOCUMENT_NOUN.test(name) || (CONTRACT.test(name) && name.replace(CONTRACT_WORDS, '').length < 3)) continue
       found.push({ span: spanOf(match.index, match.index + match[0].length), text: match[0], kind: 'INITIATIVE', subkind: 'POLICY', by: CONTRACT.test(name) ? 'book-titles/contract' : 'book-titles', weight: 0.9 })

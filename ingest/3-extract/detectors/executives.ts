@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector } from '../document.js'
 import { spanOf } from '../text-view.js'
+import { matchesOf } from '../matches.js'
 
 /** A title that only a firm gives, with what narrows it. */
 const POST = '(?:党委(?:副书记|书记)、)?(?:原|前|时任|执行|联合|常务|联席|高级)?(?:副?总经理|副?董事长|副?总裁|首席执行官|首席[\\u4e00-\\u9fff]{2,4}官|CEO|联合创始人|创始人)(?!会|联席|助理)'
@@ -17,7 +18,7 @@ export const executives: Detector = {
   detect(view, known) {
     const found: Candidate[] = []
     for (const sentence of view.sentences) {
-      for (const match of sentence.text.matchAll(HEADED)) {
+      for (const match of matchesOf(sentence.text, HEADED)) {
         const name = match[1] ?? ''
         const start = sentence.span.start + match.index
         const end = start + name.length

@@ -4,6 +4,7 @@ import type { KnownNames } from '../known-names.js'
 import { AIM, GRANTED, HONOURS, OUTPUT_PROJECT, PLAIN_POLICY, STATUS } from '../lexicon/initiative-endings.js'
 import { DESIGNATION_CORES, DESIGNATION_LEVEL, KNOWN_EVENTS, KNOWN_PROGRAMS, KNOWN_STRATEGIES } from '../lexicon/initiatives.js'
 import { spanOf } from '../text-view.js'
+import { matchesOf } from '../matches.js'
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escape).join('|')
@@ -29,7 +30,7 @@ export const knownInitiatives: Detector = {
   detect(view, known) {
     const found: Candidate[] = []
     const add = (pattern: RegExp, subkind: string, by: string, keep: (text: string) => boolean): void => {
-      for (const match of view.text.matchAll(pattern)) {
+      for (const match of matchesOf(view.text, pattern)) {
         const text = match[0]
         if (keep(text)) found.push({ span: spanOf(match.index, match.index + text.length), text, kind: 'INITIATIVE', subkind, by, weight: 0.5 })
       }
@@ -42,7 +43,7 @@ export const knownInitiatives: Detector = {
     add(HONOURS, 'DESIGNATION', 'known/honour', () => true)
     add(GRANTED, 'DESIGNATION', 'known/granted', () => true)
     add(AIM, 'STRATEGY', 'known/aim', () => true)
-    for (const match of view.text.matchAll(OUTPUT_PROJECT)) {
+    for (const match of matchesOf(view.text, OUTPUT_PROJECT)) {
       const end = match.index + match[0].length
       const start = hostStart(known, match.index)
       found.push({ span: spanOf(start, end), text: view.text.slice(start, end), kind: 'INITIATIVE', subkind: 'PROJECT', by: 'known/output', weight: 0.5 })

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector } from '../document.js'
 import { spanOf } from '../text-view.js'
+import { matchesOf } from '../matches.js'
 
 /** A town, street or village right behind the place that holds it. */
 const SMALL_PLACE = /^[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|村|社区|苏木)(?![\u4e00-\u9fff]{0,2}长|民|庄|落|级|办|集体|容|干部|企|医|规划|振兴|风|土|愁|亲|贤|域|建设|小学|中学|卫生|“)/
@@ -32,7 +33,7 @@ export const places: Detector = {
         const wide = WIDE_AREA.exec(rest)
         if (wide) add(place.span.start, at + wide[0].length, 'area', 0.8)
       }
-      for (const match of sentence.text.matchAll(CORNER)) add(floor + match.index, floor + match.index + match[0].length, 'area', 0.7)
+      for (const match of matchesOf(sentence.text, CORNER)) add(floor + match.index, floor + match.index + match[0].length, 'area', 0.7)
     }
     return found
   },

@@ -2,6 +2,7 @@ import type { Candidate, Detector } from '../document.js'
 import { EVENT_VERBS } from '../lexicon/stop-words.js'
 import { phraseStart, type PhraseStyle } from '../phrase.js'
 import { spanOf } from '../text-view.js'
+import { matchesOf } from '../matches.js'
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
 /** Party congresses and plenums, with 党的 and the like before them: their names hold nothing else. */
@@ -23,8 +24,8 @@ export const plenums: Detector = {
     }
     for (const sentence of view.sentences) {
       const offset = sentence.span.start
-      for (const match of sentence.text.matchAll(PLENUM)) add(offset + match.index, offset + match.index + match[0].length, 'plenums/party', 0.86)
-      for (const match of sentence.text.matchAll(SESSION)) {
+      for (const match of matchesOf(sentence.text, PLENUM)) add(offset + match.index, offset + match.index + match[0].length, 'plenums/party', 0.86)
+      for (const match of matchesOf(sentence.text, SESSION)) {
         const start = phraseStart(view, sentence, known, offset + match.index, STYLE)
         const end = offset + match.index + match[0].length
         if (end - start > match[0].length || match[0].length > 9) add(start, end, 'plenums/session', 0.75)

@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.js'
 import { spanOf } from '../text-view.js'
+import { matchesOf } from '../matches.js'
 
 const QUOTED = /[“‘]([^“”‘’\n。]{2,24})[”’]/g
 /** A noun right after the quote that tells what the quoted name is, with the words between. */
@@ -46,7 +47,7 @@ export const quotedInitiatives: Detector = {
     const add = (start: number, end: number, subkind: string, by: string, weight: number): void => {
       found.push({ span: spanOf(start, end), text: view.text.slice(start, end), kind: 'INITIATIVE', subkind, by, weight })
     }
-    for (const match of view.text.matchAll(QUOTED)) {
+    for (const match of matchesOf(view.text, QUOTED)) {
       const start = match.index
       const end = start + match[0].length
       const inner = match[1] ?? ''

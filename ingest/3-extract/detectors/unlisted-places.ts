@@ -2,6 +2,7 @@ import type { Candidate, Detector, TextView } from '../document.js'
 import { FormTrie } from '../form-trie.js'
 import { loadGazetteer, type Gazetteer } from '../gazetteer.js'
 import { sentenceAt, spanOf, tokenBefore } from '../text-view.js'
+import { matchesOf } from '../matches.js'
 
 /** What only a place has right behind it: its head, its government, its committee, its congress. */
 const OWNED =
@@ -20,7 +21,7 @@ export const unlistedPlaces: Detector = {
     const names = new FormTrie<string>()
     let any = false
     for (const pattern of [OWNED, OWNED_INSIDE]) {
-      for (const match of view.text.matchAll(pattern)) {
+      for (const match of matchesOf(view.text, pattern)) {
         const name = match[1] ?? match[2] ?? ''
         if (name === '' || NOT_A_STEM.test(name.slice(0, -1)) || endsWithListed(name, gazetteer)) continue
         names.set(name, LEVEL[name.slice(-1)] ?? 'county')

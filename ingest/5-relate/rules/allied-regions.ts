@@ -3,6 +3,7 @@ import { modalityAt } from '../modality.js'
 import type { Passage } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 const SHORT = `[${Object.keys(SHORT_NAMES).join('')}]`
 /** 沪皖两地, 辽台经贸合作: after a mark or a function word, so that they are no part of a longer name. */
@@ -24,7 +25,7 @@ export const alliedRegions: Rule = {
 
 function pairs(context: RelateContext, passage: Passage, byCode: ReadonlyMap<string, number>): FactDraft[] {
   const sentence = passage.sentence.index
-  return [...passage.masked.matchAll(PAIR)].flatMap((match): FactDraft[] => {
+  return matchesOf(passage.masked, PAIR).flatMap((match): FactDraft[] => {
     const [a, b] = [match[1] ?? match[3], match[2] ?? match[4]].map((short) => byCode.get(SHORT_NAMES[short ?? ''] ?? ''))
     if (a === undefined || b === undefined || a === b) return []
     const at = passage.start + match.index

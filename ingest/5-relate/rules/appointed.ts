@@ -2,6 +2,7 @@ import type { ResolvedPost } from '../../4-resolve/resolved-article.js'
 import { isSubject } from '../agents.js'
 import { firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 /** The sentence, or the part of it up to the verb, tells of earlier posts. */
 const FORMER = /(?:曾|历任|先后任|原任|此前[^，。]{0,12})$|(?:曾任|历任|先后任|曾担任|曾先后|履历)[^。]*$/
@@ -80,7 +81,7 @@ function draftOf(context: RelateContext, passage: Passage, post: ResolvedPost, s
   const before = text.slice(Math.max(passage.start, post.start - LOOK_BACK), post.start)
   const verbAt = before.lastIndexOf(post.verb)
   const lead = verbAt < 0 ? before : before.slice(0, verbAt)
-  const removed = [...before.matchAll(REMOVAL)].at(-1)
+  const removed = matchesOf(before, REMOVAL).at(-1)
   const denied = ENDED.test(post.verb) || ENDED.test(lead) || (removed !== undefined && !/[，；]|任命/.test(before.slice(removed.index))) || DENIED_AFTER.test(text.slice(post.end, post.end + 20))
   const former = !denied && (/^(?:曾任|历任|原任|先后任)$/.test(post.verb) || FORMER.test(lead) || FORMER_SENTENCE.test(passage.text))
   const planned = !denied && !former && (PLANNED.test(post.verb) || PLANNED.test(lead.slice(-4)))

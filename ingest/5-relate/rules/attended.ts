@@ -1,22 +1,25 @@
 import { carriedSubject, isJoined, isSubject, startOf } from '../agents.js'
 import { modalityAt } from '../modality.js'
 import { objectOccasion, sceneOccasion, type Occasion } from '../occasion.js'
-import { clauseAt, firstAfter, lastBefore, listed, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 /** Verbs whose object is the event. */
 const ATTEND = /出席|参加|列席|莅临|参会|与会|到场|齐聚|受邀|应邀|参展|参赛|亮相/g
 /** Things done at an event. Those of CEREMONY count wherever an event is being told of; the others need 会上 or the like before them. */
 /** Verbs of starting or carrying out: they take an event that is named, or told by its noun. */
 const START = /启动|开启|开展|组织(?!开展)/g
-const CEREMONY = /主持|致(?:欢迎)?(?:辞|词)|(?:作|做|发表)(?:了)?(?:题为[^。]*?的)?[^，。；]{0,16}(?:讲话|演讲|报告|发言|致辞|推介)|讲话|发言|宣布[^，。；]{0,40}(?:开幕|开工|启动|奠基|开赛|成立|发车|开业|开园)|揭牌|揭幕|剪彩|培土|见证/g
+const CEREMONY = /主持|致(?:欢迎)?(?:辞|词)|(?:作|做|发表)(?:了)?(?:题为[^。]*?的)?[^，。；]{0,16}(?:讲话|演讲|报告|发言|致辞|推介)|讲话|发言|宣布[^，。；]{0,40}(?:开幕|开工|启动|奠基|开赛|成立|发车|开业|开园)|揭牌|揭幕|剪彩|培土|见证|担任[^，。；]{0,10}(?:主持人|评委)/g
 const ACT = /授牌|颁奖|颁发|启动|点评|汇报|解读|推介|签约|签署|签订|签定|介绍|表示|指出|说(?=[，：“])|认为|强调|分享|交流|领取|发布|回顾|通报|部署|传达|展示|宣讲|推荐|捐赠|要求|邀请|带来|接受(?=“|[^，。；]{0,20}(?:授牌|颁|聘|锦旗|捐赠))|路演|亮相/g
+/** After an event: what is done is work for it. */
+const FOR_EVENT = /^[”》]?[^，。；]{0,6}(?:保障|筹备|服务|宣传)/
 /** A speech made on a tour is no part of an event. */
 const ON_TOUR = /视察|调研|考察|走访/
 const ATTENDERS = new Set(['PERSON', 'COMPANY', 'ORGANIZATION'])
 /** Between two lists of one subject: a comma, 等, or the plain noun phrase of people without a name. */
-const BETWEEN_LISTS = /^(?:等|一行|同志|”|）|[^，。；：]{0,8}(?:负责人|代表|领导))*(?:[，、；]|和|与|及|以及|会同|联合|携手)[“]?$/
+const BETWEEN_LISTS = /^(?:等[^，。；：、□在]{2,8}(?:和|与|及|以及)[^，。；：、□在]{2,10}|等|一行|同志|”|）|[^，。；：]{0,8}(?:负责人|代表|领导))*(?:[，、；]|和|与|及|以及|会同|联合|携手)[“]?$/
 /** Unveiling is what people do; a body before it is what is unveiled. */
 const BY_PEOPLE = /^(?:揭牌|揭幕|剪彩|培土)$/
 const REACH = 90
@@ -40,11 +43,15 @@ export const attended: Rule = {
   },
 }
 
-const cues = (passage: Passage, pattern: RegExp): { cue: string; at: number }[] => [...passage.masked.matchAll(pattern)].map((match) => ({ cue: match[0], at: passage.start + match.index }))
+const cues = (passage: Passage, pattern: RegExp): { cue: string; at: number }[] => matchesOf(passage.masked, pattern).map((match) => ({ cue: match[0], at: passage.start + match.index }))
 
 function started(context: RelateContext, passage: Passage, end: number): Occasion | undefined {
   const clause = clauseAt(passage, end)
-  return /^(?:了)?[，。；、]|^$/.test(context.discourse.text.slice(end, clause.end + 1)) ? undefined : objectOccasion(context, passage, end, clause.end)
+  if (/^(?:了)?[，。；、]|^$/.test(context.discourse.text.slice(end, clause.end + 1))) return undefined
+  const event = objectOccasion(context, passage, end, clause.end)
+  // 开展好第六届大会服务保障工作: work for an event.
+  const named = event && !event.implied ? firstAfter(passage, end, (reference) => reference.entity === event.entity) : undefined
+  return named && FOR_EVENT.test(maskedBetween(passage, named.end, clause.end)) ? undefined : event
 }
 
 function ceremony(context: RelateContext, passage: Passage, cue: string, at: number): Occasion | undefined {

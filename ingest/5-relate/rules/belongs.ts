@@ -4,6 +4,7 @@ import { modalityAt } from '../modality.js'
 import { firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 /** The whole stands after. */
 const UP = /地处|位于|隶属于?|直属于?|属于|归属于?|(?:的)?(?:全资|控股)?子公司|(?:作为|是)(?=[^，。；]{0,20}(?:子公司|成员企业|成员单位|重要组成部分|重要内容|组成部分|重点项目|标志性工程))|被列入|列入|纳入/g
@@ -13,6 +14,8 @@ const DOWN = /旗下|下属|所属|下辖|现辖|(?<![直管省市])辖(?!区)|�
 const REACH = 40
 /** Between two lists of parts: counts and kinds (、2个县级市（). */
 const NEXT_LIST = /^[^。；\u4e00-\u9fff]*等?(?:\d*个?(?:县级市|市辖区|自治县|县|区|市|旗))?[^。；\u4e00-\u9fff]*(?:和|及|以及)?(?:\d+个?(?:县级市|市辖区|自治县|县|区|市|旗))?[（(]?$/
+/** 下属公司与B. */
+const UNNAMED_PART = /(?:公司|企业|机构|单位|部门|医院|学校)[^、，。]{0,8}(?:与|和|同|向|对|在|联合|携手)/
 /** A comma that parts nothing. */
 const OVER = /^[”）)]?，(?:现|目前|均|都|也|其)?$/
 const isWhole = (reference: Reference): boolean => !reference.attributive && reference.kind !== 'PERSON'
@@ -24,8 +27,8 @@ export const belongs: Rule = {
   emits: ['PART_OF'],
   match(context) {
     return context.discourse.passages.flatMap((passage) => [
-      ...[...passage.masked.matchAll(UP)].flatMap((match) => upwards(context, passage, match[0], passage.start + match.index)),
-      ...[...passage.masked.matchAll(DOWN)].flatMap((match) => downwards(context, passage, match[0], passage.start + match.index)),
+      ...matchesOf(passage.masked, UP).flatMap((match) => upwards(context, passage, match[0], passage.start + match.index)),
+      ...matchesOf(passage.masked, DOWN).flatMap((match) => downwards(context, passage, match[0], passage.start + match.index)),
     ])
   },
 }
@@ -68,6 +71,8 @@ function downwards(context: RelateContext, passage: Passage, cue: string, at: nu
   }
   const first = firstAfter(passage, end, isWhole)
   if (!first || first.outerStart - end > (/包括|设置|分为|涵盖/.test(cue) ? 28 : 16)) return []
+  // 某集团下属公司与B: the part has no name, and B is another.
+  if (/旗下|下属|所属/.test(cue) && UNNAMED_PART.test(maskedBetween(passage, end, first.outerStart))) return []
   const near = (reference: Reference): boolean => /旗下|下属|所属/.test(cue) && at - reference.end <= 2
   const whole = first.kind === 'REGION' ? passage.free.find((reference) => reference.kind === 'REGION' && !reference.attributive && reference.end <= at && isSubject(text, passage, reference)) : lastBefore(passage, at, (reference) => isWhole(reference) && reference.kind === first.kind && reference.entity !== first.entity && (near(reference) || isSubject(text, passage, reference)))
   const noun = whole === undefined && first.subkind === 'EVENT' ? ((/期间|同期|同步|当日|当天/.test(cue) ? context.mainEvent : undefined) ?? context.eventAt(passage, at, '')) : undefined

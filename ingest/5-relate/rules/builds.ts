@@ -3,6 +3,7 @@ import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 /** 由A…; not 由于, 自由. */
 const BY = /(?<![自理缘经])由(?![于此来衷])/g
@@ -55,7 +56,7 @@ function both(context: RelateContext, passage: Passage, builders: readonly Refer
 }
 
 function byThem(context: RelateContext, passage: Passage): FactDraft[] {
-  return [...passage.masked.matchAll(BY)].flatMap((match): FactDraft[] => {
+  return matchesOf(passage.masked, BY).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const first = firstAfter(passage, at, () => true)
     if (!first || !isBuilder(first) || first.outerStart - at > 3) return []
@@ -83,7 +84,7 @@ function theirs(context: RelateContext, passage: Passage): FactDraft[] {
 }
 
 function unit(context: RelateContext, passage: Passage): FactDraft[] {
-  const named = [...passage.masked.matchAll(UNIT)].flatMap((match): FactDraft[] => {
+  const named = matchesOf(passage.masked, UNIT).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const first = firstAfter(passage, at, () => true)
     const project = projectNear(context, passage, at)

@@ -2,6 +2,7 @@ import { modalityAt } from '../modality.js'
 import { firstAfter, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 /** A call to a firm or body, named or meant by 企业. */
 const CALL = /(?:希望|鼓励|勉励|要求|叮嘱|引导|督促|建议|呼吁)(?:各|广大|该)?(?=□|企业|公司)/g
@@ -21,7 +22,7 @@ export const called: Rule = {
   doc: 'The firm or body that a call is made to, named or the one told of last, and the plans and zones that the call names.',
   emits: ['PARTICIPATES_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...passage.masked.matchAll(CALL)].flatMap((match) => calling(context, passage, match[0], passage.start + match.index)))
+    return context.discourse.passages.flatMap((passage) => matchesOf(passage.masked, CALL).flatMap((match) => calling(context, passage, match[0], passage.start + match.index)))
   },
 }
 

@@ -3,19 +3,20 @@ import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 const PARTNERS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
 const isPartner = (reference: Reference): boolean => PARTNERS.has(reference.kind) && !reference.attributive
 /** Joins the two sides. */
 const WITH = /会同|联合|携手|与|和|同|跟/g
 /** After "A与B": what makes it a link between the two. */
-const JOINT = /签署|签订|签定|签约|达成[^，。]{0,10}(?:合作|共识|协议)|战略合作|[^，。]{0,10}合作|共建|携手|联合|协作|通力|对接(?!会)|结对|共同(?:打造|建设|推进|推动|开展|发起|成立|签署|举办|主办|研发|组建)|缔结|合资|建立[^，。]{0,12}关系/
+const JOINT = /订立|签署|签订|签定|签约|达成[^，。]{0,10}(?:合作|共识|协议)|战略合作|[^，。]{0,10}合作|共建|携手|联合|协作|通力|对接(?!会)|结对|共同(?:打造|建设|推进|推动|开展|发起|成立|签署|举办|主办|研发|组建)|缔结|合资|建立[^，。]{0,12}关系/
 /** After a list of up to four: all of them do it with each other. */
 const TOGETHER = /(?:三方|双方|两地|四方|两市|两省|两县|两区|三地|三省|三市)?(?:共同|联合|携手|合作|合资)(?!社)(?:积极|深入|全力|大力|努力|全面|加快)?(?:举办|主办|发起|打造|建设|推进|推动|开展|成立|发布|承办|签署|组建|创办|设立|投资|研发|出资|实施|编制|牵头)|(?:在[^，。]{1,6})?(?:三方|双方)?签(?:署|订|约)|合资|结对/g
 /** Between the partners and the verb: they attend or see the signing, or sign for others. */
 const NO_LINK = /出席|参加|见证|代表|会见|陪同/
 /** 临沂相关企业: what follows is in the region, not the region. */
-const OF_REGION = /^(?:市|省|当地|相关|有关|本地|的)*(?:企业|部门|单位|学校|高校|客商|商户)/
+const OF_REGION = /^(?:市|省|县|区)?(?:[一二三四五六七八九十百\d]+[家个]|多家|当地|相关|有关|本地|稀土|重点|知名|民营|的)*[^，。；□]{0,4}(?:企业|部门|单位|学校|高校|客商|商户)/
 const HELD = /(?:举行|举办|召开)(?:了)?[“《]?$/
 /** A结对帮扶B. */
 const TIED = /^[^，。；□]{0,4}(?:结对(?:合作|共建)?(?:帮扶)?|对口(?:支援|帮扶|协作|合作)|携手|联手|牵手)$/
@@ -53,7 +54,7 @@ function draft(context: RelateContext, passage: Passage, a: number, b: number, c
 
 function withPartner(context: RelateContext, passage: Passage): FactDraft[] {
   const drafts: FactDraft[] = []
-  for (const match of passage.masked.matchAll(WITH)) {
+  for (const match of matchesOf(passage.masked, WITH)) {
     const at = passage.start + match.index
     const end = at + match[0].length
     const right = sideAfter(context, passage, end)
@@ -174,7 +175,7 @@ function together(context: RelateContext, passage: Passage): FactDraft[] {
     if (bodies.length > MOST_IN_LIST) return
     for (const [index, a] of bodies.entries()) for (const b of bodies.slice(index + 1)) drafts.push(draft(context, passage, a, b, cue, at, false))
   }
-  for (const match of passage.masked.matchAll(TOGETHER)) {
+  for (const match of matchesOf(passage.masked, TOGETHER)) {
     const at = passage.start + match.index
     const last = lastBefore(passage, at, isPartner)
     const gap = last ? maskedBetween(passage, last.end, at).replace(NOTE, '') : ''
@@ -188,7 +189,7 @@ function together(context: RelateContext, passage: Passage): FactDraft[] {
     all([...wider, ...members].map((member) => member.entity), match[0], at)
   }
   // 甲、乙签订…协议: people who sign, for their bodies.
-  for (const match of passage.masked.matchAll(/签(?:署|订|定)[^，。；]{0,30}(?:协议|备忘录|合同|意向书)/g)) {
+  for (const match of matchesOf(passage.masked, /签(?:署|订|定)[^，。；]{0,30}(?:协议|备忘录|合同|意向书)/g)) {
     const at = passage.start + match.index
     const last = lastBefore(passage, at, (reference) => reference.kind === 'PERSON')
     const people = last ? listed(passage, last, (reference) => reference.kind === 'PERSON') : []

@@ -3,6 +3,7 @@ import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, firstListed, innermost, lastBefore, maskedBetween, nextNamed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 /** Verbs of holding or being given a status. */
 const VERB = /(?:被[^，。；]{1,24}(?:授予|认定为|评为|评定为|命名为|列为|确定为|列入)|获得|荣获|获评|获批|入选|获认定|认定为|评为|被评为|被认定为|被授予|列入|列为|成为|成功创建|创成|入围|跻身|通过|当选|命名为|荣膺|摘得|位列|位居|上榜|是|为|获|拥有|作为|成功入选|增至|新增)(?:了|全国|国家级|省级|首批)?/g
@@ -48,7 +49,7 @@ function holding(context: RelateContext, passage: Passage, status: Reference): F
     if (receiver) return [draft(receiver, given[0], clause.start + given.index, sentence, false)]
   }
   const wanted = WANTED.exec(before)
-  const verb = [...before.matchAll(VERB)].at(-1)
+  const verb = matchesOf(before, VERB).at(-1)
   const cue = verb ?? wanted
   if (!cue) return []
   const at = clause.start + cue.index

@@ -4,6 +4,7 @@ import { ECHO } from '../occasion.js'
 import { clauseAt, firstAfter, lastBefore, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 const HOST = /(?:联合|共同|组织)?(?:主办|承办|协办|举办|举行|召开|组织召开|协同举办|支持举办|冠名|联办)|大力支持|(?:支持|指导|执行)(?=[，。；]|$)/g
 /** 本次活动由A主办. */
@@ -17,7 +18,7 @@ export const hosted: Rule = {
   doc: 'Firms and bodies before a verb of hosting, and the event after it, before it, or the one told of.',
   emits: ['ATTENDED'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...passage.masked.matchAll(HOST)].flatMap((match) => hosting(context, passage, match[0], passage.start + match.index)))
+    return context.discourse.passages.flatMap((passage) => matchesOf(passage.masked, HOST).flatMap((match) => hosting(context, passage, match[0], passage.start + match.index)))
   },
 }
 

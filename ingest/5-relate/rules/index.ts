@@ -13,6 +13,7 @@ import { hosted } from './hosted.js'
 import { invests } from './invests.js'
 import { issued } from './issued.js'
 import { located } from './located.js'
+import { madeBy } from './made-by.js'
 import { nameChain } from './name-chain.js'
 import { namedForParent, regionChain } from './part-of.js'
 import { namedForFirm, participates } from './participates.js'
@@ -22,9 +23,10 @@ import { received } from './received.js'
 import { serves } from './serves.js'
 import { signed } from './signed.js'
 import { spokeAt } from './spoke-at.js'
+import { stakes } from './stakes.js'
 import { visited } from './visited.js'
 
 /** Every rule that runs, in the order of the relation types. Each emits by itself; none sees what another found. */
 export const RULES: readonly Rule[] = Object.freeze([
-  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, participates, builds, signed, called, namedForFirm, designated, collaborates, alliedRegions, invests, located, placed, regionChain, namedForParent, belongs, serves, nameChain,
+  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, madeBy, participates, builds, signed, called, namedForFirm, designated, collaborates, alliedRegions, invests, stakes, located, placed, regionChain, namedForParent, belongs, serves, nameChain,
 ])

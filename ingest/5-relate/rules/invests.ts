@@ -3,13 +3,16 @@ import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, lastBefore, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
-const VERB = /(?<!总|招商|固定资产|完成|风险|产业|累计|引)投资(?!者|额|促进|贸易|环境|合作|总|控股|有限|集团|管理|商|洽谈|强度|规模|机会|主体|项目|潜力|力度|信心|热土|推介|政策|服务|领域|基金|公司|局|股份|完成|超|约|达|涉及)|增资|注资|入股|收购|参股|斥资|捐建|(?:共同)?出资/g
+const VERB = /(?<!总|招商|固定资产|完成|风险|产业|累计|引)投资(?!者|人|方|额|促进|贸易|环境|合作|总|控股|有限|集团|管理|商|洽谈|强度|规模|机会|主体|项目|潜力|力度|信心|热土|推介|政策|服务|领域|基金|公司|局|股份|完成|超|约|达|涉及)|增资|注资|入股|收购|参股|斥资|捐建|(?:共同)?出资/g
 /** 吸引A前来投资. */
 const DRAWN = /(?:前来|来此|来)$/
 /** What somebody says that their own firm does. */
 const OWN = /^[，：“\s]*(?:我们|将|愿|会|要|公司|集团|企业|也|还|未来|下一步|今后|计划|继续|进一步)|我们/
 const BUILT = /^[^，。；]{0,4}(?:建设|新建|打造|兴建|建成|设立|布局)/
+/** 收购A持有的B. */
+const HELD_BY = /^(?:所)?(?:合计)?(?:持有?|拥有)的$/
 const INTO = new Set(['ZONE', 'PROJECT'])
 const isTarget = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'REGION' || INTO.has(reference.subkind)) && !reference.attributive
 
@@ -19,7 +22,7 @@ export const invests: Rule = {
   doc: 'A firm or body before a verb of putting money in, and the firm, place, zone or project it goes to.',
   emits: ['INVESTS_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...ventures(context, passage), ...[...passage.masked.matchAll(VERB)].flatMap((match) => investment(context, passage, match[0], passage.start + match.index))])
+    return context.discourse.passages.flatMap((passage) => [...ventures(context, passage), ...matchesOf(passage.masked, VERB).flatMap((match) => investment(context, passage, match[0], passage.start + match.index))])
   },
 }
 
@@ -68,8 +71,11 @@ function targetsOf(context: RelateContext, passage: Passage, at: number, end: nu
   const clause = clauseAt(passage, at)
   const found: Reference[] = []
   const place = lastBefore(passage, at, isTarget)
-  if (place && place.start >= agentEnd && text.charAt(place.outerStart - 1) === '在' && at - place.end <= 12) found.push(place)
-  const after = firstAfter(passage, end, isTarget)
+  if (place && place.start >= agentEnd && /[在对向给]/.test(text.charAt(place.outerStart - 1)) && at - place.end <= 12) found.push(place)
+  const first = firstAfter(passage, end, isTarget)
+  // 收购A持有的B: the money goes to B.
+  const held = first?.kind === 'COMPANY' ? firstAfter(passage, first.end, isTarget) : undefined
+  const after = first && held && HELD_BY.test(maskedBetween(passage, first.end, held.outerStart)) ? held : first
   if (!after) return found
   if (after.end <= clause.end && after.start - end <= 24 && !/在[^，]*$/.test(text.slice(end, after.start))) return [...found, after]
   const next = clauseAt(passage, Math.min(clause.end + 1, passage.end))
@@ -82,7 +88,7 @@ function targetsOf(context: RelateContext, passage: Passage, at: number, end: nu
 /** 由A和B合资的C公司. */
 function ventures(context: RelateContext, passage: Passage): FactDraft[] {
   const sentence = passage.sentence.index
-  return [...passage.masked.matchAll(/(?:合资|共同出资)(?:成立|组建|设立)?(?:的|了)?/g)].flatMap((match): FactDraft[] => {
+  return matchesOf(passage.masked, /(?:合资|共同出资)(?:成立|组建|设立)?(?:的|了)?/g).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const end = at + match[0].length
     const venture = firstAfter(passage, end, (reference) => reference.kind === 'COMPANY')

@@ -4,10 +4,11 @@ import { plainForm } from '../../4-resolve/same-name.js'
 import { clauseAt, firstAfter, innermost, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
-const LIES = /位于|坐落于|坐落在|坐落|地处|落户于?|落地于?|总部(?:位于|设在)|设在|入驻|扎根于?|选址(?:在|于)?|进驻|注册地位于/g
+const LIES = /位于|坐落于|坐落在|坐落|地处|落户于?|落地于?|总部(?:位于|设在)|设在|入驻|扎根于?|选址(?:在|于)?|进驻|注册(?:地(?:位于|在|为)|[在于])|总部(?:在|设于)|设[立于](?:在|于)?(?=□)|建[在于](?=□)|(?:诞生|成立|立足)于?(?=□)/g
 /** 在P举行. */
-const HELD = /举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛|成立|投用|开园|动工|签约|拉开帷幕|建成|实施|开展/
+const HELD = /举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛|成立|投用|开园|动工|签约|拉开帷幕|建成|实施|开展|吊装|通车|通航|封顶|并网|竣工|完工|投运|亮相|发布|挂牌|首演|首映/
 /** P举办X, 在P出席X. */
 const HOSTS = /^[^，。；]{0,10}(?:举行|举办|召开|承办)(?:了)?[^，。；]{0,20}$/
 const IN_PLACE_HELD = /^(?:市|省)?(?:主持召开|出席|举行|举办|召开|参加)(?:的|了)?[^，。；]{0,10}$/
@@ -38,11 +39,11 @@ const MOST_FIRMS = 40
 const GATHERS = /^[^，。；]{0,12}(?:，)?(?:先后)?(?:引进入驻|集聚了?|汇聚了?|引进了?|吸引了?|入驻了?|落户了?)[^，。；□]{0,4}$/
 const MANY = /^等[^，。；]{0,12}(?:企业|公司|机构|项目)/
 /** P成立X. */
-const FOUNDED = /^[^，。；]{0,8}(?:率先)?(?:成立|设立|组建|建成|建起)了?(?:全[国省市]首[家个])?$/
+const FOUNDED = /^(?![^，。；]{0,8}(?:企业|公司|家|与|和|同))[^，。；]{0,8}(?:率先)?(?:成立|设立|组建|建成|建起)了?(?:全[国省市]首[家个])?$/
 /** P拥有X区. */
 const HAS = /^[^，。；]{0,12}(?:拥有|设有|建有|现有|境内有|坐拥|建成了?)[^，。；]{0,8}$/
 /** 赴P, 来P: where one goes, not where one is from. */
-const AWAY = /[赴访抵往来到]$/
+const AWAY = /[赴访抵往来到至]$/
 /** X是P的百年老企业, X是P重大建设项目之一. */
 const IS_OF = /^(?:是|作为|系|为)[^，。；□]{0,6}$/
 const IS_OF_TAIL = /^(?:的|市|省)?[^，。；]{0,16}(?:企业|公司|项目|平台|园区|大学|基地|银行|医院|工程|机构)(?=[，。；之、的]|$)/
@@ -73,7 +74,7 @@ function draft(context: RelateContext, passage: Passage, thing: Reference, place
 }
 
 function byVerb(context: RelateContext, passage: Passage): FactDraft[] {
-  return [...passage.masked.matchAll(LIES)].flatMap((match): FactDraft[] => {
+  return matchesOf(passage.masked, LIES).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const end = at + match[0].length
     const clause = clauseAt(passage, at)

@@ -7,7 +7,7 @@ import type { FactDraft, Rule } from '../rule.js'
 const NEAR = /^(?:市|省|州)?(?:[ 　]|的|最?[东南西北中]+[部端]?|境内(?:的)?|下辖的?|下属的?)?$/
 
 /** Places that no gazetteer lists in full: what stands right before one holds it. */
-const SMALL = /(?:村|社区|镇|乡|街道|街办|片区|苏木|寨)$/
+const SMALL = /(?:村|社区|镇|乡|街道|街办|片区|苏木|寨|组)$/
 const LARGER = /(?:[省市区县州旗镇乡]|街道|新区)$/
 
 /** 上海市普陀区: a place right before a place that lies within it. */
@@ -53,6 +53,10 @@ export const regionChain: Rule = {
 }
 
 const SHORTEST_STEM = 3
+/** The rest of a name that says no part: a legal form, the rest of a word, the other half of a joint body (某省纪委监委). */
+const SAME_BODY = /^(?:(?:控股|集团|股份|有限|责任|总?公司|总部)+|公[室厅]|(?:国家)?监委|总队|本级)$/
+/** 某会服务领导小组扩大会议: a meeting of a body, and no part of the occasion that the body serves. */
+const OF_BODY = /(?:领导小组|指挥部|委员会|组委会|工作组|专班)/
 const PARTED = new Set(['ORGANIZATION', 'COMPANY'])
 /** Initiatives that are named for the one they belong to. */
 const PARTED_INITIATIVES = new Set(['ZONE', 'EVENT'])
@@ -73,7 +77,7 @@ export const namedForParent: Rule = {
       for (const form of [child.name, ...child.aliases].map(plainForm)) {
         for (let length = form.length - 2; length >= SHORTEST_STEM; length--) {
           const parent = stems.get(`${kindOf(child)} ${form.slice(0, length)}`)
-          if (parent === undefined || parent === subject) continue
+          if (parent === undefined || parent === subject || SAME_BODY.test(form.slice(length)) || (child.subkind === 'EVENT' && OF_BODY.test(form.slice(length)))) continue
           const at = child.mentions.map((index) => discourse.article.extracted.mentions[index]).find((each) => each !== undefined && plainForm(each.text) === form)
           if (!at) break
           return [{ type: 'PART_OF', subject, object: parent, fromSentence: at.sentence, toSentence: at.sentence, cue: form.slice(length), modality: 'ASSERTED', strength: 'STATED' }]

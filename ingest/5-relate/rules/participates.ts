@@ -4,6 +4,7 @@ import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, firstListed, lastBefore, listed, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 /** Verbs of joining, by what they may take. */
 const JOIN = /(?:参与|参加|加入|入驻|进驻|入园|落户|落地|参建|融入|纳入|入选|入围|共建|承担|响应|申报|试点|牵头(?!推|组织|实施)|投身)(?:了|到|于)?/g
@@ -34,7 +35,7 @@ function joining(context: RelateContext, passage: Passage, target: Reference): F
   const clause = clauseAt(passage, first.start)
   const before = text.slice(clause.start, first.outerStart)
   const pattern = target.subkind === 'PROJECT' ? [JOIN, BUILD] : target.subkind === 'POLICY' ? [JOIN, SIGN] : [JOIN]
-  const verb = pattern.flatMap((each) => [...before.matchAll(each)]).sort((a, b) => a.index - b.index).at(-1)
+  const verb = pattern.flatMap((each) => matchesOf(before, each)).sort((a, b) => a.index - b.index).at(-1)
   if (!verb || before.length - verb.index - verb[0].length > 16) return []
   const at = clause.start + verb.index
   const kinds = /融入|纳入|入选|共建|参与|加入|申报|承担/.test(verb[0]) ? (['COMPANY', 'ORGANIZATION', 'REGION'] as const) : (['COMPANY', 'ORGANIZATION'] as const)

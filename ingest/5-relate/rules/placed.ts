@@ -3,6 +3,7 @@ import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, innermost, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 /** Between the place of 在P and what is set up or held there. */
 const DONE_THERE = /^[^，。；□]{0,14}(?:建设|建成|建起|新建|兴建|建立|投建|实施|设立|设有|设置|成立|组建|打造|开展|举办|举行|召开|启动|开设|创办|出席|参加)(?:了|起|出|的)?[^，。；□在]{0,14}[“《（]?$/
@@ -76,7 +77,7 @@ function there(context: RelateContext, passage: Passage): FactDraft[] {
 
 /** P集聚了A、B等企业: the place opens the clause, or the sentence before. */
 function gathered(context: RelateContext, passage: Passage): FactDraft[] {
-  return [...passage.masked.matchAll(GATHER)].flatMap((match): FactDraft[] => {
+  return matchesOf(passage.masked, GATHER).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const first = firstAfter(passage, at, () => true)
     if (!first || !isBody(first) || first.outerStart > at + match[0].length) return []
@@ -103,7 +104,7 @@ function placeBefore(context: RelateContext, passage: Passage, at: number): Refe
 /** P现辖A区、B县和X开发区: the zones among what it governs. */
 function governed(context: RelateContext, passage: Passage): FactDraft[] {
   const { text } = context.discourse
-  return [...passage.masked.matchAll(GOVERNS)].flatMap((match): FactDraft[] => {
+  return matchesOf(passage.masked, GOVERNS).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const place = passage.free.find((reference) => reference.kind === 'REGION' && !reference.attributive && reference.end <= at && isSubject(text, passage, reference))
     if (!place) return []

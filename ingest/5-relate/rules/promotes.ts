@@ -1,10 +1,11 @@
 import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, firstListed, lastBefore, type Passage, type Reference } from '../passage.js'
-import { causedAt, promotersAt } from '../promoters.js'
+import { calledPlace, causedAt, promotersAt } from '../promoters.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt, type Speech } from '../speech.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
-const VERB = /(?:推进|推动|实施|开展|打造|落实|贯彻|印发|出台|发布|启动|推出|支持|深化|构建|完善|服务|融入|践行|建设|谋划|制定|编制|抓好|抢抓|做深做实|做实|做好|助力|助推|加快|聚焦|紧扣|部署|牵头|培育|创建|争创|提升|擦亮|拓展|推广|推介|宣布|执行|坚持|围绕|用好|探索|依托|锚定|紧抓|启用|全面实行|推行|强化|审议通过|通过|公布|递交|宣讲|讲解|建立|设立|搭建|投身|促进|响应|组织|引进|指导|全力以赴|完成|办好|拓宽|发起|推荐|解读|打好|守护|扛牢|扛起|担起|审议|原则通过|接续|抓实|抓牢|兑现|健全|策划|谱写)(?:了|好|到|和|落实|实施)?/g
+const VERB = /(?:推进|推动|实施|开展|打造|落实|贯彻|印发|出台|发布|启动|推出|支持|深化|构建|完善|服务|融入|践行|建设|谋划|制定|编制|抓好|抢抓|做深做实|做实|做好|助力|助推|加快|聚焦|紧扣|部署|牵头|培育|创建|争创|提升|擦亮|拓展|推广|推介|宣布|执行|坚持|围绕|用好|探索|依托|锚定|紧抓|启用|全面实行|推行|强化|审议通过|通过|公布|递交|宣讲|讲解|建立|设立|搭建|投身|促进|响应|组织|引进|指导|全力以赴|完成|办好|拓宽|发起|推荐|解读|打好|守护|扛牢|扛起|担起|审议|原则通过|接续|抓实|抓牢|兑现|健全|策划|谱写|编写|编印|报送|批准|批复|印制|主办|颁布|下发|签发|起草|修订|承办|开通|倡导)(?:了|好|到|和|落实|实施)?/g
 /** 为X贡献力量, 为X揭牌. */
 const FOR = /(?:为|对)(?:全面|更好|加快|深入|进一步|高质量|服务|推进|推动|促进|助力|支持)*[“《]?$/
 const GIVES = /^[^，。；]{0,12}(?:高度重视|大力支持|贡献|添砖加瓦|注入|作出|做出|提供|揭牌|助力|赋能|努力|夯实)/
@@ -35,7 +36,7 @@ function governing(context: RelateContext, passage: Passage, reference: Referenc
   const clause = clauseAt(passage, first.start)
   const before = text.slice(clause.start, first.outerStart)
   const after = text.slice(reference.end, reference.end + 24)
-  const verb = [...before.matchAll(VERB)].at(-1)
+  const verb = matchesOf(before, VERB).at(-1)
   const end = verb ? verb.index + verb[0].length : 0
   // Another name, or an adjunct, between verb and initiative parts them.
   const parted = verb && lastBefore(passage, first.outerStart, (each) => each.start >= clause.start + end) !== undefined
@@ -61,6 +62,7 @@ function promotion(context: RelateContext, passage: Passage, reference: Referenc
   const helped: readonly FactDraft[] = caused ? [{ ...base, type: 'PROMOTES', subject: caused.entity, fromSentence: sentence, strength: caused.anaphoric ? 'IMPLIED' : 'STATED' }] : []
   if (speech && modality === 'URGED') {
     const drafts: FactDraft[] = [...helped, { ...base, type: 'PROMOTES', subject: speech.speaker, fromSentence: sentence, strength: speech.carried ? 'IMPLIED' : 'STATED', speaker: speech.speaker }]
+    for (const place of calledPlace(context, passage, verb.at, speech)) if (place.entity !== speech.speaker) drafts.push({ ...base, type: 'PROMOTES', subject: place.entity, fromSentence: sentence, strength: 'IMPLIED', speaker: speech.speaker })
     const addressee = addresseeOf(context, passage, speech)
     if (addressee !== undefined) drafts.push({ ...base, type: 'PARTICIPATES_IN', subject: addressee, fromSentence: sentence, strength: 'IMPLIED', speaker: speech.speaker })
     return drafts

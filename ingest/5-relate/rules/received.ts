@@ -3,6 +3,7 @@ import { firstAfter, lastBefore, listed, type Passage, type Reference } from '..
 import { officesOf } from '../offices.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { RECEIVE } from '../trip.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 const isPerson = (reference: Reference): boolean => reference.kind === 'PERSON'
 const isPlace = (reference: Reference): boolean => (reference.kind === 'REGION' || reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
@@ -21,7 +22,7 @@ export const received: Rule = {
   doc: 'People after a verb of receiving, and the place where they are received or to which they came.',
   emits: ['VISITED'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...passage.masked.matchAll(RECEIVE)].flatMap((match) => receiving(context, passage, match[0], passage.start + match.index)))
+    return context.discourse.passages.flatMap((passage) => matchesOf(passage.masked, RECEIVE).flatMap((match) => receiving(context, passage, match[0], passage.start + match.index)))
   },
 }
 

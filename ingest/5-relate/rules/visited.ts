@@ -3,7 +3,8 @@ import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
-import { ALONG, AT_STOP, GO, GROUP_NAME, IN_PLACE, LEADS, NO_TRIP, NOT_GOING, PARTY, PARTY_ACTS, TOLD_OF, TOWARDS, WITHIN } from '../trip.js'
+import { ALONG, AT_STOP, BESIDE, GO, GROUP_NAME, IN_PLACE, LEADS, NO_TRIP, NOT_GOING, PARTY, PARTY_ACTS, TOLD_OF, TOWARDS, WITHIN } from '../trip.js'
+import { matchesOf } from '../../3-extract/matches.js'
 
 const INSPECT = /(?:详细|仔细|认真|深入|现场)(?:地)?(?:了解|询问|察看|查看|听取)|听取[^，。]{0,8}(?:汇报|介绍)/g
 const PLACE_KINDS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
@@ -35,20 +36,23 @@ export const visited: Rule = {
   match(context) {
     const drafts: FactDraft[] = []
     let trip: Trip | undefined
+    let ended: Trip | undefined
     let leaders: readonly number[] | undefined
     const isRegion = (entity: number): boolean => context.discourse.article.locals[entity]?.kind === 'REGION'
     for (const passage of context.discourse.passages) {
       const sentence = passage.sentence.index
+      ended = trip ?? ended
       if (trip && sentence - trip.sentence > TRIP_LASTS) trip = undefined
       leaders = leadersIn(context, passage) ?? leaders
       const there = staying(context, passage)
       drafts.push(...there)
       trip = tripOf(there, trip, isRegion) ?? trip
-      for (const match of passage.masked.matchAll(GO)) {
+      for (const match of matchesOf(passage.masked, GO)) {
         const found = going(context, passage, match[0], passage.start + match.index, trip, leaders)
         drafts.push(...found)
         trip = tripOf(found, trip, isRegion) ?? trip
       }
+      if (!trip && ended && BESIDE.test(passage.masked)) drafts.push(...along(context, passage, ended))
       if (!trip) continue
       const more = [...stop(context, passage, trip, leaders), ...inspections(context, passage, trip), ...along(context, passage, trip)]
       if (more.length > 0) trip.sentence = sentence
@@ -107,6 +111,8 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   const last = places.at(-1)?.end ?? end
   const after = firstAfter(passage, last, isPerson)
   if (after && /^(?![^，]*，[^，]*(?:看望|慰问))[^，。]{0,12}，$/.test(text.slice(last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
+  // 赴P抢险的张某、李某: those after 的 went.
+  if (after && /^(?:赴|前往|奔赴|赶赴|赶到|抵达)$/.test(cue) && lastBefore(passage, at, isPerson) === undefined && /^[^，。；]{0,24}的[^，。；、]{0,8}$/.test(maskedBetween(passage, last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
   if (!trip) return []
   const goesOn = trip.sentence === sentence || NEXT_STOP.test(passage.text) || PARTY.test(clause) || at === passage.start
   return goesOn ? draftsOf(context, passage, trip.party, places, cue, at, trip.sentence === sentence - 1 ? sentence - 1 : sentence, true) : []
@@ -159,7 +165,7 @@ function stop(context: RelateContext, passage: Passage, trip: Trip, leaders: rea
 /** 张某详细了解企业生产经营: looking into 企业 right after a firm was named is a visit to that firm. */
 function inspections(context: RelateContext, passage: Passage, trip: Trip): FactDraft[] {
   const { text } = context.discourse
-  return [...passage.masked.matchAll(INSPECT)].flatMap((match): FactDraft[] => {
+  return matchesOf(passage.masked, INSPECT).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const clause = clauseAt(passage, at)
     if (!/企业|公司|厂区|车间|园区|项目/.test(text.slice(at, clause.end))) return []
@@ -178,9 +184,9 @@ function along(context: RelateContext, passage: Passage, trip: Trip): FactDraft[
   const sentence = passage.sentence.index
   const local = article.locals[trip.place]
   if (!local) return []
-  return [...passage.masked.matchAll(ALONG)].flatMap((match): FactDraft[] => {
+  return matchesOf(passage.masked, ALONG).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
-    const people = agentsAt(context, passage, at, ['PERSON'], { carry: false, reach: 60 })
+    const people = context.discourse.text.startsWith('下', at + 2) ? listBefore(passage, at) : agentsAt(context, passage, at, ['PERSON'], { carry: false, reach: 60 })
     // 参加活动 where an event is told of is attendance.
     if (!people || (/活动/.test(match[0]) && context.eventAt(passage, at, '活动') !== undefined)) return []
     const place = { entity: trip.place, anaphoric: true } as Pick<Reference, 'entity' | 'anaphoric'>
@@ -188,6 +194,12 @@ function along(context: RelateContext, passage: Passage, trip: Trip): FactDraft[
       type: 'VISITED', subject: person.entity, object: place.entity, fromSentence: trip.sentence === sentence - 1 ? trip.sentence : sentence, toSentence: sentence, cue: match[0], modality: 'ASSERTED', strength: 'IMPLIED',
     }))
   })
+}
+
+/** 在A、B陪同下: the list right before the cue, though 在 stands before it. */
+function listBefore(passage: Passage, at: number): { readonly references: readonly Reference[] } | undefined {
+  const last = lastBefore(passage, at, isPerson)
+  return last && at - last.end <= 6 ? { references: listed(passage, last, isPerson) } : undefined
 }
 
 /** Those of a firm or body where the trip stops receive and do not come along; so do those in office in the place visited, when they are only told to join in activities. */
