@@ -3,6 +3,7 @@ import { App } from './app/app.js'
 import { followLinks } from './app/navigation.js'
 import { ontology } from './app/ontology.js'
 import { applySettings } from './app/settings.js'
+import { token } from './app/token.js'
 import { Failure } from './common/failure.js'
 import type { StartView } from './data/answer-types.js'
 import { ask } from './data/client.js'
@@ -14,11 +15,9 @@ import './styles/reader.css'
 import './styles/questions.css'
 
 /** Starts the page: every screen names types by the ontology, so it is fetched first. */
-async function run(root: HTMLElement): Promise<void> {
-  applySettings()
+async function open(root: HTMLElement): Promise<void> {
   try {
     ontology.value = ((await ask(START, {})) as StartView).ontology
-    followLinks()
     render(<App />, root)
   } catch (error) {
     render(<main id="answer"><Failure error={asAskError(error)} /></main>, root)
@@ -26,4 +25,9 @@ async function run(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('app')
-if (root !== null) void run(root)
+if (root !== null) {
+  applySettings()
+  followLinks()
+  // Now, and where even reading needs a token, again when one is given.
+  token.subscribe(() => { if (ontology.peek().kinds.length === 0) void open(root) })
+}

@@ -1,6 +1,7 @@
 import { t } from '../app/settings.js'
 import type { AskError } from '../data/client.js'
 import { EntityList } from './entity-link.js'
+import { needsToken, TokenBox } from './token-box.js'
 import { entitiesIn } from './words.js'
 
 export const Notice = ({ children }: { readonly children: preact.ComponentChildren }) => <p class="notice">{children}</p>
@@ -25,5 +26,5 @@ export function Failure({ error }: { readonly error: AskError }) {
     )
   }
   const message = error.code === 'BROKEN' ? t('app.broken') : error.message
-  return <section role="alert"><h1>{t('app.failed')}</h1><Notice>{message}</Notice></section>
+  return <section role="alert"><h1>{t('app.failed')}</h1><Notice>{message}</Notice>{needsToken(error.code) ? <TokenBox /> : null}</section>
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { setToken, token } from '../app/token.js'
 import { t } from '../app/settings.js'
 import { Notice } from '../common/failure.js'
+import { needsToken, TokenBox } from '../common/token-box.js'
 import { ask, type AskError } from '../data/client.js'
 import { REVIEW, REVIEW_STATE } from '../data/queries.js'
 import { asAskError, useAnswer } from '../data/use-answer.js'
@@ -24,12 +24,6 @@ function called(code: string): string {
   const key = `review.${code}`
   return key in zh ? t(key as TextKey) : code
 }
-
-const NEEDS_TOKEN = ['UNAUTHENTICATED', 'FORBIDDEN', 'TOKEN_EXPIRED']
-
-const TokenField = () => (
-  <label class="token">{t('review.token')}<input type="password" autocomplete="off" value={token.value} onInput={(event) => { setToken(event.currentTarget.value) }} /></label>
-)
 
 function State({ state: { verdict, disputed, history } }: { readonly state: ReviewState }) {
   return (
@@ -64,7 +58,7 @@ export function ReviewBar({ factId }: { readonly factId: string }) {
       <p class="actions">
         {DECISIONS.filter((decision) => decision !== 'WITHDRAWN' || state.verdict !== null).map((decision) => <button type="button" key={decision} class="plain" disabled={reason.trim() === ''} onClick={() => { decide(decision) }}>{t(`review.do.${decision}`)}</button>)}
       </p>
-      {error === undefined ? null : <div role="alert"><Notice>{error.code === 'STALE_VERSION' ? t('review.stale') : error.message}</Notice>{NEEDS_TOKEN.includes(error.code) ? <TokenField /> : null}</div>}
+      {error === undefined ? null : <div role="alert"><Notice>{error.code === 'STALE_VERSION' ? t('review.stale') : error.message}</Notice>{needsToken(error.code) ? <TokenBox /> : null}</div>}
     </section>
   )
 }

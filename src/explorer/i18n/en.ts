@@ -1,9 +1,11 @@
 import { findEn } from './find-en.js'
+import { reviewEn } from './review-en.js'
 import type { TextKey } from './zh.js'
 
 /** What the page says in English; a key that is missing here does not compile. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...findEn,
+  ...reviewEn,
   'app.name': 'Knowledge graph of policy entities',
   'app.skip': 'Skip to content',
   'app.pledge': 'Every link has its sentence, verbatim on request. “Urged” and “planned” are not “done”, and being named together says nothing about how two are linked.',
@@ -145,26 +147,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'group.compare': 'Compare',
   'group.links': '{links} of {pairs} pairs are linked.',
   'group.matrix': 'The firmest link of each pair',
-  'review.title': 'Review',
-  'review.none': 'Nobody has reviewed it yet.',
-  'review.by': '{name}, {day}',
-  'review.second': '; second reader {name}',
-  'review.disputed': 'Somebody disputes it.',
-  'review.history': 'History ({count})',
-  'review.reason': 'Reason',
-  'review.stale': 'Somebody else has just decided; please open the line again before you do.',
-  'review.token': 'Access token (from policygraph token create)',
-  'review.do.CONFIRMED': 'Confirm',
-  'review.do.REJECTED': 'Reject',
-  'review.do.NEEDS_SOURCE': 'Needs a source',
-  'review.do.WITHDRAWN': 'Take back',
-  'review.CONFIRMED': 'Confirmed',
-  'review.REJECTED': 'Rejected',
-  'review.NEEDS_SOURCE': 'Needs a source',
-  'review.CONTESTED': 'Contested',
-  'review.WITHDRAWN': 'Taken back',
-  'review.OPENED': 'Disputed',
-  'review.SETTLED': 'Dispute settled',
   'fact.copy': 'Copy citation',
   'fact.copied': 'Copied',
   'fact.permalink': 'Citation page',

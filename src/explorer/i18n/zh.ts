@@ -1,8 +1,10 @@
 import { findZh } from './find-zh.js'
+import { reviewZh } from './review-zh.js'
 
 /** What the page says in Chinese. Braces hold what is filled in. */
 export const zh = {
   ...findZh,
+  ...reviewZh,
   'app.name': '政策实体知识图谱',
   'app.skip': '跳到内容',
   'app.pledge': '每条关系都附原文，可展开看逐字原文。“要求”“计划”不等于已经发生；“同文提及”不说明有何关系。',
@@ -144,26 +146,6 @@ export const zh = {
   'group.compare': '比对',
   'group.links': '{pairs} 对之中，{links} 对有关联。',
   'group.matrix': '两两之间的最强关联',
-  'review.title': '审定',
-  'review.none': '尚无人审定。',
-  'review.by': '{name}，{day}',
-  'review.second': '；第二读者 {name}',
-  'review.disputed': '有人提出异议。',
-  'review.history': '经过（{count}）',
-  'review.reason': '理由',
-  'review.stale': '他人刚刚审定过，请重新打开这条线再作决定。',
-  'review.token': '访问令牌（policygraph token create 所给）',
-  'review.do.CONFIRMED': '证实',
-  'review.do.REJECTED': '否定',
-  'review.do.NEEDS_SOURCE': '需补出处',
-  'review.do.WITHDRAWN': '收回意见',
-  'review.CONFIRMED': '已证实',
-  'review.REJECTED': '已否定',
-  'review.NEEDS_SOURCE': '需补出处',
-  'review.CONTESTED': '意见不一',
-  'review.WITHDRAWN': '收回意见',
-  'review.OPENED': '提出异议',
-  'review.SETTLED': '异议了结',
   'fact.copy': '复制引文',
   'fact.copied': '已复制',
   'fact.permalink': '引文页',
