@@ -106,11 +106,17 @@ function partyOrGovernment(seat: string): string {
   return /纪委|党|工委|部$|委(?!员会)/.test(seat) && !/国资委|^监委|武装部|人武部|政府|政协|人大/.test(seat) ? 'party' : 'government'
 }
 
+/** “特事特办、急事急办”, “花钱就可读想要的学校”: what is said, not who. */
+const SAID = /[、，；！？]|[就可想吗吧]/
+/** 广东潮州局地有雨, 云岭局部有雨. */
+const PARTLY = /^局(?:地(?![址处点])|部(?![署门队长]))/
+
 function byEnding(view: TextView, sentence: Sentence, known: KnownNames, end: number, { text: ending, family }: Ending<EndingFamily>): Candidate | undefined {
   const stemEnd = end - ending.length
   const quoted = quotedStart(view.text, end, Math.max(sentence.span.start, end - 40))
   const walk = quoted >= 0 ? { start: quoted, anchored: true, opener: '' as const } : walkLeft(view, sentence, known, stemEnd, STYLE)
   const stem = view.text.slice(walk.start, stemEnd)
+  if ((quoted >= 0 && SAID.test(stem)) || (ending === '局' && PARTLY.test(view.text.slice(end - 1, end + 2)))) return undefined
   if (family.underBody === true && walk.opener !== 'ORGANIZATION') return undefined
   if (!walk.anchored && (family.anchoredOnly || stem.length < family.minStem)) return undefined
   if (stem.length < 1 || GENERIC_STEM.test(stem) || (walk.anchored && walk.opener === '' && stem.length < 2)) return undefined

@@ -110,13 +110,16 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   // 来到X公司，张某详细了解…
   const last = places.at(-1)?.end ?? end
   const after = firstAfter(passage, last, isPerson)
-  if (after && /^(?![^，]*，[^，]*(?:看望|慰问))[^，。]{0,12}，$/.test(text.slice(last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
+  if (after && !TALKED_OF.test(maskedBetween(passage, clauseAt(passage, at).start, after.outerStart)) && /^(?![^，]*，[^，]*(?:看望|慰问))[^，。]{0,12}，$/.test(text.slice(last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
   // 赴P抢险的张某、李某: those after 的 went.
   if (after && /^(?:赴|前往|奔赴|赶赴|赶到|抵达)$/.test(cue) && lastBefore(passage, at, isPerson) === undefined && /^[^，。；]{0,24}的[^，。；、]{0,8}$/.test(maskedBetween(passage, last, after.outerStart))) return draftsOf(context, passage, listed(passage, after, isPerson).map((person) => person.entity), places, cue, at, sentence, false)
   if (!trip) return []
   const goesOn = trip.sentence === sentence || NEXT_STOP.test(passage.text) || PARTY.test(clause) || at === passage.start
   return goesOn ? draftsOf(context, passage, trip.party, places, cue, at, trip.sentence === sentence - 1 ? sentence - 1 : sentence, true) : []
 }
+
+/** 针对甲方访问某国一事，发言人张某…: whoever speaks of a visit did not make it. */
+const TALKED_OF = /^(?:针对|对于|关于|就|据)|(?:一事|消息|问题|传闻|说法|报道|计划)，/
 
 /** 采访团一行来到: a group, and nobody by name, is the subject. */
 function groupAt(passage: Passage, text: string, at: number): boolean {

@@ -20,6 +20,9 @@ describe('organs', () => {
     ['verbs that end like an office', '活动由南通市举办，如东县承办。'],
     ['a post that ends like a bureau', '张远帆任局长，李云舟任处长。'],
     ['layouts and situations', '优化南通产业布局，稳定社会大局。'],
+    ['a motto in quotation marks', '他们按照“急事急办、难事会办”原则处理。'],
+    ['a promise in quotation marks', '请勿轻信“交钱就可读名牌学校”的谣言。'],
+    ['parts of a place', '南通局地有雷雨，江苏局部有大风。'],
     ['a department in general', '生态环境部门加强监管。'],
   ])('%s name no body', (_, text) => {
     expect(namesIn(text, 'ORGANIZATION')).toEqual([])

@@ -30,6 +30,7 @@ describe('going there as a group', () => {
     ['the group that somebody leads', '[P 林一舟]率[O 青湖市党政代表团]在[R 南通市]考察。[P 周望]参加座谈。[O 青湖市党政代表团]还前往[C 云岭公司]考察。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 南通市'], {}],
     ['a group led by, over the nearer name', '由[P 林一舟]带队的采访团在[R 南通市]集中采访。[P 周望]及有关负责人一同参加调研，采访团一行先后来到[C 云岭公司]、[C 青河公司]。', ['周望 VISITED 南通市', '林一舟 VISITED 云岭公司', '林一舟 VISITED 南通市', '林一舟 VISITED 青河公司'], {}],
     ['a stop where the group looks on', '[P 林一舟]带领专家组来到[C 云岭公司]。在[C 青河公司]，专家组一行听取介绍。', ['林一舟 VISITED 云岭公司', '林一舟 VISITED 青河公司'], {}],
+    ['whoever speaks of a visit by others', '针对甲方派舰船访问[R 韩国]一事，发言人[P 林一舟]表示关切。', [], {}],
     ['a group that nobody leads', '[P 林一舟]出席会议。检查组来到[C 云岭公司]。', [], {}],
     ['a character of the home place', '[R 南通市]很好。[O 青湖市教育局]局长[P 林一舟]来通开展考察。', ['林一舟 VISITED 南通市'], { home: '南通市' }],
     ['the guest who came and is received', '[P 林一舟]会见了来[R 南通市]参加交流的[P 周望]。', [], {}],
