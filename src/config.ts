@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { llmSettingsFromEnv, type LlmSettings } from '../ingest/3-extract/llm/settings.js'
 import { authSettingsFromEnv, type AuthSettings } from './auth/settings.js'
 import { PolicyGraphError } from './core/errors.js'
+import { checkBase } from './export/write-export.js'
 import { storeConfigFromEnv, type StoreConfig } from './store/open-store.js'
 
 export interface Config {
@@ -14,12 +15,16 @@ export interface Config {
   readonly port: number
   /** `HOST`, loopback by default. */
   readonly host: string
+  /** Where readers reach the server, ending in `/`: links in feeds, exports and citations begin with it. `POLICYGRAPH_PUBLIC_URL`; none by default. */
+  readonly publicUrl: string | undefined
   /** Lets `ingest https://…` reach addresses of this machine and its own network; `POLICYGRAPH_FETCH_PRIVATE=1`, off by default. */
   readonly fetchPrivate: boolean
   /** A model that proposes further facts; `POLICYGRAPH_LLM_URL`, none by default. */
   readonly llm: LlmSettings | undefined
   /** Who may read and change: `POLICYGRAPH_TOKENS`, `POLICYGRAPH_OPEN_READ`, `POLICYGRAPH_JWT_*` and `POLICYGRAPH_JWKS` (docs/review.md). */
   readonly auth: AuthSettings
+  /** Token that `mcp --server` shows to the server; `POLICYGRAPH_API_TOKEN`. */
+  readonly apiToken: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -38,10 +43,21 @@ export const readConfig = (env: Environment): Config => ({
   store: storeConfigFromEnv(env),
   port: parsePort(given(env, 'PORT', '4000'), 'PORT'),
   host: given(env, 'HOST', '127.0.0.1'),
+  publicUrl: publicUrl(given(env, 'POLICYGRAPH_PUBLIC_URL', '')),
   fetchPrivate: given(env, 'POLICYGRAPH_FETCH_PRIVATE', '') === '1',
   llm: llmSettingsFromEnv(env),
   auth: authSettingsFromEnv(env, dataFolder(env)),
+  apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
 })
+
+function publicUrl(text: string): string | undefined {
+  if (text === '') return undefined
+  try {
+    return checkBase(text)
+  } catch (cause) {
+    throw new PolicyGraphError('BAD_INPUT', 'POLICYGRAPH_PUBLIC_URL 应为 http(s) 网址，不带 ? 与 # · POLICYGRAPH_PUBLIC_URL must be a web address without ? and #', { cause, details: { variable: 'POLICYGRAPH_PUBLIC_URL' } })
+  }
+}
 
 /** A port number as written. `name` is the option or variable that a message blames. */
 export function parsePort(text: string, name: string): number {

@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>
   /** Tokens, identity provider, open reading; without them the server is open on loopback and closed elsewhere. */
   readonly auth?: AuthOptions
+  /** Where readers reach the server, ending in `/`; links begin with it. What each request names when absent. */
+  readonly publicUrl?: string | undefined
   /** Where faults of the program are written; stderr when absent. */
   readonly log?: FaultLog
 }
@@ -79,12 +81,14 @@ async function listenOn(http: Server, port: number, host: string): Promise<Liste
 }
 
 /** The GraphQL server with its page: an ordered list of small parts. */
-export function createServer({ store, limits, auth = {}, log = toStderr }: ServerOptions): PolicyServer {
+export function createServer({ store, limits, auth = {}, publicUrl, log = toStderr }: ServerOptions): PolicyServer {
   let onLoopback = true
   const authenticate = makeAuthenticate(auth, () => onLoopback)
   const watch = watchStore(store)
+  const schema = makeSchema()
+  const gets = { authenticate, log, publicUrl }
   const yoga = createYoga({
-    schema: makeSchema(),
+    schema,
     context: async ({ request }) => makeContext(store, await authenticate(request), watch),
     maskedErrors: { maskError: (error) => maskError(error, log) },
     graphiql: {
@@ -105,9 +109,9 @@ export function createServer({ store, limits, auth = {}, log = toStderr }: Serve
       useHealth(store),
       useExplorer(),
       useOntology(),
-      useExports(store, { authenticate, log, maxFacts: limits?.exportFacts ?? DEFAULT_LIMITS.exportFacts }),
-      useDocuments(store, { authenticate, log }),
-      useFeeds(store, { authenticate, log }),
+      useExports(store, { ...gets, maxFacts: limits?.exportFacts ?? DEFAULT_LIMITS.exportFacts }),
+      useDocuments(store, gets),
+      useFeeds(store, { ...gets, schema }),
       useMetrics(store.traits.label),
       // Questions, before they run.
       useLimits({ ...DEFAULT_LIMITS, ...limits }),

@@ -10,6 +10,7 @@ import { historyCommand } from './commands/history.js'
 import { identityCommand } from './commands/identity.js'
 import { ingestCommand } from './commands/ingest.js'
 import { judgeCommand } from './commands/judge.js'
+import { mcpCommand } from './commands/mcp.js'
 import { neo4jCommand } from './commands/neo4j.js'
 import { queryCommand } from './commands/query.js'
 import { queueCommand } from './commands/queue.js'
@@ -21,7 +22,7 @@ import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, mcpCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',
@@ -39,6 +40,7 @@ const AFTER = `
 环境变量 · Environment:
   POLICYGRAPH_DATA  内嵌图库所在文件夹，默认 data · folder of the embedded graph
   PORT, HOST        服务的端口与地址，默认 4000 与 127.0.0.1 · port and address of the server
+  POLICYGRAPH_PUBLIC_URL  读者所用的网址，链接以它开头（置于代理之后时） · address that readers use, when it is a proxy's
   POLICYGRAPH_TOKENS  令牌文件，默认为图库文件夹中的 tokens.json；另见 POLICYGRAPH_OPEN_READ、POLICYGRAPH_JWT_*（docs/review.md） · file of access tokens
   NEO4J_URI         设置后改用 Neo4j；另见 NEO4J_USER、NEO4J_PASSWORD、NEO4J_DATABASE · use Neo4j instead
 

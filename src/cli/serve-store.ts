@@ -8,14 +8,16 @@ export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number
   readonly auth: AuthOptions
+  /** Where readers reach the server, when that is not the address it listens on. */
+  readonly publicUrl: string | undefined
   readonly signal: AbortSignal
   /** Called once, when the server answers. */
   readonly onReady: (url: string) => Promise<void>
 }
 
 /** Resolves when the server has stopped. @throws PolicyGraphError PORT_TAKEN. */
-export async function serveStore(store: GraphStore, { host, port, auth, signal, onReady }: ServeOptions): Promise<void> {
-  const server = createServer({ store, auth })
+export async function serveStore(store: GraphStore, { host, port, auth, publicUrl, signal, onReady }: ServeOptions): Promise<void> {
+  const server = createServer({ store, auth, publicUrl })
   try {
     const { url } = await server.listen(port, host)
     await onReady(url)

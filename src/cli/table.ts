@@ -1,4 +1,5 @@
 /** Rows for people (table), for programs (JSON, one array) and for spreadsheets (CSV after RFC 4180). */
+import { guardCell } from '../export/formats/csv.js'
 import type { StoreRow } from '../store/port.js'
 
 export const ROW_FORMATS = ['table', 'json', 'csv'] as const
@@ -36,10 +37,12 @@ function asTable(columns: readonly string[], rows: readonly StoreRow[]): string 
   return [draw(head), draw(widths.map((width) => '-'.repeat(width))), ...body.map(draw)].join('\n')
 }
 
-const csvCell = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const quoted = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+/** Words that a spreadsheet would take for a formula are guarded as in exports; numbers are what they are. */
+const csvCell = (cell: Cell | undefined): string => quoted(typeof cell === 'number' ? String(cell) : guardCell(cellText(cell)))
 
 const asCsv = (columns: readonly string[], rows: readonly StoreRow[]): string =>
-  [columns, ...rows.map((row) => columns.map((column) => cellText(row[column])))].map((line) => line.map(csvCell).join(',')).join('\r\n')
+  [columns.map(csvCell), ...rows.map((row) => columns.map((column) => csvCell(row[column])))].map((line) => line.join(',')).join('\r\n')
 
 /** The rows as text, with a line break at the end. A table cuts long cells; JSON and CSV are whole. */
 export function renderRows(format: RowFormat, columns: readonly string[], rows: readonly StoreRow[]): string {

@@ -112,6 +112,9 @@ function questionOf(name: string, params: Readonly<Record<string, string>>): Exp
   return question
 }
 
+/** Ids of what answers the question of that name. NOT_FOUND, AMBIGUOUS_NAME, BAD_INPUT. */
+export const idsOfQuestion = (store: GraphStore, name: string, params: Readonly<Record<string, string>>): Promise<PartIds> => questionOf(name, params).ask(store, params)
+
 async function aroundEntity(store: GraphStore, name: string, hops: number, maxFacts: number): Promise<PartIds> {
   if (!Number.isInteger(hops) || hops < 0 || hops > MAX_HOPS) throw badInput(`hops 应为 0 到 ${MAX_HOPS} 的整数 · hops must be a whole number from 0 to ${MAX_HOPS}`, 'hops')
   const start = await resolveName(store, name, { argument: 'entity' })
@@ -144,7 +147,7 @@ export async function graphOf(store: GraphStore, scope: ExportScope, options: Ex
     case 'all': return wholeGraph(store, options)
     case 'entity': return partGraph(store, await aroundEntity(store, scope.entity, scope.hops, maxFacts), options)
     case 'question': {
-      const ids = await questionOf(scope.question, scope.params).ask(store, scope.params)
+      const ids = await idsOfQuestion(store, scope.question, scope.params)
       checkSize(ids.factIds.length, maxFacts)
       return partGraph(store, ids, options)
     }

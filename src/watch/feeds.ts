@@ -1,12 +1,15 @@
 import { MODALITIES, RELATIONS } from '../../schema/ontology/index.js'
-import { articlesByIds, entitiesByIds, evidenceOfFacts, factsOfEntities } from '../answers/lookups.js'
+import { articlesByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfEntities } from '../answers/lookups.js'
 import { firmsLinkedTo } from '../answers/firms-linked-to.js'
 import { resolveName, type ResolveOptions } from '../answers/resolve-name.js'
+import { PolicyGraphError } from '../core/errors.js'
 import type { FactRecord } from '../core/records.js'
+import type { AskAnswer } from '../ask/ask.js'
+import { idsOfQuestion } from '../export/scopes.js'
 import type { GraphStore } from '../store/port.js'
 import type { AtomEntry, AtomFeed } from './atom.js'
 
-/** What a newsroom can follow: an entity, an initiative, the firms linked to an initiative. */
+/** What a newsroom can follow: an entity, an initiative, the firms linked to an initiative, a catalogued or a plain question. */
 
 /** Entries of a feed, the latest. */
 const MOST_ENTRIES = 50
@@ -51,4 +54,30 @@ export async function firmsFeed(store: GraphStore, initiative: string, { base, s
   const found = await firmsLinkedTo(store, { initiative, minStrength: 'CHAIN', first: 100 })
   const facts = found.page.edges.flatMap(({ node }) => node.paths.flatMap(({ hops }) => hops.map(({ fact }) => fact)))
   return { id: idOf('firms-linked-to', found.initiative.id), title: `PolicyGraph：与${found.initiative.name}有关的企业`, self, entries: await entriesOf(store, facts, base) }
+}
+
+const factsNamed = async (store: GraphStore, ids: Iterable<string>): Promise<readonly FactRecord[]> => [...(await factsByIds(store, [...new Set(ids)])).values()].filter(({ open }) => open)
+
+/** The facts that answer a catalogued question (firmsLinkedTo, connection, factsOf), as `/export/question/…` has them. NOT_FOUND, AMBIGUOUS_NAME, BAD_INPUT. */
+export async function questionFeed(store: GraphStore, name: string, params: Readonly<Record<string, string>>, { base, self }: { readonly base: string; readonly self: string }): Promise<AtomFeed> {
+  const { factIds } = await idsOfQuestion(store, name, params)
+  const given = Object.keys(params).sort().map((key) => `${key}=${params[key] ?? ''}`)
+  return {
+    id: idOf('question', `${encodeURIComponent(name)}?${given.map(encodeURIComponent).join('&')}`), title: `PolicyGraph：${name}（${given.join('，')}）`, self,
+    entries: await entriesOf(store, await factsNamed(store, factIds), base),
+  }
+}
+
+/** Ids of facts anywhere in an answer. */
+function factIdsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = Object.entries(value).flatMap(([key, inner]) => (key === 'id' && typeof inner === 'string' && inner.startsWith('f_') ? [inner] : []))
+  return [...own, ...Object.values(value).flatMap(factIdsIn)]
+}
+
+/** The facts in the answer to a plain question. BAD_INPUT when it was not understood: a feed that is silent for that would mislead. */
+export async function askFeed(store: GraphStore, answer: Pick<AskAnswer, 'outcome' | 'question' | 'understood' | 'answer'>, { base, self }: { readonly base: string; readonly self: string }): Promise<AtomFeed> {
+  const { outcome, question, understood } = answer
+  if (outcome !== 'UNDERSTOOD') throw new PolicyGraphError('BAD_INPUT', `${understood.zh} · ${understood.en}`, { details: { argument: 'question', outcome } })
+  return { id: idOf('ask', encodeURIComponent(question)), title: `PolicyGraph：${understood.zh}`, self, entries: await entriesOf(store, await factsNamed(store, factIdsIn(answer.answer)), base) }
 }

@@ -34,6 +34,14 @@ describe('readConfig', () => {
     expect(readConfig({ POLICYGRAPH_FETCH_PRIVATE: value }).fetchPrivate).toBe(expected)
   })
 
+  test.each([['https://news.example.org/graph', 'https://news.example.org/graph/'], ['http://10.0.0.5:8080/', 'http://10.0.0.5:8080/'], ['', undefined]])('takes POLICYGRAPH_PUBLIC_URL=%s as %s', (value, expected) => {
+    expect(readConfig({ POLICYGRAPH_PUBLIC_URL: value }).publicUrl).toBe(expected)
+  })
+
+  test.each([['news.example.org'], ['ftp://news.example.org/'], ['https://news.example.org/?a=1']])('refuses POLICYGRAPH_PUBLIC_URL=%s', (value) => {
+    expect(codeOf(() => readConfig({ POLICYGRAPH_PUBLIC_URL: value }))).toBe('BAD_INPUT')
+  })
+
   test.each([['abc'], ['-1'], ['65536'], ['40.5'], ['1e3']])('refuses PORT=%s', (port) => {
     expect(codeOf(() => readConfig({ PORT: port }))).toBe('BAD_INPUT')
   })

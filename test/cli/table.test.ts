@@ -42,6 +42,11 @@ describe('renderRows', () => {
     expect(parse(renderRows('csv', COLUMNS, ROWS))).toEqual([COLUMNS, ['云澜市', '云澜；“云”', '3'], ['a,"b"\nc', '', '']])
   })
 
+  test('guards CSV cells that a spreadsheet would run, and leaves numbers alone', () => {
+    const rows = [{ name: '=HYPERLINK("http://x")', aliases: ['+1', '二'], count: -3 }, { name: "'原样", aliases: ['＝全角'], count: 0 }]
+    expect(parse(renderRows('csv', COLUMNS, rows))).toEqual([COLUMNS, ['\'=HYPERLINK("http://x")', "'+1；二", '-3'], ["''原样", "'＝全角", '0']])
+  })
+
   test('shows the columns when there are no rows', () => {
     expect(renderRows('table', COLUMNS, [])).toBe('name  aliases  count\n----  -------  -----\n')
     expect(renderRows('json', COLUMNS, [])).toBe('[]\n')

@@ -128,7 +128,33 @@ describe.each(stores)('watching on $name', ({ fresh }) => {
     expect(parseFeed((await feed(server, `/feeds/initiative/${encodeURIComponent(ZONE)}.atom`)).xml)?.items.length).toBeGreaterThan(0)
   })
 
+  it('follows a saved question, catalogued or plain, and tells when one cannot be followed', async () => {
+    await ask(server, INGEST, { articles: [TRIP, PACT] })
+    const named = parseFeed((await feed(server, `/feeds/question/firms-linked-to.atom?initiative=${encodeURIComponent(ZONE)}`)).xml)
+    expect(named?.title).toBe(`PolicyGraph：firms-linked-to（initiative=${ZONE}）`)
+    const plain = parseFeed((await feed(server, `/feeds/ask.atom?question=${encodeURIComponent('谁走访过石湾区')}`)).xml)
+    expect(plain?.title).toContain('石湾区')
+    const [visit] = plain?.items ?? []
+    expect(named?.items.length).toBeGreaterThan(0)
+    expect(visit?.title).toContain('走访')
+    expect((await feed(server, `/feeds/ask.atom?question=${encodeURIComponent('今天天气怎么样')}`)).status).toBe(400)
+  })
+
+  it('links to where readers reach it, when that is another address', async () => {
+    await ask(server, INGEST, { articles: [TRIP] })
+    const proxied = createServer({ store, publicUrl: 'https://news.example.org/graph/' })
+    const { xml } = await feed(proxied, `/feeds/entity/${encodeURIComponent(FIRM)}.atom`)
+    expect(xml).toContain(`<link rel="self" type="application/atom+xml" href="https://news.example.org/graph/feeds/entity/${encodeURIComponent(FIRM)}.atom"/>`)
+    const link = parseFeed(xml)?.items[0]?.link ?? ''
+    expect(link).toMatch(/^https:\/\/news\.example\.org\/graph\/fact\/f_/u)
+    const path = new URL(link).pathname.replace('/graph', '')
+    expect(JSON.parse((await feed(proxied, `${path}.json`)).xml)).toMatchObject({ permalink: link })
+    expect((await feed(proxied, '/export/graph?format=csv')).xml).toContain(link)
+    await proxied.close()
+  })
+
   it.each([
+    ['/feeds/question/nothing.atom?a=1', 404], ['/feeds/question/firmsLinkedTo.atom', 400], ['/feeds/ask.atom', 400],
     ['/feeds/entity/%E6%97%A0%E6%AD%A4%E4%BA%BA.atom', 404], ['/feeds/firms-linked-to.atom', 400], ['/feeds/nothing.atom', 404], ['/feeds/entity/%ZZ.atom', 400],
   ])('answers %s with %i', async (path, status) => {
     expect((await feed(server, path)).status).toBe(status)

@@ -6,8 +6,8 @@ import { maskError, type FaultLog } from './masking.js'
 
 /** Pages and files beside /graphql that only readers may have: who asks is checked first, and what goes wrong is told as an error with a code. */
 
-/** What a part of the server answers; undefined passes the request on. */
-export type Answerer = (url: URL) => Promise<Response> | undefined
+/** What a part of the server answers; undefined passes the request on. `base` is the address, ending in /, that links to this server begin with. */
+export type Answerer = (url: URL, base: string) => Promise<Response> | undefined
 
 /** First segments of the paths that are answered here; all others are passed on without asking who it is. */
 const PATHS = /^\/(?:export|dossier|fact|feeds)\//u
@@ -15,6 +15,8 @@ const PATHS = /^\/(?:export|dossier|fact|feeds)\//u
 export interface GetOptions {
   readonly authenticate: Authenticate
   readonly log: FaultLog
+  /** Where readers reach the server, ending in /; what the request names when absent. */
+  readonly publicUrl?: string | undefined
 }
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -30,13 +32,13 @@ function errorResponse(error: unknown, log: FaultLog): Response {
 }
 
 /** A plugin that answers GET and HEAD with what `answer` makes of the address. */
-export const useGet = (answer: Answerer, { authenticate, log }: GetOptions): Plugin => ({
+export const useGet = (answer: Answerer, { authenticate, log, publicUrl }: GetOptions): Plugin => ({
   async onRequest(event) {
     const { url, request } = event
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !PATHS.test(url.pathname)) return
     try {
       await authenticate(request)
-      const answered = answer(new URL(url.href))
+      const answered = answer(new URL(url.href), publicUrl ?? `${url.origin}/`)
       if (answered === undefined) return
       const response = await answered
       event.endResponse(request.method === 'HEAD' ? new Response(null, response) : response)

@@ -31,12 +31,11 @@ async function card(store: GraphStore, id: string, extension: string | undefined
 
 /** Links within pages are relative to the server, except in Markdown, which travels. */
 async function dossier(store: GraphStore, id: string, extension: string | undefined, base: string): Promise<Response> {
-  return rendered(dossierPage(await dossierOf(store, id), { accessed: today(), links: linksUnder(extension === 'md' ? base : '/') }), extension)
+  return rendered(dossierPage(await dossierOf(store, id), { accessed: today(), links: linksUnder(extension === 'md' ? base : new URL(base).pathname) }), extension)
 }
 
-export const useDocuments = (store: GraphStore, options: GetOptions): Plugin => useGet((url) => {
+export const useDocuments = (store: GraphStore, options: GetOptions): Plugin => useGet((url, base) => {
   const [, kind, id = '', extension] = PATH.exec(url.pathname) ?? []
-  const base = `${url.origin}/`
   if (kind === 'fact') return card(store, decodeSegment(id), extension, base)
   return kind === 'dossier' && extension !== 'json' ? dossier(store, decodeSegment(id), extension, base) : undefined
 }, options)

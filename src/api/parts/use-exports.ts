@@ -56,17 +56,17 @@ const fileName = (scope: ExportScope, table: string | undefined): string =>
 const disposition = (name: string): string =>
   `attachment; filename="${name.replace(/[^\x20-\x7e]/gu, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
-async function exported(store: GraphStore, url: URL, scope: ExportScope, maxFacts: number): Promise<Response> {
+async function exported(store: GraphStore, { url, base }: { readonly url: URL; readonly base: string }, scope: ExportScope, maxFacts: number): Promise<Response> {
   const table = url.searchParams.get('table') ?? undefined
   if (scope.kind === 'all') await checkGraph(store, maxFacts)
-  const { contentType, extension, text } = await writeExport(store, { format: url.searchParams.get('format') ?? 'jsonl', scope, table, base: `${url.origin}/`, maxFacts })
+  const { contentType, extension, text } = await writeExport(store, { format: url.searchParams.get('format') ?? 'jsonl', scope, table, base, maxFacts })
   return new Response(await streamed(text), {
     headers: { 'content-type': contentType, 'content-disposition': disposition(`${fileName(scope, table)}.${extension}`), 'cache-control': 'no-store' },
   })
 }
 
-export const useExports = (store: GraphStore, options: ExportOptions): Plugin => useGet((url) => {
+export const useExports = (store: GraphStore, options: ExportOptions): Plugin => useGet((url, base) => {
   if (!url.pathname.startsWith('/export/')) return undefined
   const scope = scopeOf(url)
-  return scope === undefined ? undefined : exported(store, url, scope, options.maxFacts)
+  return scope === undefined ? undefined : exported(store, { url, base }, scope, options.maxFacts)
 }, options)

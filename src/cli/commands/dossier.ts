@@ -26,10 +26,10 @@ export const dossierCommand: CommandFactory = (run) =>
     .argument('<entity>', '名称或 id · name or id')
     .addOption(new Option('-f, --format <format>', '输出格式 · output format').choices(Object.keys(RENDER)).default('md'))
     .option('--accessed <date>', '引用日期，如 2025-07-01，写入参考文献 · day on which the addresses were looked at')
-    .option('--base <url>', '链接的网址前缀；不给则不加链接 · address that links begin with; none are made without it')
+    .option('--base <url>', '链接的网址前缀，默认 POLICYGRAPH_PUBLIC_URL；都没有则不加链接 · address that links begin with; none are made without it')
     .action((entity: string, options: Options) => run((context) => dossier(context, entity, options)))
 
-async function dossier({ config, terminal }: CommandContext, name: string, { format, accessed, base }: Options): Promise<ExitCode> {
+async function dossier({ config, terminal }: CommandContext, name: string, { format, accessed, base = config.publicUrl }: Options): Promise<ExitCode> {
   if (accessed !== undefined && !isFullDate(accessed)) throw new PolicyGraphError('BAD_INPUT', '--accessed 须为日期，如 2025-07-01 · --accessed must be a date', { details: { argument: 'accessed' } })
   const links = base === undefined ? undefined : linksUnder(checkBase(base))
   return withStore(config, async (store) => {

@@ -65,7 +65,7 @@ function scopeOf({ entity, hops, question, param = [], withClosed, withRejected 
 
 async function exportGraph({ config, terminal, signal }: CommandContext, options: Options): Promise<ExitCode> {
   const { format, table, base, out, withClosed, withRejected } = options
-  const request: ExportRequest = { format, table, base, scope: scopeOf(options), withClosed, withRejected }
+  const request: ExportRequest = { format, table, base: base ?? config.publicUrl, scope: scopeOf(options), withClosed, withRejected }
   return withStore(config, async (store) => {
     if (out === undefined) {
       if (format === 'csv' && table === undefined) terminal.say(`标准输出只放一张表 ${MAIN_TABLE}；其余用 --table，或用 --out 写到文件夹 · one table on stdout: ${MAIN_TABLE}; see --table and --out`)
