@@ -23,6 +23,7 @@ describe('posts beside a name', () => {
     ['the character that name and title share', '[R 南通市]长[P 林一舟]说。', ['林一舟 HOLDS_POSITION 南通市 市长']],
     ['former posts', '[O 青湖市教育局]原局长[P 林一舟]说。', ['林一舟 HOLDS_POSITION 青湖市教育局 原局长']],
     ['时任 is former', '时任[O 青湖市教育局]局长[P 林一舟]说。', ['林一舟 HOLDS_POSITION 青湖市教育局 原局长']],
+    ['拟任 before the title is planned', '[C 云岭公司]董事长[P 林一舟]，拟任总经理[P 周望]出席。', ['周望 HOLDS_POSITION 云岭公司 PLANNED 总经理', '林一舟 HOLDS_POSITION 云岭公司 董事长']],
     ['no title, no post', '[O 青湖市教育局]邀请[P 林一舟]参加。', []],
     ['words between body and title part them', '在[C 云岭公司]调研的市长[P 林一舟]说。', []],
   ])('%s', (_, text, expected) => {
