@@ -13,6 +13,7 @@ const zones = [
   zone('./src/auth', ['./src/store', './src/answers', './src/api', './src/cli', './ingest'], 'Who may is decided from a request alone.'),
   zone('./src/answers', ['./src/api', './src/cli', './src/store/embedded', './src/store/neo4j'], 'Answers read through src/store/port.ts.'),
   zone('./src/review', ['./src/api', './src/cli', './src/store/embedded', './src/store/neo4j'], 'Review reads and records through src/store/port.ts.'),
+  zone('./src/mcp', ['./src/store', './src/cli', './ingest'], 'Assistants are answered by GraphQL alone.'),
   zone('./src/api', ['./src/cli', './src/store/embedded', './src/store/neo4j'], 'The API takes an open store; the CLI opens it.'),
 ]
 

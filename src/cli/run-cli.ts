@@ -1,11 +1,10 @@
 import { CommanderError } from 'commander'
-import { readFileSync } from 'node:fs'
 import { readConfig } from '../config.js'
 import { isPolicyGraphError } from '../core/errors.js'
-import { projectPath } from '../core/paths.js'
 import type { Action, Terminal } from './command.js'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.js'
 import { HINTS } from './hints.js'
+import { programVersion } from './program-version.js'
 import { buildProgram } from './program.js'
 
 export interface CliSurroundings {
@@ -16,8 +15,6 @@ export interface CliSurroundings {
   readonly signal: AbortSignal
 }
 
-const versionOf = (): string => (JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { readonly version: string }).version
-
 /** Runs one command line to its end and gives its exit code; prints through the terminal only, never throws. */
 export async function runCli({ argv, env, terminal, signal }: CliSurroundings): Promise<ExitCode> {
   let code: ExitCode = EXIT.OK
@@ -25,7 +22,7 @@ export async function runCli({ argv, env, terminal, signal }: CliSurroundings): 
     code = await action({ config: readConfig(env), terminal, signal })
   }
   try {
-    await buildProgram(run, terminal, versionOf()).parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    await buildProgram(run, terminal, programVersion()).parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE // commander has said it

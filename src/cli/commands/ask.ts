@@ -7,7 +7,7 @@ import { LOCAL_ACTOR, type Principal } from '../../auth/principal.js'
 import type { GraphStore } from '../../store/port.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
-import { outline } from '../outline.js'
+import { outline } from '../../ask/outline.js'
 import { withStore } from '../with-store.js'
 
 interface AskCommandOptions {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { checkSentence } from '../../answers/claims/check-sentence.js'
-import type { ClaimVerdict } from '../../answers/claims/claim.js'
+import { isVerdict, VERDICT_WORDS } from '../../answers/claims/verdict-words.js'
 import type { StoreRow } from '../../store/port.js'
 import { CLAIM_COLUMNS, claimRows } from '../claim-rows.js'
 import type { CommandContext, CommandFactory } from '../command.js'
@@ -21,14 +21,6 @@ export const checkCommand: CommandFactory = (run) =>
     .addOption(new Option('-f, --format <format>', '输出格式 · output format').choices(['text', ...ROW_FORMATS]).default('text'))
     .action((sentence: string, options: CheckOptions) => run((context) => check(context, sentence, options)))
 
-const LABELS: Readonly<Record<ClaimVerdict, string>> = {
-  SUPPORTED: '有文章这样说 · supported', SUPPORTED_AS_PLAN: '文章说是计划 · told as a plan', SUPPORTED_AS_CALL: '文章说是要求或鼓励 · told as a call', DENIED: '文章否认 · denied',
-  CONFLICTING: '说法不一 · conflicting', INDIRECT: '没有文章这样说，只是间接相连 · only linked indirectly', CO_MENTIONED: '没有文章这样说，只是同文提及 · only named together',
-  NOT_FOUND: '没有文章这样说 · no article says so', AMBIGUOUS_NAME: '名称可指多个实体 · a name fits several entities',
-}
-
-const isVerdict = (text: unknown): text is ClaimVerdict => typeof text === 'string' && text in LABELS
-
 const texts = (row: StoreRow, column: string): readonly string[] => {
   const value = row[column]
   return Array.isArray(value) ? value.map(String) : []
@@ -37,7 +29,7 @@ const texts = (row: StoreRow, column: string): readonly string[] => {
 /** A row for reading: the claim, the verdict, then quotes or the nearest links. */
 function asText(row: StoreRow): string {
   const verdict = row['verdict']
-  const lines = [String(row['claim']), `  ${String(verdict)}  ${isVerdict(verdict) ? LABELS[verdict] : ''}`]
+  const lines = [String(row['claim']), `  ${String(verdict)}  ${isVerdict(verdict) ? VERDICT_WORDS[verdict] : ''}`]
   for (const quote of texts(row, 'quotes')) lines.push(`  > ${quote}`)
   const links = texts(row, 'quotes').length > 0 ? [] : [...new Set([...texts(row, 'paths'), ...texts(row, 'nearest')])]
   for (const link of links) lines.push(`  ~ ${link}`)
