@@ -23,7 +23,7 @@ export interface PostText {
 const SEPARATORS = '、，；。：！？“”‘’（）()《》〈〉,;:!?\n\r|｜/—…·'
 const CLOSERS = '”’》）)'
 /** Words of running text: a stretch that holds one is no title. */
-const NOT_IN_TITLE = /[与的了在是对向把被将到就也还着过说使给您你我他她它这那几很其]|贯彻|落实|学习|认真|举行|出席|参加|表示|任命|宣布|带领|邀请|感谢|欢迎|来自|陪同|会见|率领|率队|召开|开展|签署|签约|介绍|要求|强调|指出|认为|一行|等人|等地|以及|由于|通过|作为|担任|曾任|历任|先后|同时|其中|当天|当日|今日|昨日|上午|下午|晚上|记者|通讯员|摄影|撰文|日讯|日电/
+const NOT_IN_TITLE = /[与的了在是对向把被将到就也还着过说使给您你我他她它这那几很其]|贯彻|落实|学习|认真|举行|出席|参加|表示|任命|宣布|带领|邀请|感谢|欢迎|来自|陪同|会见|率领|率队|召开|开展|签署|签约|介绍|要求|强调|指出|认为|一行|等人|等地|以及|由于|通过|作为|担任|曾任|历任|先后|同时|其中|当天|当日|今日|昨日|上午|下午|晚上|记者|通讯员|摄影|撰文|日讯|日电|已派|委派|(?<!应)该[省市县区镇乡州校院局厅公]/
 const UNNAMED_BODY = /(?:集团|公司|银行|大学|学院|协会|商会|医院|研究院|.局|.厅|法院|检察院|中心|支队)(?!长)|(?:总裁|总经理|董事长|总监)$/
 /** What may stand before a title that has no body of its own. */
 const BEFORE_BARE = /^(?:[、，；。：！？“”‘’（）()《》,;:!?\s|｜由对向与和及跟同请让使据是为的了在经兼暨时任中日]|$)/
@@ -62,7 +62,9 @@ export function itemEndingAt(source: PostText, end: number, floor: number): Post
     // 在X公司调研的市长: words between body and title part the two.
     return start > from && BEFORE_BARE.test(text.charAt(start - 1)) ? itemOf(source, text.slice(start, at), undefined, start, at) : undefined
   }
-  return bareItem(source, from, at, floor)
+  // 书记王某和省长李某: the link to the name before is no part of the title.
+  const link = from === floor ? (/^(?:以及|[和及同])/.exec(stretch)?.[0].length ?? 0) : 0
+  return bareItem(source, from + link, at, floor + link)
 }
 
 /** A title without a body next to it: with a bare organ (市委书记), or alone after a separator or preposition. */

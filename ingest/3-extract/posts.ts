@@ -18,6 +18,10 @@ const LOOSE_VERBS = /^(?:为|系|是|，)$/
 const NAMES_TO = /(?:任命|聘任|聘请|选举|推选|提名|委任|任免)[^，。；]*$/
 /** 张某，男，汉族，某公司董事长: a life in brief, whose clauses may be posts. */
 const LIFE = /^[^，。]{2,8}[，（(](?:男|女)[，）)]/
+/** 2003年10月至2006年11月，某局局长; 2018.05—2019.01 …: a life by dates, each of which a post may follow. */
+const DATES = '(?:19|20)\\d\\d(?:年(?:\\d{1,2}月)?|\\.\\d{1,2})(?:至|到|起|—+|-+|－+|–|~|～)\\s?(?:(?:19|20)\\d\\d(?:年(?:\\d{1,2}月)?|\\.\\d{1,2})|今)?[，,：:\\s\\u3000]*(?:先后)?(?:历任|曾任|任|担任)?'
+const DATED = new RegExp(DATES)
+const DATED_VERBS = new RegExp(`${DATES}|${VERB}`, 'g')
 /** Between posts after a verb: a separator, and perhaps a date and another verb. */
 const NEXT_POST = /^(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:[、；，]|兼任?|和|及)(?:同时|并|后|又|再|随后)?(?:(?:\d{4}年|今年|同年|去年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起)?)?(?:，)?(?:后|又|再|起|并|同时)?(?:转任|调任|改任|兼任|担任|出任|当选为?|任|升任|历任|曾任|现任)?/
 
@@ -149,7 +153,7 @@ function loosePosts(source: PostText, sentence: Sentence, named: readonly Post[]
   const posts: Post[] = []
   let done = sentence.span.start
   let past = 0
-  for (const match of matchesOf(sentence.text, LIFE.test(sentence.text) ? LIFE_VERBS : VERBS)) {
+  for (const match of matchesOf(sentence.text, LIFE.test(sentence.text) ? LIFE_VERBS : DATED.test(sentence.text) ? DATED_VERBS : VERBS)) {
     const at = sentence.span.start + match.index
     if (at < done) continue
     const run = runAfter(source, pastHolder(source, at + match[0].length), sentence.span.end)

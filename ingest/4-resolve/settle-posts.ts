@@ -9,6 +9,8 @@ const GOVERNMENT_HEAD = /^(?:副|代|代理|常务副|常务|原|前|时任)*(?:
 const PARTY_ORGAN = /(省委|市委|州委|县委|区委|旗委|镇委|党委|党工委|工委)$/
 /** What may stand between two people of one list. */
 const LIST_GAP = /^(?:[、，；和与及 \u3000]|以及|等|同志)*$/
+/** No place has a manager, and those who live there hold no post. */
+const NO_OFFICE = /(?:经理|董事长|董事|总裁|总监|厂长|店长|创始人|合伙人|(?:村|居|市|农|渔|牧)民|住户|菜农|果农|业主|群众|游客|球迷|歌手|演员|学生|家长)$/
 const ZONE_ORGAN = /(?:中共|党委|党工委|工委|管委会|管理委员会|党组)$/
 
 type Level = 'province' | 'city' | 'county' | 'town'
@@ -117,11 +119,14 @@ function settleWritten(input: Settler, index: Index, post: Post, mention: number
   if (body === undefined || !local) return undefined
   // 市政协主席: an organ without its place is no body of its own.
   const bare = local.kind === 'ORGANIZATION' || local.kind === 'REGION' ? plainForm(local.name) : ''
-  if (organ === '' && /^(?:省|市|州|县|区|自治区)/.test(bare) && BARE_ORGANS[bare] !== undefined) return settle(input, index, { ...post, body: undefined, organ: bare }, neighbour, sibling)
+  if (organ === '' && /^(?:省|市|州|县|区|自治区|镇|乡|街道)/.test(bare) && BARE_ORGANS[bare] !== undefined) return settle(input, index, { ...post, body: undefined, organ: bare }, neighbour, sibling)
   // Inherited from the title to the left: the body is not beside this one.
   const implied = (input.extracted.mentions[mention]?.span.start ?? 0) < post.span.start
   if (/^(?:原|时任|现任|拟任)?管委会/.test(title)) return { body: zoneOf(index, local) ?? body, title, implied }
   if (local.kind === 'INITIATIVE' && local.subkind !== 'ZONE') return undefined
+  if (local.kind === 'REGION' && organ === '' && NO_OFFICE.test(title)) return undefined
+  // 某省人大代表: one who sits for the place.
+  if (title === '代表' && /人大$/.test(local.name)) return { body: regionInName(index, local) ?? body, title: '人大代表', implied }
   // 天津市委副书记、市长: a mayor is the city's, not the committee's.
   if (GOVERNMENT_HEAD.test(title) && (organ !== '' || PARTY_ORGAN.test(local.name))) {
     const region = local.kind === 'REGION' ? body : regionInName(index, local)
@@ -154,10 +159,16 @@ function regionFor(input: Settler, index: Index, level: Level, head: string, nei
       if (found !== undefined) return found
     }
   }
+  return mostTold(input, index, fits, 0.4) ?? mostTold(input, index, fits, 0.2)
+}
+
+/** The region that fits and of which the article speaks most, but for a tie. */
+function mostTold(input: Settler, index: Index, fits: (region: Region | undefined) => boolean, least: number): number | undefined {
+  const gazetteer = loadGazetteer()
   let best: { readonly code: string; readonly score: number } | undefined
   let tied = false
   for (const [code, score] of input.scores) {
-    if (score < 0.4 || !fits(gazetteer.byCode(code)) || !index.regionByCode.has(code)) continue
+    if (score < least || !fits(gazetteer.byCode(code)) || !index.regionByCode.has(code)) continue
     if (best && score === best.score) tied = true
     else if (!best || score > best.score) {
       best = { code, score }
@@ -184,7 +195,7 @@ const organKey = (form: string): string => plainForm(form).replace('人民政府
 /** X市委 when the article names it, for the region X and the bare organ 市委. */
 function organOf(index: Index, region: LocalEntity, organ: string): number | undefined {
   const known = loadGazetteer().byCode(region.code)
-  for (const stem of known ? [known.name, known.short] : [region.name]) {
+  for (const stem of new Set([region.name, ...region.aliases, ...(known ? [known.name, known.short] : [])])) {
     for (const form of [stem + organ, stem + organ.slice(1)]) {
       const found = index.organByForm.get(organKey(form))
       if (found !== undefined) return found

@@ -7,6 +7,8 @@ import { matchesOf } from '../../3-extract/matches.js'
 /** The sentence, or the part of it up to the verb, tells of earlier posts. */
 const FORMER = /(?:曾|历任|先后任|原任|此前[^，。]{0,12})$|(?:曾任|历任|先后任|曾担任|曾先后|履历)[^。]*$/
 const FORMER_SENTENCE = /^(?:此前|曾|历任|早年|\d{4}年[^，。]{0,24}(?:至|—|-)\s?\d{4}年)/
+/** 2015年6月至今: the dates that stand for a verb in a life. */
+const DATED = /^\d{4}[年.]/
 const ENDED = /^不再|(?:不再|卸任|辞去|免去|免|不再继续)$/
 /** Sentences that go on telling a life: a date, a verb of appointment, a pronoun. */
 const GOES_ON = /^(?:\d{4}年|\d{4}\.|此前|曾|历任|后|先后|其|现任|他|她|同年|今年|去年|此后|随后|任)/
@@ -83,7 +85,7 @@ function draftOf(context: RelateContext, passage: Passage, post: ResolvedPost, s
   const lead = verbAt < 0 ? before : before.slice(0, verbAt)
   const removed = matchesOf(before, REMOVAL).at(-1)
   const denied = ENDED.test(post.verb) || ENDED.test(lead) || (removed !== undefined && !/[，；]|任命/.test(before.slice(removed.index))) || DENIED_AFTER.test(text.slice(post.end, post.end + 20))
-  const former = !denied && (/^(?:曾任|历任|原任|先后任)$/.test(post.verb) || FORMER.test(lead) || FORMER_SENTENCE.test(passage.text))
+  const former = !denied && (DATED.test(post.verb) ? !post.verb.includes('今') : /^(?:曾任|历任|原任|先后任)$/.test(post.verb) || FORMER.test(lead) || FORMER_SENTENCE.test(passage.text))
   const planned = !denied && !former && (PLANNED.test(post.verb) || PLANNED.test(lead.slice(-4)))
   const title = post.title.replace(/^(?:时任|前任|前)/, '原')
   return {
