@@ -4,7 +4,7 @@ import { createEdgeCompoundProgram, createEdgeArrowHeadProgram } from 'sigma/ren
 import type { Bundle, Dash } from './bundles.js'
 import { dashOf } from './bundles.js'
 import { coloursOf, modalityColour, type Colours } from './colours.js'
-import { nodeHover, nodeLabel } from './labels.js'
+import { lineLabel, nodeHover, nodeLabel } from './labels.js'
 import { lineProgram } from './line-program.js'
 import { nodeProgram } from './node-program.js'
 import type { PictureNode } from './picture.js'
@@ -44,6 +44,8 @@ interface NodeLook {
   readonly label: string
   readonly forceLabel: boolean
   readonly highlighted: boolean
+  /** The name is set over the node. */
+  readonly above: boolean
   readonly zIndex: number
 }
 
@@ -68,6 +70,23 @@ const PROGRAMS = Object.fromEntries(DASHES.flatMap((dash) => {
 const LABEL = 24
 const short = (name: string): string => (name.length > LABEL ? `${name.slice(0, LABEL - 1)}…` : name)
 
+/** Nodes whose lines nearly all lead downwards. */
+function namedAbove({ bundles, places }: Scene): ReadonlySet<string> {
+  const lines = new Map<string, { all: number; down: number }>()
+  const count = (id: string, down: boolean): void => {
+    const own = lines.get(id) ?? { all: 0, down: 0 }
+    own.all++
+    if (down) own.down++
+    lines.set(id, own)
+  }
+  for (const { from, to } of bundles) {
+    const rise = (places[to]?.y ?? 0) - (places[from]?.y ?? 0)
+    count(from, rise < 0)
+    count(to, rise > 0)
+  }
+  return new Set([...lines].filter(([, { all, down }]) => down > 0.7 * all).map(([id]) => id))
+}
+
 const FONT = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 
 export class Canvas {
@@ -84,7 +103,7 @@ export class Canvas {
     this.#sigma = new Sigma(this.#graph, host, {
       nodeProgramClasses: NODE_PROGRAMS, defaultNodeType: 'circle', edgeProgramClasses: PROGRAMS, defaultEdgeType: 'solid', enableEdgeEvents: true, renderEdgeLabels: true, zIndex: true, minEdgeThickness: 1.2,
       labelFont: FONT, edgeLabelFont: FONT, labelSize: 13, edgeLabelSize: 11, labelDensity: 0.8, labelGridCellSize: 90, labelRenderedSizeThreshold: 5,
-      defaultDrawNodeLabel: nodeLabel(() => this.#colours), defaultDrawNodeHover: nodeHover(() => this.#colours),
+      defaultDrawNodeLabel: nodeLabel(() => this.#colours), defaultDrawNodeHover: nodeHover(() => this.#colours), defaultDrawEdgeLabel: lineLabel, stagePadding: 40,
       edgeLabelColor: { color: this.#colours.quiet }, hideEdgesOnMove: false, allowInvalidContainer: true,
     })
     this.#listen(listeners)
@@ -130,7 +149,8 @@ export class Canvas {
     const lines = new Set(scene.bundles.map(({ id }) => id))
     graph.forEachEdge((edge) => { if (!lines.has(edge)) graph.dropEdge(edge) })
     graph.forEachNode((node) => { if (!nodes.has(node)) graph.dropNode(node) })
-    for (const node of scene.nodes) graph.mergeNode(node.id, this.#nodeLook(node, scene))
+    const above = namedAbove(scene)
+    for (const node of scene.nodes) graph.mergeNode(node.id, this.#nodeLook(node, scene, above.has(node.id)))
     for (const bundle of scene.bundles) {
       if (graph.hasEdge(bundle.id) && graph.source(bundle.id) !== bundle.from) graph.dropEdge(bundle.id)
       graph.mergeEdgeWithKey(bundle.id, bundle.from, bundle.to, this.#lineLook(bundle, scene))
@@ -139,13 +159,13 @@ export class Canvas {
     this.#sigma.refresh()
   }
 
-  #nodeLook(node: PictureNode, { places, chosen, focus, colourOf }: Scene): NodeLook {
+  #nodeLook(node: PictureNode, { places, chosen, focus, colourOf }: Scene, above: boolean): NodeLook {
     const { x, y } = places[node.id] ?? { x: 0, y: 0 }
     const marked = chosen.has(node.id)
     const faded = chosen.size > 0 && !marked
     return {
       type: shapeOf(node.kind), x, y, size: Math.min(16, 5 + 2 * Math.sqrt(node.degree)), color: faded ? this.#colours.line : colourOf(node.kind),
-      label: short(node.name), forceLabel: marked, highlighted: node.id === focus, zIndex: faded ? 0 : 1,
+      label: short(node.name), forceLabel: marked, highlighted: node.id === focus, above, zIndex: faded ? 0 : 1,
     }
   }
 

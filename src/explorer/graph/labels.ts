@@ -1,4 +1,4 @@
-import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering'
+import { drawStraightEdgeLabel, type EdgeLabelDrawingFunction, type NodeHoverDrawingFunction, type NodeLabelDrawingFunction } from 'sigma/rendering'
 import type { Colours } from './colours.js'
 
 /** Names on the canvas, in the colours of the page as they are when drawn. */
@@ -10,13 +10,15 @@ interface Place {
   readonly x: number
   readonly y: number
   readonly size: number
+  /** The name stands over its node. */
+  readonly above?: boolean
 }
 
-/** Left end and baseline of a name: beneath its node, so that arrows stay in sight, and not beyond the canvas's sides. */
-function placeOf(context: CanvasRenderingContext2D, { x, y, size }: Place, label: string, height: number): { readonly left: number; readonly base: number; readonly width: number } {
+/** Left end and baseline of a name: beneath its node, or above where its lines come from below, so that arrows stay in sight; not beyond the canvas's sides. */
+function placeOf(context: CanvasRenderingContext2D, { x, y, size, above = false }: Place, label: string, height: number): { readonly left: number; readonly base: number; readonly width: number } {
   const { width } = context.measureText(label)
   const left = Math.min(Math.max(x - width / 2, GAP), Math.max(GAP, context.canvas.clientWidth - width - GAP))
-  return { left, base: y + size + height, width }
+  return { left, base: above ? y - size - GAP : y + size + height, width }
 }
 
 /** With an edge in the colour of the paper, so that it can be read across lines. */
@@ -32,6 +34,15 @@ export const nodeLabel = (colours: () => Colours): NodeLabelDrawingFunction => (
   const { left, base } = placeOf(context, data, label, labelSize)
   context.strokeText(label, left, base)
   context.fillText(label, left, base)
+}
+
+/** Part of a line that its label may take at most; a longer one would hide the line and run into names. */
+const SHARE = 0.6
+
+/** What a line says, where it has room for it. */
+export const lineLabel: EdgeLabelDrawingFunction = (context, line, from, to, settings) => {
+  context.font = `${settings.edgeLabelSize}px ${settings.edgeLabelFont}`
+  if (context.measureText(line.label ?? '').width < SHARE * Math.hypot(to.x - from.x, to.y - from.y)) drawStraightEdgeLabel(context, line, from, to, settings)
 }
 
 /** A ring around the node and a frame around its name. */

@@ -7,7 +7,7 @@ import { EntityLink, EntityList } from '../common/entity-link.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
 import { GROUP } from '../data/queries.js'
 import { useAnswer } from '../data/use-answer.js'
-import { StrengthBadge, strengthSays } from '../evidence/badges.js'
+import { strengthSays } from '../evidence/badges.js'
 import { Clipped, PathBlock } from '../evidence/path-block.js'
 import { EMPTY_STATE, writeState } from '../graph/view-state.js'
 import type { GroupView } from './claim-types.js'
@@ -52,8 +52,8 @@ function Group({ names }: { readonly names: readonly string[] }) {
       {group.unresolved.map(({ name, candidates }) => <Notice key={name}>{t(candidates.length === 0 ? 'entity.unknown' : 'entity.choose', { name })}<EntityList entities={candidates} /></Notice>)}
       <Matrix group={group} />
       <ul class="list">
-        {group.links.map(({ a, b, strength, path }) => (
-          <li class="card" key={`${a.id} ${b.id}`}><h3><EntityLink entity={a} /> · <EntityLink entity={b} /> <StrengthBadge strength={strength} /></h3><PathBlock path={path} /></li>
+        {group.links.map(({ a, b, path }) => (
+          <li class="card" key={`${a.id} ${b.id}`}><h3><EntityLink entity={a} /> · <EntityLink entity={b} /></h3><PathBlock path={path} /></li>
         ))}
       </ul>
     </>

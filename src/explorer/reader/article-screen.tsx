@@ -4,7 +4,6 @@ import { words } from '../app/ontology.js'
 import { t } from '../app/settings.js'
 import { EntityLink, KindBadge } from '../common/entity-link.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
-import { citation } from '../common/words.js'
 import { ARTICLE } from '../data/queries.js'
 import { useAnswer } from '../data/use-answer.js'
 import { ModalityBadge, StrengthBadge } from '../evidence/badges.js'
@@ -29,7 +28,7 @@ function Reader({ article }: { readonly article: ArticleView }) {
     <section class="reader" aria-labelledby="article">
       <h1 id="article">{article.title === '' ? t('article.untitled', { id: article.id }) : article.title}</h1>
       <p class="quiet">
-        {citation({ ...article, title: article.title }, t('article.untitled', { id: article.id }), t('article.undated'))}
+        {[article.source, article.date ?? t('article.undated')].filter((part) => part !== '').join('，')}
         {article.byline.length === 0 ? '' : t('article.byline', { names: article.byline.join('、') })}
         {article.url === '' ? null : <> <a href={article.url} target="_blank" rel="noreferrer noopener">{t('article.source')}</a></>}
       </p>

@@ -22,7 +22,14 @@ export function MarkedText({ text, names, sentences, entities, chosen, onChoose 
         const name = marks.filter(({ id }) => entities.has(id)).at(-1)
         const entity = name === undefined ? undefined : entities.get(name.id)
         const inner = entity === undefined ? piece : (
-          <button type="button" class={`name ${entity.kind}`} title={words.value.kind(entity.kind)} aria-pressed={entity.id === chosen} style={`--kind:${words.value.colour(entity.kind)}`} onClick={() => { onChoose(entity) }}>{piece}</button>
+          // Not a button element, which would be set as one block: a long name breaks across lines, and words in it can be selected.
+          <span role="button" tabIndex={0} class={`name ${entity.kind}`} title={words.value.kind(entity.kind)} aria-pressed={entity.id === chosen} style={`--kind:${words.value.colour(entity.kind)}`}
+            onClick={() => { if (getSelection()?.isCollapsed !== false) onChoose(entity) }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return
+              event.preventDefault()
+              onChoose(entity)
+            }}>{piece}</span>
         )
         return proof ? <mark key={start}>{inner}</mark> : <span key={start}>{inner}</span>
       })}
