@@ -11,8 +11,10 @@ import { START } from './data/queries.js'
 import { asAskError } from './data/use-answer.js'
 import './styles/base.css'
 import './styles/graph.css'
+import './styles/views.css'
 import './styles/reader.css'
 import './styles/questions.css'
+import './styles/review.css'
 
 /** Starts the page: every screen names types by the ontology, so it is fetched first. */
 async function open(root: HTMLElement): Promise<void> {

@@ -70,11 +70,6 @@ export const GRAPH_LINKS = `query GraphLinks($ids: [ID!]!, $first: Int!) {
 }
 ${LINE}`
 
-export const GRAPH_FACTS = `query GraphFacts($id: ID!) {
-  fact(id: $id) { ...fact }
-}
-${FACT}`
-
 export const ARTICLE = `query Article($id: ID!) {
   article(id: $id) {
     id title date source url byline synthetic rawText cleanText
@@ -121,17 +116,3 @@ export const GROUP = `query Group($names: [String!]!, $asOf: Date) {
 }
 ${PATH}
 ${FACT}`
-
-const REVIEWED = `fragment reviewed on Fact {
-  version disputed
-  verdict { state by at reason secondReader }
-  history { id at actor decision reason }
-}`
-
-export const REVIEW_STATE = `query ReviewState($id: ID!) { fact(id: $id) { ...reviewed } }
-${REVIEWED}`
-
-export const REVIEW = `mutation Review($fact: ID!, $verdict: VerdictDecision!, $reason: String!, $version: Int) {
-  review(fact: $fact, verdict: $verdict, reason: $reason, expectedVersion: $version) { ...reviewed }
-}
-${REVIEWED}`
