@@ -7,6 +7,7 @@ import { ConnectionForm } from '../questions/connection-form.js'
 import { ConnectionScreen } from '../questions/connection-screen.js'
 import { GroupScreen } from '../questions/group-screen.js'
 import { ArticleScreen } from '../reader/article-screen.js'
+import { ReviewScreen } from '../review/review-screen.js'
 import { StartScreen } from '../start/start-screen.js'
 import type { Address } from './address.js'
 import { Header } from './header.js'
@@ -19,6 +20,7 @@ function screenOf({ screen, q, id, to }: Address) {
     case 'article': return <ArticleScreen id={id} />
     case 'claim': return <ClaimScreen />
     case 'group': return <GroupScreen />
+    case 'review': return <ReviewScreen />
     case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={q} to={to} /></section>
     default:
       if (q === '' && id === '') return <StartScreen />

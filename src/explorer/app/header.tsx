@@ -12,6 +12,7 @@ export const Header = () => (
       <p class="brand"><a href="/">PolicyGraph<span>{t('app.name')}</span></a></p>
       <nav aria-label={t('nav.questions')}>
         {QUESTIONS.map((screen) => <a key={screen} href={addressOf({ screen })} aria-current={address.value.screen === screen ? 'page' : undefined}>{t(`nav.${screen}`)}</a>)}
+        <a href={addressOf({ screen: 'review' })} aria-current={address.value.screen === 'review' ? 'page' : undefined}>{t('nav.review')}</a>
       </nav>
       <nav aria-label={t('app.developers')}>
         <a href="/graphql">{t('app.graphiql')}</a>
