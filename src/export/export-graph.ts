@@ -23,6 +23,21 @@ export interface FactPage {
   readonly articles: ReadonlyMap<string, ArticleRecord>
 }
 
+/** What a file says of one piece of evidence besides the fact, and of its article. */
+export type EvidenceHead = Pick<Evidence, 'articleId' | 'quote' | 'modality' | 'strength' | 'repairs'>
+export type ArticleHead = Pick<ArticleRecord, 'id' | 'title' | 'date' | 'source' | 'url'>
+
+/** A fact as a row or a line: the evidence as far as the choice of one quote needs it. */
+export interface FactLine extends Omit<ExportFact, 'evidence'> {
+  readonly evidence: readonly EvidenceHead[]
+}
+
+/** What the table of facts and the drawn formats need of a graph; every ExportGraph is one. */
+export interface LineGraph {
+  entities(): AsyncIterable<readonly EntityRecord[]>
+  facts(): AsyncIterable<{ readonly facts: readonly FactLine[]; readonly articles: ReadonlyMap<string, ArticleHead> }>
+}
+
 /** Each part may be walked more than once. Entities, facts and articles come sorted by id. */
 export interface ExportGraph {
   entities(): AsyncIterable<readonly EntityRecord[]>

@@ -10,8 +10,13 @@ import { relay, same } from '../connections.js'
 import { LIST_FIELDS } from '../typed-lists.js'
 import { dateOrNull } from './scalars.js'
 
-/** Ids that one call of `entitiesById` may ask for. */
+/** Ids that one call of `entitiesById` or `factsById` may ask for. */
 const MAX_IDS = 300
+
+function checkIds(ids: readonly string[]): readonly string[] {
+  if (ids.length > MAX_IDS) throw new PolicyGraphError('BAD_INPUT', `一次至多取 ${MAX_IDS} 个 · at most ${MAX_IDS} at once`, { details: { ids: ids.length } })
+  return ids
+}
 
 export interface ById {
   readonly id: string
@@ -23,10 +28,10 @@ const typedList = (kind: EntityKind) => async (_: unknown, args: Omit<EntityList
 /** Fields of Query: arguments in, an answer of src/answers out. */
 export const Query = {
   entity: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.entity.load(id)) ?? null,
-  entitiesById: (_: unknown, { ids }: { readonly ids: readonly string[] }, { loaders }: ApiContext) => {
-    if (ids.length > MAX_IDS) throw new PolicyGraphError('BAD_INPUT', `一次至多取 ${MAX_IDS} 个实体 · at most ${MAX_IDS} entities at once`, { details: { ids: ids.length } })
-    return Promise.all(ids.map(async (id) => (await loaders.entity.load(id)) ?? null))
-  },
+  entitiesById: async (_: unknown, { ids }: { readonly ids: readonly string[] }, { loaders }: ApiContext) =>
+    Promise.all(checkIds(ids).map(async (id) => (await loaders.entity.load(id)) ?? null)),
+  factsById: async (_: unknown, { ids }: { readonly ids: readonly string[] }, { loaders }: ApiContext) =>
+    Promise.all(checkIds(ids).map(async (id) => (await loaders.fact.load(id)) ?? null)),
   fact: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.fact.load(id)) ?? null,
   article: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.article.load(id)) ?? null,
 

@@ -9,6 +9,7 @@ import { GroupScreen } from '../questions/group-screen.js'
 import { ArticleScreen } from '../reader/article-screen.js'
 import { ReviewScreen } from '../review/review-screen.js'
 import { StartScreen } from '../start/start-screen.js'
+import { ViewsScreen } from '../views/views-screen.js'
 import type { Address } from './address.js'
 import { Header } from './header.js'
 import { address } from './navigation.js'
@@ -21,6 +22,7 @@ function screenOf({ screen, q, id, to }: Address) {
     case 'claim': return <ClaimScreen />
     case 'group': return <GroupScreen />
     case 'review': return <ReviewScreen />
+    case 'views': return <ViewsScreen />
     case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={q} to={to} /></section>
     default:
       if (q === '' && id === '') return <StartScreen />

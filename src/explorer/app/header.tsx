@@ -14,7 +14,8 @@ export const Header = () => (
         {QUESTIONS.map((screen) => <a key={screen} href={addressOf({ screen })} aria-current={address.value.screen === screen ? 'page' : undefined}>{t(`nav.${screen}`)}</a>)}
         <a href={addressOf({ screen: 'review' })} aria-current={address.value.screen === 'review' ? 'page' : undefined}>{t('nav.review')}</a>
       </nav>
-      <nav aria-label={t('app.developers')}>
+      <nav aria-label={t('nav.more')}>
+        <a href={addressOf({ screen: 'views' })} aria-current={address.value.screen === 'views' ? 'page' : undefined}>{t('views.title')}</a>
         <a href="/graphql">{t('app.graphiql')}</a>
         <button type="button" class="small" lang={language.value === 'zh' ? 'en' : 'zh-CN'} onClick={() => { language.value = language.value === 'zh' ? 'en' : 'zh' }}>{t('app.language')}</button>
         <button type="button" class="small" onClick={() => { theme.value = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'auto' }}>

@@ -3,6 +3,7 @@ import { address, amend } from '../app/navigation.js'
 import { words } from '../app/ontology.js'
 import { t } from '../app/settings.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
+import { GraphMenu } from '../views/graph-menu.js'
 import type { Canvas, Scene } from './canvas.js'
 import { FactTable } from './fact-table.js'
 import { EXPANSION_LIMIT, graphBusy, graphError } from './fetch.js'
@@ -38,13 +39,16 @@ export function GraphScreen() {
   return (
     <section class="workspace" aria-labelledby="graph-title" data-settled={!settling && graphBusy.value === 0}>
       <h1 id="graph-title">{t('graph.title')}</h1>
-      <div class="toolbar" role="toolbar" aria-label={t('graph.tools')}>
-        <button type="button" class="plain" disabled={!view.canUndo} onClick={view.undo}>{t('graph.undo')}</button>
-        <button type="button" class="plain" disabled={!view.canRedo} onClick={view.redo}>{t('graph.redo')}</button>
-        <button type="button" class="plain" onClick={() => canvas.current?.fit()}>{t('graph.fit')}</button>
-        <button type="button" class="plain" aria-label={t('graph.closer')} onClick={() => canvas.current?.zoom(0.75)}>＋</button>
-        <button type="button" class="plain" aria-label={t('graph.farther')} onClick={() => canvas.current?.zoom(1.33)}>－</button>
-        {LAYOUTS.map((name) => <button type="button" key={name} class="plain" aria-pressed={layout === name} onClick={() => { amend({ layout: name === 'force' ? '' : name }) }}>{t(`graph.layout.${name}`)}</button>)}
+      <div class="tools">
+        <div class="toolbar" role="toolbar" aria-label={t('graph.tools')}>
+          <button type="button" class="plain" disabled={!view.canUndo} onClick={view.undo}>{t('graph.undo')}</button>
+          <button type="button" class="plain" disabled={!view.canRedo} onClick={view.redo}>{t('graph.redo')}</button>
+          <button type="button" class="plain" onClick={() => canvas.current?.fit()}>{t('graph.fit')}</button>
+          <button type="button" class="plain" aria-label={t('graph.closer')} onClick={() => canvas.current?.zoom(0.75)}>＋</button>
+          <button type="button" class="plain" aria-label={t('graph.farther')} onClick={() => canvas.current?.zoom(1.33)}>－</button>
+          {LAYOUTS.map((name) => <button type="button" key={name} class="plain" aria-pressed={layout === name} onClick={() => { amend({ layout: name === 'force' ? '' : name }) }}>{t(`graph.layout.${name}`)}</button>)}
+        </div>
+        <GraphMenu picture={picture} bundles={bundles} places={places} />
       </div>
       <p class="quiet" role="status">
         {t('graph.shown', { nodes: picture.nodes.length, facts: picture.facts.length })}

@@ -1,15 +1,16 @@
 import { findEn } from './find-en.js'
+import { viewsEn } from './views-en.js'
 import { reviewEn } from './review-en.js'
 import type { TextKey } from './zh.js'
 
 /** What the page says in English; a key that is missing here does not compile. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...findEn,
+  ...viewsEn,
   ...reviewEn,
   'app.name': 'Knowledge graph of policy entities',
   'app.skip': 'Skip to content',
   'app.pledge': 'Every link has its sentence, verbatim on request. “Urged” and “planned” are not “done”, and being named together says nothing about how two are linked.',
-  'app.developers': 'Developers',
   'app.graphiql': 'GraphiQL and examples',
   'app.language': '中文',
   'app.theme': 'Theme: {theme}',

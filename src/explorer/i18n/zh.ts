@@ -1,14 +1,15 @@
 import { findZh } from './find-zh.js'
+import { viewsZh } from './views-zh.js'
 import { reviewZh } from './review-zh.js'
 
 /** What the page says in Chinese. Braces hold what is filled in. */
 export const zh = {
   ...findZh,
+  ...viewsZh,
   ...reviewZh,
   'app.name': '政策实体知识图谱',
   'app.skip': '跳到内容',
   'app.pledge': '每条关系都附原文，可展开看逐字原文。“要求”“计划”不等于已经发生；“同文提及”不说明有何关系。',
-  'app.developers': '开发者',
   'app.graphiql': 'GraphiQL 与例题',
   'app.language': 'English',
   'app.theme': '明暗：{theme}',

@@ -1,5 +1,5 @@
 import type { ArticleRecord, EntityRecord, Evidence } from '../../core/records.js'
-import type { ExportFact, ExportGraph, Links } from '../export-graph.js'
+import type { ArticleHead, ExportGraph, FactLine, LineGraph, Links } from '../export-graph.js'
 import { leadEvidence } from '../lead-evidence.js'
 import { both, joinList, relationWords, sortOf, wellFormed } from '../words.js'
 import type { ExportFormat } from './format.js'
@@ -34,7 +34,7 @@ const entityRow = (entity: EntityRecord, links: Links): Row => ({
   link: links.entity(entity.id),
 })
 
-function factRow(item: ExportFact, articles: ReadonlyMap<string, ArticleRecord>, links: Links): Row {
+function factRow(item: FactLine, articles: ReadonlyMap<string, ArticleHead>, links: Links): Row {
   const { fact, subject, object, speaker, verdict, disputed } = item
   const lead = leadEvidence(item)
   const article = lead === undefined ? undefined : articles.get(lead.articleId)
@@ -60,13 +60,17 @@ function evidenceRow(item: Evidence, article: ArticleRecord | undefined, links: 
 const articleRow = ({ id, title, date, source, url, byline, homeId, textHash, synthetic, pipeline, rawText }: ArticleRecord): Row =>
   ({ id, title, date, source, url, byline, homeId, textHash, synthetic, pipeline, length: rawText.length })
 
+async function* factRows(graph: LineGraph, links: Links): AsyncGenerator<Row> {
+  for await (const { facts, articles } of graph.facts()) for (const item of facts) yield factRow(item, articles, links)
+}
+
 async function* rowsOf(graph: ExportGraph, table: CsvTable, links: Links): AsyncGenerator<Row> {
   switch (table) {
     case 'entities':
       for await (const page of graph.entities()) for (const entity of page) yield entityRow(entity, links)
       return
     case 'facts':
-      for await (const { facts, articles } of graph.facts()) for (const item of facts) yield factRow(item, articles, links)
+      yield* factRows(graph, links)
       return
     case 'evidence':
       for await (const { facts, articles } of graph.facts()) for (const item of facts.flatMap(({ evidence }) => evidence)) yield evidenceRow(item, articles.get(item.articleId), links)
@@ -85,15 +89,18 @@ const COLUMNS: Readonly<Record<CsvTable, string>> = {
   articles: 'id title date source url byline homeId textHash synthetic pipeline length',
 }
 
-async function* writeTable(graph: ExportGraph, table: CsvTable, links: Links): AsyncGenerator<string> {
+async function* writeTable(table: CsvTable, rows: AsyncIterable<Row>): AsyncGenerator<string> {
   const columns = COLUMNS[table].split(' ')
   yield `\uFEFF${line(columns)}`
-  for await (const row of rowsOf(graph, table, links)) yield line(columns.map((column) => row[column] ?? ''))
+  for await (const row of rows) yield line(columns.map((column) => row[column] ?? ''))
 }
+
+/** The main table of a graph of which only lines are known, piece by piece. */
+export const factsTableOf = (graph: LineGraph, links: Links): AsyncGenerator<string> => writeTable(MAIN_TABLE, factRows(graph, links))
 
 /** The format that writes one of the tables. */
 export const csvOf = (table: CsvTable): ExportFormat => ({
   contentType: 'text/csv; charset=utf-8; header=present',
   extension: 'csv',
-  write: (graph, { links }) => writeTable(graph, table, links),
+  write: (graph, { links }) => writeTable(table, rowsOf(graph, table, links)),
 })

@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, RELATIONS } from '../../../schema/ontology/index.js'
-import type { ArticleRecord, EntityRecord } from '../../core/records.js'
-import type { ExportFact, Links } from '../export-graph.js'
+import type { EntityRecord } from '../../core/records.js'
+import type { ArticleHead, FactLine, Links } from '../export-graph.js'
 import { leadEvidence } from '../lead-evidence.js'
 import { both, joinList, relationWords, sortOf } from '../words.js'
 
@@ -31,9 +31,9 @@ export const nodeValues = (entity: EntityRecord, links: Links): AttributeValues 
 
 export const colourOf = ({ kind }: EntityRecord): string => ENTITY_KINDS[kind].colour
 
-export const isDirected = ({ fact }: ExportFact): boolean => !RELATIONS[fact.type].symmetric
+export const isDirected = ({ fact }: Pick<FactLine, 'fact'>): boolean => !RELATIONS[fact.type].symmetric
 
-export function edgeValues(item: ExportFact, articles: ReadonlyMap<string, ArticleRecord>, links: Links): AttributeValues {
+export function edgeValues(item: FactLine, articles: ReadonlyMap<string, ArticleHead>, links: Links): AttributeValues {
   const { fact, speaker, verdict, disputed } = item
   const lead = leadEvidence(item)
   const article = lead === undefined ? undefined : articles.get(lead.articleId)

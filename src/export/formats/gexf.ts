@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../../core/records.js'
-import type { ExportFact, ExportGraph, Links } from '../export-graph.js'
+import type { FactLine, LineGraph, Links } from '../export-graph.js'
 import { isFullDate } from '../words.js'
 import { colourOf, EDGE_ATTRIBUTES, edgeValues, isDirected, NODE_ATTRIBUTES, nodeValues, type Attribute, type AttributeType, type AttributeValues } from './edge-attributes.js'
 import type { ExportFormat } from './format.js'
@@ -27,13 +27,19 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
   <graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed">
 ${model('node', NODE_ATTRIBUTES)}${model('edge', EDGE_ATTRIBUTES)}`
 
-function node(entity: EntityRecord, links: Links): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colourOf(entity).slice(at, at + 2), 16))
-  return `      <node${xmlAttributes({ id: entity.id, label: entity.name })}>\n${values(NODE_ATTRIBUTES, nodeValues(entity, links))}` +
-    `        <viz:color${xmlAttributes({ r: red, g: green, b: blue })}/>\n      </node>\n`
+/** Where a node stands; y goes up. */
+export interface Place {
+  readonly x: number
+  readonly y: number
 }
 
-function edge(item: ExportFact, of: AttributeValues): string {
+function node(entity: EntityRecord, links: Links, place: Place | undefined): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colourOf(entity).slice(at, at + 2), 16))
+  return `      <node${xmlAttributes({ id: entity.id, label: entity.name })}>\n${values(NODE_ATTRIBUTES, nodeValues(entity, links))}` +
+    `        <viz:color${xmlAttributes({ r: red, g: green, b: blue })}/>\n${place === undefined ? '' : `        <viz:position${xmlAttributes({ x: place.x, y: place.y, z: 0 })}/>\n`}      </node>\n`
+}
+
+function edge(item: FactLine, of: AttributeValues): string {
   const { fact } = item
   const head = {
     id: fact.id, source: fact.subjectId, target: fact.objectId, type: isDirected(item) ? 'directed' : 'undirected', label: String(of['relation']), kind: fact.type,
@@ -42,12 +48,13 @@ function edge(item: ExportFact, of: AttributeValues): string {
   return `      <edge${xmlAttributes(head)}>\n${values(EDGE_ATTRIBUTES, of)}      </edge>\n`
 }
 
-async function* write(graph: ExportGraph, links: Links): AsyncGenerator<string> {
+/** The graph as GEXF, piece by piece; with the places of its nodes where they are known. */
+export async function* gexfOf(graph: LineGraph, links: Links, places: Readonly<Record<string, Place>> = {}): AsyncGenerator<string> {
   yield `${HEAD}    <nodes>\n`
-  for await (const page of graph.entities()) for (const entity of page) yield node(entity, links)
+  for await (const page of graph.entities()) for (const entity of page) yield node(entity, links, places[entity.id])
   yield '    </nodes>\n    <edges>\n'
   for await (const { facts, articles } of graph.facts()) for (const item of facts) yield edge(item, edgeValues(item, articles, links))
   yield '    </edges>\n  </graph>\n</gexf>\n'
 }
 
-export const GEXF: ExportFormat = { contentType: 'application/gexf+xml; charset=utf-8', extension: 'gexf', write: (graph, { links }) => write(graph, links) }
+export const GEXF: ExportFormat = { contentType: 'application/gexf+xml; charset=utf-8', extension: 'gexf', write: (graph, { links }) => gexfOf(graph, links) }

@@ -1,0 +1,31 @@
+import type { viewsZh } from './views-zh.js'
+
+/** English texts of saved views and of what can be taken away from the graph. */
+export const viewsEn: Readonly<Record<keyof typeof viewsZh, string>> = {
+  'nav.more': 'Views, developers and settings',
+  'views.menu': 'Save and export',
+  'views.png': 'Picture, PNG',
+  'views.svg': 'Picture, SVG',
+  'views.gexf': 'GEXF (Gephi)',
+  'views.csv': 'CSV table',
+  'views.note.files': 'What stands on the graph only; not what is filtered away or hidden.',
+  'views.made': 'Exported {file}',
+  'views.undrawn': 'Not exported: {message}',
+  'views.picture': 'the browser cannot draw this picture',
+  'views.source': 'PolicyGraph, {day}: {nodes} entities and {facts} facts, each link with its sentence at {address}',
+  'views.name': 'Name of the view',
+  'views.save': 'Save the view',
+  'views.saved': '“{name}” is saved',
+  'views.unsaved': '“{name}” is kept until you leave the page only: the browser lets this page store nothing',
+  'views.title': 'Saved views',
+  'views.note': 'Kept in this browser only. A view is an address: copy it to share the view.',
+  'views.none': 'No view is saved yet. Open a graph and name it under “Save and export”.',
+  'views.delete': 'Delete',
+  'views.delete.named': 'Delete “{name}”',
+  'views.deleted': '“{name}” is deleted',
+  'views.rename': 'Rename',
+  'views.rename.named': 'Rename “{name}”',
+  'views.renamed': 'Now called “{name}”',
+  'views.taken': 'There is a view called “{name}” already',
+  'views.cancel': 'Cancel',
+}
