@@ -1,13 +1,11 @@
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import { COMMON } from './common-characters.js'
 
 /** Names that iconv-lite knows. */
 export type Encoding = 'utf8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252'
 
 const SAMPLE = 64 * 1024
-
-/** The commonest characters of running Chinese text, in both scripts; what decodes to many of them was decoded right. */
-const COMMON = new Set('的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指區發產業動會為國這來時們對過說學經進實開體與關長書記產業廣東見電車')
 
 interface Reading {
   readonly encoding: Encoding

@@ -3,8 +3,9 @@
  * in the order of the tables below; docs/reading.md shows them to the reader.
  */
 import { DomUtils } from 'htmlparser2'
-import { isoDate, type FieldValues } from '../article-fields.js'
+import type { FieldValues } from '../article-fields.js'
 import { parseAddress } from '../fetch/parse-address.js'
+import { isoDate } from '../iso-date.js'
 import { DATE_LINE, elements, SOURCE_LINE, textOf, tidy, type Document } from './html-text.js'
 import { linkedArticles, type LinkedArticle } from './linked-data.js'
 

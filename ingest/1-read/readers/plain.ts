@@ -1,21 +1,8 @@
-import { articleFrom, type FieldValues } from '../article-fields.js'
+import { articleFrom } from '../article-fields.js'
 import { decode } from '../decode.js'
+import { splitFrontMatter } from '../front-matter.js'
 import type { RawArticle } from '../raw-article.js'
 import { declaredBy, type Source } from '../reader.js'
-
-const FRONT = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
-
-/** Splits `key: value` lines between two `---` lines from the text after them; without them all is text. */
-export function splitFrontMatter(text: string): { readonly fields: FieldValues; readonly body: string } {
-  const match = FRONT.exec(text)
-  if (!match) return { fields: {}, body: text }
-  const fields: Record<string, string> = {}
-  for (const line of (match[1] ?? '').split(/\r?\n/)) {
-    const pair = /^([A-Za-z][\w-]*)\s*:\s*(.*)$/.exec(line)
-    if (pair) fields[pair[1] ?? ''] = (pair[2] ?? '').trim().replace(/^(["'])(.*)\1$/, '$2')
-  }
-  return { fields, body: text.slice(match[0].length) }
-}
 
 /** .txt and .md: one article a file, its fields in front matter. */
 export async function* readPlain(source: Source): AsyncIterable<RawArticle> {

@@ -1,6 +1,7 @@
 import type { RelationType } from '../../../schema/ontology/index.js'
 import type { LoadProgress, LoadReport } from '../../../ingest/6-load/report.js'
 import { resolveName } from '../../answers/resolve-name.js'
+import { articleIdOf } from '../../core/ids.js'
 import type { FactRecord } from '../../core/records.js'
 import { ingestInputs, type ArticleInput } from '../../watch/ingest.js'
 import { demand, refreshed, type ApiContext } from '../context.js'
@@ -48,14 +49,19 @@ export const WatchSubscription = {
   },
 }
 
-const toReport = ({ articles, evidence, seconds, complete, issues }: LoadReport) =>
-  ({ ...articles, evidenceAdded: evidence.added, evidenceRemoved: evidence.removed, seconds, complete, issues })
+function toReport({ articles, evidence, seconds, complete, issues }: LoadReport, inputs: readonly ArticleInput[]) {
+  const places = new Map(inputs.map(({ text }, index) => [articleIdOf(text), index]))
+  return {
+    ...articles, evidenceAdded: evidence.added, evidenceRemoved: evidence.removed, seconds, complete,
+    issues: issues.map((issue) => ({ ...issue, index: issue.articleId === undefined ? null : places.get(issue.articleId) ?? null })),
+  }
+}
 
 export const WatchMutation = {
   ingest: async (_: unknown, { articles }: { readonly articles: readonly ArticleInput[] }, context: ApiContext) => {
     const who = demand(context, 'editor')
     const report = await ingestInputs(context.store, who, articles, context.watch)
     refreshed(context)
-    return toReport(report)
+    return toReport(report, articles)
   },
 }
