@@ -1,7 +1,7 @@
 /** Sets a proposed span right: closes its brackets, drops what clings to its ends, and refuses what cannot be a name. */
 import type { EntityKind } from '../../schema/ontology/index.js'
 import type { Candidate, TextView } from './document.js'
-import { firmEnd, fullStart } from './firm-bounds.js'
+import { beforeFirm, firmEnd, fullStart } from './firm-bounds.js'
 import { loadGazetteer } from './gazetteer.js'
 import { LINES_OF_BUSINESS } from './lexicon/companies.js'
 import { GENERIC_STEM } from './lexicon/organs.js'
@@ -23,11 +23,16 @@ const BOARD_POST = /^(?:副?主席|成员|秘书|办公室)/
 /** An aside in brackets before a name （下同）. */
 const ASIDE = /^[（(][^（）()]{1,8}[）)](?=.{4})/
 /** What only a firm's name ends in, whatever the tagger took it for. */
-const FIRM_FORM = /(?:有限公司|有限责任公司|股份公司|株式会社|分公司)$/
+const FIRM_FORM = /(?:有限公司|有限责任公司|股份公司|株式会社|分公司|信用合作联社|信用合作社|农信社|合作社联合社)$|农村信用社联合社/
+
+/** A head that only a firm has, behind a name that the tagger took for a body's. */
+const FIRM_HEAD = /^(?:原|前)?(?:常务|执行|高级)?(?:副?总经理|副?董事长|副?总裁|首席执行官)/
+/** What is a body all the same. */
+const BODY_END = /(?:委|局|部|厅|处|办|室|院|会|校|学|社|台|报|馆|团|盟|组|队|政府|大学|学院|传媒|(?<!交易|购物)中心)$/
 
 /** The candidate with its span set right, or undefined. */
 export function adjusted(view: TextView, proposed: Candidate): Candidate | undefined {
-  const candidate: Candidate = proposed.kind === 'ORGANIZATION' && FIRM_FORM.test(proposed.text) ? { ...proposed, kind: 'COMPANY', subkind: '' } : proposed
+  const candidate: Candidate = proposed.kind === 'ORGANIZATION' && (FIRM_FORM.test(proposed.text) || (FIRM_HEAD.test(view.text.slice(proposed.span.end, proposed.span.end + 10)) && !BODY_END.test(proposed.text))) ? { ...proposed, kind: 'COMPANY', subkind: '' } : proposed
   let { start, end } = candidate.span
   const { text } = view
   // Most names hold no bracket, and then nothing opens or closes in them.
@@ -39,6 +44,12 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
     else if (opened === -1 && start > 0 && text.charAt(start - 1) === open) start -= 1
     else if (opened === 1 && inside.startsWith(open)) start += 1
     else if (opened === -1 && inside.endsWith(close)) end -= 1
+    else if (opened === 1 && candidate.kind === 'COMPANY') {
+      // 企业（云岭股份有限公司，76件）, 云岭网（www.
+      const open1 = start + inside.indexOf(open)
+      if (FIRM_FORM.test(inside)) start = open1 + 1
+      else if (open1 - start > 1) end = open1
+    }
   }
   if (candidate.kind === 'PERSON') end = personEnd(text, start, end)
   else if (BODIES.has(candidate.kind)) {
@@ -49,6 +60,7 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
     if (candidate.kind === 'COMPANY') {
       end = firmEnd(text, start, end)
       start = fullStart(view, start, end)
+      start += beforeFirm(text.slice(start, end))
     }
     if (candidate.kind === 'ORGANIZATION' && POST_AFTER.test(text.slice(end, end + 6))) end -= INNER_COMMITTEE.exec(text.slice(start, end))?.[0].length ?? 0
   }
@@ -100,7 +112,7 @@ function personEnd(text: string, start: number, end: number): number {
 }
 
 /** 湖南能源, 天津市场: a place and a trade is no firm. */
-const BARE_TRADE = /^(?:省|市|县|区|新区|开发区|高新区|经开区)?(?:能源|电力|农业|工业|发展|市场|经济|产业|旅游|文旅产业|文化|教育|科技|国际|金融|投资|投资兴业|生物医药|生物医药科技|医药|智能|环保|力量|企业|民企|制造|智造|速度|贸易|外贸|交通|物流|人才|品牌|特色|建设|振兴|篇章)$/
+const BARE_TRADE = /^(?:省|市|县|区|新区|开发区|高新区|经开区)?(?:能源|太阳能|光伏|民营资本|电力|农业|工业|发展|市场|经济|产业|旅游|文旅产业|文化|教育|科技|国际|金融|投资|投资兴业|生物医药|生物医药科技|医药|智能|环保|力量|企业|民企|制造|智造|速度|贸易|外贸|交通|物流|人才|品牌|特色|建设|振兴|篇章)$/
 /** 智慧能源, 西安—银川联合, 陕甘宁蒙能源: a manner or a row of signs before a trade. */
 const MANNER_AND_TRADE = /^(?:智慧|智能|绿色|数字|现代|清洁|[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂晋陕闽黔粤川琼甘宁吉黑蒙]{2,4})(?:能源|农业|工业|旅游|文旅|文化|教育|物流|医疗|医药|交通|制造|金融|环保|材料)$/
 /** 国家能源集团: the state's own, though each word is general. */
@@ -113,7 +125,7 @@ function saysNothing(kind: EntityKind, name: string): boolean {
   if ((place > 1 && !name.startsWith('中国') && BARE_TRADE.test(name.slice(place))) || (SIGNS[name.charAt(0)] !== undefined && BARE_TRADE.test(name.slice(1)))) return true
   if (MANNER_AND_TRADE.test(name)) return true
   if (!FIRM_END.test(name) || place > 1 || NATIONAL_GROUP.test(name)) return false
-  const stem = name.replace(FIRM_END, '').replace(LINES_GLOBAL, '').replace(/专业化|专业|综合|性|运营|城市|利用|废弃|资源|火力|风力|水力|发电|煤炭|煤制油|生产|制造|销售|民营|国有|龙头|上市|外资|头部|主渠道|商贸|和|、|煤/g, '')
+  const stem = name.replace(FIRM_END, '').replace(LINES_GLOBAL, '').replace(/中外|合资|独资|跨国|中介|零售|批发|连锁|大型|小型|专业化|专业|综合|性|运营|城市|利用|废弃|资源|火力|风力|水力|发电|煤炭|煤制油|生产|制造|销售|民营|国有|龙头|上市|外资|头部|主渠道|商贸|和|、|煤/g, '')
   return stem === '' || GENERIC_STEM.test(stem)
 }
 const LINES_GLOBAL = new RegExp(LINES_OF_BUSINESS.source, 'g')

@@ -2,6 +2,7 @@ import type { CleanSpan } from '../../src/core/span.js'
 import { adjusted } from './adjust.js'
 import type { Candidate, Recogniser, TextView } from './document.js'
 import { DETECTORS } from './detectors/index.js'
+import { withFirmCores } from './firm-cores.js'
 import { KnownNames } from './known-names.js'
 import { spanOf, tokensOf } from './text-view.js'
 import { matchesOf } from './matches.js'
@@ -11,7 +12,7 @@ export const proposeNames = (view: TextView, recogniser: Recogniser): Candidate[
 
 /** The same from names that a recogniser found already. */
 export function proposeFrom(view: TextView, tagged: readonly Candidate[]): Candidate[] {
-  const right = tagged.flatMap((candidate) => adjusted(view, candidate) ?? [])
+  const right = withFirmCores(view, tagged).flatMap((candidate) => adjusted(view, candidate) ?? [])
   const known = new KnownNames(right)
   const all = [...right, ...DETECTORS.flatMap((detector) => detector.detect(view, known))]
   const titles = titleSpans(view.text)

@@ -11,6 +11,13 @@ const PLATFORM = /^(?:拍卖|电商|购物|招聘|外卖|直播)平台/
 const DOUBLED = /(?<=有限公司|集团公司|总公司)公司$|(?<=.{2})(?:官网|官微|官方微博|公众号)$/
 /** A product in Latin letters behind the name of its maker. */
 const PRODUCT = /(?<=^[\u4e00-\u9fff]{4,10})[A-Za-z][\w\-]*$/
+/** A stock code, a site or a foreign name in brackets behind a name. */
+const NOTE_BEHIND = /(?<=.{2})[（(][\w:：/ -]*(?:\d{4,}|\.[A-Za-z]{1,3})[\w.:：/ -]*[)）]$/
+/** What belongs to a firm and is none. */
+const BELONGING = /(?<=.{2})(?:的)?(?:(?:全资|控股)?子公司|门店)$/
+/** What a firm is to another or does to it, right before its name: a name starts behind it. */
+const ROLE_BEFORE =
+  /^.*(?:(?:旗下|所属|下属|麾下)(?:[\u4e00-\u9fff]{0,2}子公司)?|子公司|上市公司|(?:共同|联合|合资)?组建|(?:共同|联合|合资|出资)(?:成立|设立)|收购|并购|巨头|运营商|供应商|制造商|开发商|经销商|厂商|(?:龙头|民营|国有|知名|本土|外资|头部|领军|骨干)企业|勒令)(?=[\u4e00-\u9fff（(]{3,})/
 const LEGAL = /(?:有限公司|有限责任公司|股份公司|集团公司)$/
 const HAN = /^[\u4e00-\u9fff]+$/
 /** Longest stretch that a proposer may have left between a mark and the name, in UTF-16 code units. */
@@ -26,6 +33,10 @@ export function firmEnd(text: string, start: number, end: number): number {
   const name = text.slice(start, end)
   const listed = name.indexOf('等')
   if (listed >= 2 && !LEGAL.test(name)) return start + listed
+  const note = NOTE_BEHIND.exec(name)?.[0].length ?? 0
+  if (note > 0) return end - note
+  const belonging = BELONGING.exec(name)
+  if (belonging && loadGazetteer().byForm(name.slice(Math.max(0, belonging.index - 2), belonging.index)).length === 0) return end - belonging[0].length
   const product = PRODUCT.exec(name)?.[0].length ?? 0
   if (product > 0) return end - product
   const doubled = DOUBLED.exec(name)?.[0].length ?? 0
@@ -58,3 +69,6 @@ export function fullStart(view: TextView, start: number, end: number): number {
   }
   return at
 }
+
+/** Length of what stands before the firm's own name within a proposed one (云岭集团旗下|星澜光电有限公司). */
+export const beforeFirm = (name: string): number => ROLE_BEFORE.exec(name)?.[0].length ?? 0

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector } from '../document.js'
 import { endingIndex } from '../endings.js'
+import { loadGazetteer } from '../gazetteer.js'
 import type { KnownNames } from '../known-names.js'
 import { COMPANY_FAMILIES } from '../lexicon/companies.js'
 import { GENERIC_STEM } from '../lexicon/organs.js'
@@ -42,6 +43,8 @@ export const companies: Detector = {
         if (member >= 0 && member < start) start = member
         const stem = view.text.slice(start, stemEnd)
         if (family.anchoredOnly && walk.opener === '') continue
+        // A shop or a works is named by more than its place.
+        if (family.id === 'works' && stem.length - Math.max(0, loadGazetteer().longestAt(stem, 0)) < 2) continue
         if (stem.length < family.minStem || GENERIC_STEM.test(stem)) continue
         const candidate: Candidate = {
           span: spanOf(start, end), text: view.text.slice(start, end), kind: 'COMPANY', subkind: '',

@@ -1,8 +1,10 @@
 import type { Detector } from '../document.js'
 import { bookTitles } from './book-titles.js'
 import { companies } from './companies.js'
+import { countedFirms } from './counted-firms.js'
 import { enumerations } from './enumerations.js'
 import { executives } from './executives.js'
+import { knownFirms } from './known-firms.js'
 import { knownInitiatives } from './known-initiatives.js'
 import { organs } from './organs.js'
 import { phrases } from './phrases.js'
@@ -14,4 +16,4 @@ import { titledPersons } from './titled-persons.js'
 import { unlistedPlaces } from './unlisted-places.js'
 
 /** In this order: places open the names of bodies, bodies and firms those of events and projects. Which one stands is for arbitration to weigh. */
-export const DETECTORS: readonly Detector[] = [regions, unlistedPlaces, places, titledPersons, companies, organs, bookTitles, quotedInitiatives, knownInitiatives, plenums, phrases, enumerations, executives]
+export const DETECTORS: readonly Detector[] = [regions, unlistedPlaces, places, titledPersons, knownFirms, companies, organs, bookTitles, quotedInitiatives, knownInitiatives, plenums, phrases, enumerations, countedFirms, executives]

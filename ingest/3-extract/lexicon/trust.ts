@@ -12,7 +12,10 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'companies/plain/open': [0.12, 0.94], // 0/8 8/8
   'companies/trade': [0.15, 0.89], // 3/32 7/8
   'companies/trade/open': [0.07, 0.93], // 6/105 18/19
+  'companies/works': [0.62, 0.94],
+  'counted-firms': [0.75, 0.94],
   'executives': [0.68, 0.90], // 3/4 0/0
+  'known-firms': [0.80, 0.96],
   'known/aim': [0.77, 0.92], // 3/3 2/2
   'known/designation': [0.63, 0.94], // 12/19 7/7
   'known/event': [0.68, 0.92], // 3/4 3/3

@@ -13,6 +13,11 @@ describe('adjusted', () => {
     ['keeps the committee of a place', '桃园镇党委副书记', '桃园镇党委', 'ORGANIZATION', '桃园镇党委'],
     ['cuts a list off a firm', '云岭、星澜泰克等食品展商参展', '星澜泰克等食品', 'COMPANY', '星澜泰克'],
     ['cuts a doubled legal form off', '云岭天工集团有限公司公司发布', '云岭天工集团有限公司公司', 'COMPANY', '云岭天工集团有限公司'],
+    ['drops whose firm it is', '云岭集团旗下子公司星澜置地股份有限公司上市', '云岭集团旗下子公司星澜置地股份有限公司', 'COMPANY', '星澜置地股份有限公司'],
+    ['drops the partner that founds it', '云岭生化药业共同组建星澜医药有限公司', '云岭生化药业共同组建星澜医药有限公司', 'COMPANY', '星澜医药有限公司'],
+    ['starts behind a bracket that does not close', '企业（云岭股份有限公司，76件）', '企业（云岭股份有限公司', 'COMPANY', '云岭股份有限公司'],
+    ['cuts a stock code off', '云岭纸业（600966.SH）公告', '云岭纸业（600966.SH）', 'COMPANY', '云岭纸业'],
+    ['cuts off what belongs to a firm', '云岭集团子公司出售股份', '云岭集团子公司', 'COMPANY', '云岭集团'],
     ['cuts a site off', '星澜官网发布声明', '星澜官网', 'COMPANY', '星澜'],
     ['cuts a product in Latin letters off', '星澜光能X-TOP组件下线', '星澜光能X-TOP', 'COMPANY', '星澜光能'],
     ['takes the platform of a firm in', '星澜、云岭拍卖平台列席', '云岭', 'COMPANY', '云岭拍卖平台'],
@@ -46,6 +51,15 @@ describe('adjusted', () => {
 
   test('a group of the state is a firm though its words are general', () => {
     expect(set('会见国家储运集团董事长', '国家储运集团', 'COMPANY')).toBe('国家储运集团')
+  })
+
+  test.each([
+    ['云岭农产品交易中心董事长林岚到场', '云岭农产品交易中心', 'COMPANY'],
+    ['云岭世贸中心董事长林岚到场', '云岭世贸中心', 'ORGANIZATION'],
+    ['云岭日报社总经理林岚到场', '云岭日报社', 'ORGANIZATION'],
+    ['原云岭省农村信用社联合社星澜办事处主任', '云岭省农村信用社联合社星澜办事处', 'COMPANY'],
+  ] as const)('%s: %s is a %s', (text, name, kind) => {
+    expect(adjusted(viewOfText(text), candidate(text, name, 'ORGANIZATION'))?.kind).toBe(kind)
   })
 
   test('a body with the legal form of a firm is one', () => {

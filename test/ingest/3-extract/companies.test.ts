@@ -9,6 +9,10 @@ describe('companies', () => {
     ['a trade name before the head of a firm', '包河区政协委员刘甜，云岭农道常务副总经理胡先洋参加。', ['云岭农道']],
     ['members of a list that counts firms and praises them', '引进入驻云电、海辰重科、星澜光电等7家全国领先的磁材企业。', ['云电', '海辰重科', '星澜光电']],
     ['a short first member behind a mark', '目前，未来生态、海辰重科等10家企业入驻。', ['未来生态', '海辰重科']],
+    ['a firm that everybody knows, without a legal form', '中国石化与云岭市签约。', ['中国石化']],
+    ['firms that are joined and counted', '云岭奶业引进上海明川和北京辰络两家投资人。', ['上海明川', '北京辰络']],
+    ['a shop by more than its place', '南通云岭超市、南通云光量贩店开业。', ['南通云岭超市', '南通云光量贩店']],
+    ['the credit unions of a province', '云南省农村信用社联合社发布公告。', ['云南省农村信用社联合社']],
     ['members of a list that is told to be of firms', '江苏云岭集团有限公司、星澜光电、海辰重科等10家企业参加。', ['江苏云岭集团有限公司', '星澜光电', '海辰重科']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text, 'COMPANY')).toEqual(expected)
@@ -20,6 +24,10 @@ describe('companies', () => {
     ['trades that stand for kinds of firms', '集聚全省最大的钢铁、造纸、水泥、重型卡车等行业企业。'],
     ['trades that produce', '集聚全省最大的钢铁、造纸、重型卡车等生产企业。'],
     ['heads of firms that are not named', '公司董事长李明、该企业总经理张强致辞。'],
+    ['a count that does not fit the list', '惠及云岭和星澜等市的企业只有五家企业。'],
+    ['a shop by its place alone', '南通超市开业。'],
+    ['a firm whose name is kept back', '四川某发电公司起诉北京某环保公司。'],
+    ['a bank by what it is to somebody', '买方受托银行与卖方贷款银行同意。'],
     ['a place and a trade', '推动江苏能源、南通农业发展。'],
   ])('%s name none', (_, text) => {
     expect(namesIn(text, 'COMPANY')).toEqual([])
