@@ -91,7 +91,7 @@ interface LabelView {
 /** Names of types, from the ontology. */
 export interface OntologyView {
   readonly kinds: readonly { readonly kind: string; readonly label: LabelView; readonly colour: string; readonly subkinds: readonly { readonly name: string; readonly label: LabelView }[] }[]
-  readonly relations: readonly { readonly type: string; readonly forward: LabelView; readonly backward: LabelView; readonly symmetric: boolean; readonly derived: boolean }[]
+  readonly relations: readonly { readonly type: string; readonly forward: LabelView; readonly backward: LabelView; readonly symmetric: boolean; readonly derived: boolean; readonly subjectKinds: readonly string[]; readonly objectKinds: readonly string[] }[]
   readonly strengths: readonly { readonly strength: string; readonly label: LabelView }[]
   readonly modalities: readonly { readonly modality: string; readonly label: LabelView }[]
 }

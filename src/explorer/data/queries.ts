@@ -9,7 +9,7 @@ const FACT = `fragment fact on Fact {
 export const START = `query Start {
   ontology {
     kinds { kind label { zh en } colour subkinds { name label { zh en } } }
-    relations { type forward { zh en } backward { zh en } symmetric derived }
+    relations { type forward { zh en } backward { zh en } symmetric derived subjectKinds objectKinds }
     strengths { strength label { zh en } }
     modalities { modality label { zh en } }
   }
@@ -60,8 +60,8 @@ export const GRAPH_ENTITIES = `query GraphEntities($ids: [ID!]!) {
   entitiesById(ids: $ids) { id kind subkind name articleCount relationCounts { type forward count } }
 }`
 
-export const GRAPH_EXPANSION = `query GraphExpansion($id: ID!, $types: [RelationType!], $first: Int!) {
-  entity(id: $id) { facts(types: $types, first: $first) { totalCount nodes { ...line } } }
+export const GRAPH_EXPANSION = `query GraphExpansion($id: ID!, $types: [RelationType!], $after: String) {
+  entity(id: $id) { facts(types: $types, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...line } } }
 }
 ${LINE}`
 
@@ -72,7 +72,7 @@ ${LINE}`
 
 export const ARTICLE = `query Article($id: ID!) {
   article(id: $id) {
-    id title date source url byline synthetic rawText cleanText
+    id title date source url byline synthetic retraction { actor at reason } rawText cleanText
     mentions { raw { start end } clean { start end } entity { id kind name } }
     repairs { pass raw { start end } before after certainty }
     facts { ...line evidence(first: 20) { quote cleanQuote raw { start end } clean { start end } rule repairs article { id } } }

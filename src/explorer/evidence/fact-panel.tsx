@@ -24,7 +24,7 @@ function Panel({ fact, children }: { readonly fact: PanelFact; readonly children
       <p><StrengthBadge strength={fact.strength} /> {fact.derived ? null : <ModalityBadge modality={fact.modality} />} <span class="quiet">{strengthSays(fact.strength)}</span></p>
       <p class="quiet">
         {t('proof.count', { articles: fact.articleCount, evidence: fact.evidenceCount })}
-        {fact.firstSeen === null ? '' : t('claim.dates', { first: fact.firstSeen, last: fact.lastSeen ?? fact.firstSeen })}
+        {fact.firstSeen === null ? '' : fact.lastSeen === null || fact.lastSeen === fact.firstSeen ? t('proof.day', { day: fact.firstSeen }) : t('claim.dates', { first: fact.firstSeen, last: fact.lastSeen })}
       </p>
       {fact.open ? null : <Notice>{t('review.closed')} {fact.closedWhy}</Notice>}
       {shown.map((proof, at) => <Proof key={at} proof={proof} fact={fact} />)}
@@ -35,7 +35,7 @@ function Panel({ fact, children }: { readonly fact: PanelFact; readonly children
           {more > 0 ? <p class="quiet">{t('fact.hidden', { count: more })}</p> : null}
         </details>
       )}
-      {fact.derived ? null : <SameRelease fact={fact} />}
+      {fact.derived || fact.articleCount < 2 ? null : <SameRelease fact={fact} />}
       <CitationLinks fact={fact} />
       {fact.derived ? null : children}
     </>

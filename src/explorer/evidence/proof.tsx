@@ -51,7 +51,8 @@ export const Proof = ({ proof, fact }: { readonly proof: ProofView; readonly fac
     <dl class="pairs">
       <dt>{t('proof.speaker')}</dt><dd>{proof.speaker === null ? t('proof.narrator') : <EntityLink entity={proof.speaker} />}</dd>
       {proof.eventDate === null ? null : <><dt>{t('proof.event')}</dt><dd>{proof.eventDate}</dd></>}
-      <dt>{t('table.strength')}</dt><dd><StrengthBadge strength={proof.strength} /> <ModalityBadge modality={proof.modality} /></dd>
+      {/* The fact is as strong as its best evidence; what is weaker, or not done, says so itself. */}
+      {proof.strength === fact.strength && proof.modality === fact.modality ? null : <><dt>{t('table.strength')}</dt><dd><StrengthBadge strength={proof.strength} /> <ModalityBadge modality={proof.modality} /></dd></>}
       {proof.rule === '' ? null : <><dt>{t('proof.rule')}</dt><dd><code>{proof.rule}</code>{proof.cue === '' ? '' : t('proof.by', { cue: proof.cue })}</dd></>}
     </dl>
     <Repairs proof={proof} />

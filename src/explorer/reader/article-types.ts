@@ -26,6 +26,8 @@ export interface ArticleView {
   readonly url: string
   readonly byline: readonly string[]
   readonly synthetic: boolean
+  /** Who took the article back, when and why; null while it counts. */
+  readonly retraction: { readonly actor: string; readonly at: string; readonly reason: string } | null
   readonly rawText: string
   readonly cleanText: string
   readonly mentions: readonly ArticleMention[]

@@ -55,7 +55,7 @@ function Item({ first }: { readonly first: ProposalView }) {
   return (
     <li class="card">
       <p class="says"><Proposed proposal={proposal} /> <strong>{proposalState(proposal.state)}</strong></p>
-      <blockquote><p lang="zh">“{proposal.quote}”</p><cite>{citationOf(article)}</cite> <a class="quiet" href={addressOf({ screen: 'article', id: article.id, more: { proposal: proposal.id } })}>{t('article.open')}</a></blockquote>
+      <blockquote><p lang="zh">“{proposal.quote}”</p><cite>{citationOf(article)}</cite> <a class="quiet" href={addressOf({ screen: 'article', id: article.id })}>{t('article.open')}</a></blockquote>
       <p><span class="quiet">{t('proposals.by', { name: proposal.by, day: proposal.at.slice(0, 10) })}</span>{t('review.because', { reason: proposal.reason })}</p>
       {decidedBy === null ? <Decide proposal={proposal} onDecided={setDecided} /> : <p role="status"><span class="quiet">{t('proposals.decided', { name: decidedBy.actor, day: decidedBy.at.slice(0, 10) })}</span>{t('review.because', { reason: decidedBy.reason })}</p>}
     </li>

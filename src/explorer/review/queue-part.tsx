@@ -131,11 +131,10 @@ export function QueuePart() {
   return (
     <section aria-labelledby="queue-title">
       <h1 id="queue-title">{t('queue.title')}</h1>
-      <p class="quiet">{t('queue.note')}</p>
       <States states={states} />
       {answer.state === 'asking' ? <Loading /> : answer.state === 'failed' ? <Failure error={answer.error} /> : (
         <>
-          <p>{t('queue.count', { count: answer.data.reviewQueue.totalCount })}{answer.data.reviewQueue.truncated ? t('queue.truncated') : ''}</p>
+          <p class="quiet">{t('queue.count', { count: answer.data.reviewQueue.totalCount })}{answer.data.reviewQueue.truncated ? t('queue.truncated') : ''}{t('queue.note')}</p>
           <Desk key={states.join(',')} queue={answer.data.reviewQueue} states={states} />
         </>
       )}
