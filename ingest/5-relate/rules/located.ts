@@ -9,8 +9,10 @@ import { matchesOf } from '../../3-extract/matches.js'
 const LIES = /位于|坐落于|坐落在|坐落|地处|落户于?|落地于?|总部(?:位于|设在)|设在|入驻|扎根于?|选址(?:在|于)?|进驻|注册(?:地(?:位于|在|为)|[在于])|总部(?:在|设于)|设[立于](?:在|于)?(?=□)|建[在于](?=□)|(?:诞生|成立|立足)于?(?=□)/g
 /** 在P举行. */
 const HELD = /举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛|成立|投用|开园|动工|签约|拉开帷幕|建成|实施|开展|吊装|通车|通航|封顶|并网|竣工|完工|投运|亮相|发布|挂牌|首演|首映/
+/** What an activity does where it is; a programme is carried out everywhere. */
+const OCCASION = /举行|举办|召开|开幕|启动|上演|开赛|落幕|拉开帷幕|亮相|首演/
 /** P举办X, 在P出席X. */
-const HOSTS = /^[^，。；]{0,10}(?:举行|举办|召开|承办)(?:了)?[^，。；]{0,20}$/
+const HOSTS = /^[^，。；]{0,10}(?:举行|举办|召开|承办|开展|启动)(?:了)?[^，。；]{0,20}$/
 const IN_PLACE_HELD = /^(?:市|省)?(?:主持召开|出席|举行|举办|召开|参加)(?:的|了)?[^，。；]{0,10}$/
 /** 在P召开X时的讲话: told of elsewhere. */
 const ECHO = /^[”》]?(?:时|上|期间)?的?(?:重要)?(?:讲话|指示|批示)/
@@ -118,7 +120,7 @@ function inmost(passage: Passage, first: Reference): Reference {
 /** X在P举行; 在P举行的X; P举办X; 在P出席X. */
 function held(context: RelateContext, passage: Passage): FactDraft[] {
   const { text } = context.discourse
-  return passage.free.filter((reference) => reference.kind === 'INITIATIVE' && SITED.has(reference.subkind) && !reference.anaphoric).flatMap((event): FactDraft[] => {
+  return passage.free.filter((reference) => reference.kind === 'INITIATIVE' && (SITED.has(reference.subkind) || reference.subkind === 'PROGRAM') && !reference.anaphoric).flatMap((event): FactDraft[] => {
     const clause = clauseAt(passage, event.end)
     const tail = maskedBetween(passage, event.end, clause.end)
     const inAt = tail.search(/在|(?<!位)于/)
@@ -126,7 +128,8 @@ function held(context: RelateContext, passage: Passage): FactDraft[] {
     if (inAt >= 0 && inAt <= 20 && verb && verb.index > inAt) {
       const place = lastBefore(passage, event.end + verb.index, (reference) => isPlace(reference) && !reference.attributive && reference.start > event.end + inAt)
       const near = place && (event.end + verb.index - place.end <= 24)
-      if (place && near) return [event, ...projectOf(context, event, verb[0])].map((thing) => draft(context, passage, thing, place, verb[0], event.end + verb.index))
+      const held = event.subkind !== 'PROGRAM' || OCCASION.test(verb[0])
+      if (place && near && held) return [event, ...projectOf(context, event, verb[0])].flatMap((thing) => listed(passage, place, isPlace).map((each) => draft(context, passage, thing, each, verb[0], event.end + verb.index)))
     }
     const place = lastBefore(passage, event.outerStart, (reference) => isPlace(reference) && !reference.attributive)
     if (!place || AWAY.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart)) || place.start < clauseAt(passage, event.start).start || event.subkind === 'ZONE') return []
