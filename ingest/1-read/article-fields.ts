@@ -1,11 +1,10 @@
 import { articleIdOf } from '../../src/core/ids.js'
+import type { FieldValues } from './field-values.js'
 import { isoDate } from './iso-date.js'
 import type { RawArticle } from './raw-article.js'
 
+export type { FieldValues } from './field-values.js'
 export { isoDate } from './iso-date.js'
-
-/** What a file gives for one article; whatever is missing is made up for or left ''. */
-export type FieldValues = Readonly<Record<string, unknown>>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
 

@@ -1,4 +1,4 @@
-import type { FieldValues } from './article-fields.js'
+import type { FieldValues } from './field-values.js'
 
 const FRONT = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 

@@ -9,9 +9,11 @@ import type { StartView } from './data/answer-types.js'
 import { ask } from './data/client.js'
 import { START } from './data/queries.js'
 import { asAskError } from './data/use-answer.js'
+import { followDrops } from './loading/follow-drops.js'
 import './styles/base.css'
 import './styles/graph.css'
 import './styles/views.css'
+import './styles/loading.css'
 import './styles/reader.css'
 import './styles/questions.css'
 import './styles/review.css'
@@ -30,6 +32,7 @@ const root = document.getElementById('app')
 if (root !== null) {
   applySettings()
   followLinks()
+  followDrops()
   // Now, and where even reading needs a token, again when one is given.
   token.subscribe(() => { if (ontology.peek().kinds.length === 0) void open(root) })
 }

@@ -1,5 +1,5 @@
 import { parseDocument } from 'htmlparser2'
-import type { FieldValues } from '../article-fields.js'
+import type { FieldValues } from '../field-values.js'
 import { webAddress } from '../fetch/parse-address.js'
 import { BLOCKS, elements, htmlToText, isElement, isNavigation, isText, textOf, tidy, type Document, type Element } from './html-text.js'
 import { pageFields, peopleOf } from './page-fields.js'

@@ -3,7 +3,7 @@
  * in the order of the tables below; docs/reading.md shows them to the reader.
  */
 import { DomUtils } from 'htmlparser2'
-import type { FieldValues } from '../article-fields.js'
+import type { FieldValues } from '../field-values.js'
 import { parseAddress } from '../fetch/parse-address.js'
 import { isoDate } from '../iso-date.js'
 import { DATE_LINE, elements, SOURCE_LINE, textOf, tidy, type Document } from './html-text.js'

@@ -6,6 +6,7 @@ import { ClaimScreen } from '../questions/claim-screen.js'
 import { ConnectionForm } from '../questions/connection-form.js'
 import { ConnectionScreen } from '../questions/connection-screen.js'
 import { GroupScreen } from '../questions/group-screen.js'
+import { LoadScreen } from '../loading/loader.js'
 import { ArticleScreen } from '../reader/article-screen.js'
 import { ReviewScreen } from '../review/review-screen.js'
 import { StartScreen } from '../start/start-screen.js'
@@ -22,6 +23,7 @@ function screenOf({ screen, q, id, to }: Address) {
     case 'claim': return <ClaimScreen />
     case 'group': return <GroupScreen />
     case 'review': return <ReviewScreen />
+    case 'load': return <LoadScreen />
     case 'views': return <ViewsScreen />
     case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={q} to={to} /></section>
     default:

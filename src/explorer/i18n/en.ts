@@ -1,4 +1,5 @@
 import { findEn } from './find-en.js'
+import { loadEn } from './load-en.js'
 import { viewsEn } from './views-en.js'
 import { reviewEn } from './review-en.js'
 import type { TextKey } from './zh.js'
@@ -7,6 +8,7 @@ import type { TextKey } from './zh.js'
 export const en: Readonly<Record<TextKey, string>> = {
   ...findEn,
   ...viewsEn,
+  ...loadEn,
   ...reviewEn,
   'app.name': 'Knowledge graph of policy entities',
   'app.skip': 'Skip to content',
@@ -28,7 +30,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'search.suggestions': 'Suggested names',
   'search.articles': '{count} articles',
   'start.title': 'Who is linked to whom, and which sentence says so',
-  'start.empty': 'The graph holds no articles yet. Load some with npm run policygraph -- ingest.',
   'start.holds': 'The graph holds {articles} articles, {entities} entities and {facts} facts',
   'start.dates': ', dated {first} to {last}',
   'start.stop': '.',

@@ -1,4 +1,5 @@
 import { findZh } from './find-zh.js'
+import { loadZh } from './load-zh.js'
 import { viewsZh } from './views-zh.js'
 import { reviewZh } from './review-zh.js'
 
@@ -6,6 +7,7 @@ import { reviewZh } from './review-zh.js'
 export const zh = {
   ...findZh,
   ...viewsZh,
+  ...loadZh,
   ...reviewZh,
   'app.name': '政策实体知识图谱',
   'app.skip': '跳到内容',
@@ -27,7 +29,6 @@ export const zh = {
   'search.suggestions': '名称建议',
   'search.articles': '{count} 篇',
   'start.title': '谁与谁有关，凭哪句原文',
-  'start.empty': '图中还没有文章。用 npm run policygraph -- ingest 读入一些。',
   'start.holds': '图中有 {articles} 篇文章、{entities} 个实体、{facts} 条事实',
   'start.dates': '，日期自 {first} 至 {last}',
   'start.stop': '。',

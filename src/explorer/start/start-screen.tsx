@@ -1,7 +1,9 @@
+import { addressOf } from '../app/address.js'
 import { inLanguage, t } from '../app/settings.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
 import type { ExampleView, StartView } from '../data/answer-types.js'
 import { EXAMPLES, START } from '../data/queries.js'
+import { Loader } from '../loading/loader.js'
 import { useAnswer } from '../data/use-answer.js'
 import { exampleAddress } from '../search/suggestions.js'
 
@@ -26,8 +28,12 @@ export function StartScreen() {
   return (
     <section>
       <h1>{t('start.title')}</h1>
-      {articles === 0 ? <Notice>{t('start.empty')}</Notice> : <p>{t('start.holds', { articles, entities, facts })}{dates}{t('start.stop')}</p>}
-      {articles === 0 ? null : <Examples />}
+      {articles === 0 ? <><Notice>{t('load.empty')}</Notice><Loader /></> : (
+        <>
+          <p>{t('start.holds', { articles, entities, facts })}{dates}{t('start.stop')} <a href={addressOf({ screen: 'load' })}>{t('load.title')}</a></p>
+          <Examples />
+        </>
+      )}
     </section>
   )
 }
