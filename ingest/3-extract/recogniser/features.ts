@@ -3,7 +3,7 @@
  * Training and tagging share this file: a change here needs new weights.
  */
 import { step } from './hash.js'
-import { PAD } from './marks.js'
+import { PAD, TITLE_REACH } from './marks.js'
 import type { Marks } from './marks.js'
 
 /** Features per character. */
@@ -14,27 +14,47 @@ export const FEATURE_VERSION = 2
 /** The first features are of one character (`UNIT` and on) or of two in a row (`PAIR` up to `END`) and of nothing else. */
 export const GRAM = { UNIT: 0, PAIR: 5, END: 9 } as const
 
-/** Seeds keep equal values of different features apart. */
-const SEEDS = Int32Array.from({ length: FEATURE_COUNT }, (_, index) => step(0x51ed270b, index + 1))
+/** The last features depend on `quietState` alone where no lexicon word and no quote is near. */
+export const QUIET = 25
+
+/** Seeds keep equal values of different features apart. A feature's seed is that of its number in the model. */
+const MODEL_NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 15, 16, 28, 12, 13, 14, 17, 18, 20, 24, 25, 27, 29, 19, 21, 22, 23, 26]
+const SEEDS = Int32Array.from(MODEL_NUMBERS, (number) => step(0x51ed270b, number + 1))
 
 const FIRST = 0x9e3779b1
 const SECOND = 0x85ebca6b
 const THIRD = 0xc2b2ae35
 
+/** Writes the hashes of all features of character `i` to `out[at]` and on; none is 0. */
+export const featuresAt = (marks: Marks, i: number, out: Int32Array, at: number): void => {
+  gather(marks, i + PAD)
+  gatherQuiet(marks, i + PAD)
+  hashGathered(out, at, 0, FEATURE_COUNT)
+}
+
 /**
- * Writes the hashes of character `i`'s features from `first` on to `out[at + first]` and on; none is 0.
+ * Hashes the values that were gathered last, of the features from `first` on and before `end`, to `out[at + first]` and on.
  * The values are laid out first and hashed in one short loop, which the compiler unrolls; a call for each would cost more than the rest.
  */
-export const featuresAt = (marks: Marks, i: number, out: Int32Array, at: number, first = 0): void => {
-  gather(marks, i + PAD)
-  for (let f = first; f < FEATURE_COUNT; f++) {
-    let hash = Math.imul((SEEDS[f] as number) ^ (PAIRS[2 * f] as number), FIRST)
-    hash = Math.imul(hash ^ (hash >>> 15) ^ (PAIRS[2 * f + 1] as number), SECOND)
-    hash = Math.imul(hash ^ (hash >>> 13), THIRD)
-    hash ^= hash >>> 16
-    out[at + f] = hash === 0 ? 1 : hash
-  }
+export const hashGathered = (out: Int32Array, at: number, first: number, end: number): void => {
+  for (let f = first; f < end; f++) out[at + f] = hashOf(f, PAIRS[2 * f] as number, PAIRS[2 * f + 1] as number)
 }
+
+/** Hash of feature `f` with the pair of values. */
+const hashOf = (f: number, one: number, other: number): number => {
+  let hash = Math.imul((SEEDS[f] as number) ^ one, FIRST)
+  hash = Math.imul(hash ^ (hash >>> 15) ^ other, SECOND)
+  hash = Math.imul(hash ^ (hash >>> 13), THIRD)
+  hash ^= hash >>> 16
+  return hash === 0 ? 1 : hash
+}
+
+/** Number of the state that the features from QUIET on come from, below QUIET_STATES; -1 where more is near than surnames and titles farther off. */
+export const quietState = (marks: Marks, slot: number): number =>
+  ((marks.near[slot - 1] as number) | (marks.near[slot] as number) | (marks.near[slot + 1] as number)) !== 0
+    ? -1
+    : (((marks.surname[slot] as number) * TITLE_REACH + (marks.sinceTitle[slot] as number) - 1) * TITLE_REACH + (marks.untilTitle[slot] as number) - 1) * 4 + (marks.place[slot] as number)
+export const QUIET_STATES = 3 * TITLE_REACH * TITLE_REACH * 4
 
 /** What an odd number must be multiplied by to give 1 in 32 bits (Newton's steps, each doubling the right bits). */
 const inverse = (odd: number): number => {
@@ -59,8 +79,8 @@ const undone = (f: number, key: number): number => {
 
 const PAIRS = new Int32Array(2 * FEATURE_COUNT)
 
-/** The values of every feature; the order is part of the model. */
-const gather = (marks: Marks, slot: number): void => {
+/** The values of the features before QUIET. Every character needs these. */
+export const gather = (marks: Marks, slot: number): void => {
   const { codes, types } = marks
   const c = codes[slot] as number
   const left = codes[slot - 1] as number
@@ -72,13 +92,8 @@ const gather = (marks: Marks, slot: number): void => {
   const wordLeft = marks.previousToken[slot] as number
   const wordRight = marks.nextToken[slot] as number
   const tag = marks.tag[slot] as number
-  const region = marks.region[slot] as number
-  const surname = marks.surname[slot] as number
-  const since = marks.sinceTitle[slot] as number
-  const until = marks.untilTitle[slot] as number
-  const ahead = ((marks.ahead[slot] as number) << 4) | (marks.aheadDistance[slot] as number)
   const cluster = marks.cluster[slot] as number
-  const quotes = ((marks.quote[slot - 1] as number) << 16) | ((marks.quote[slot] as number) << 8) | (marks.quote[slot + 1] as number)
+  const ahead = ((marks.ahead[slot] as number) << 4) | (marks.aheadDistance[slot] as number)
   const pair = (left << 16) | c
   const pairRight = (c << 16) | right
   const pairs = PAIRS
@@ -97,40 +112,49 @@ const gather = (marks: Marks, slot: number): void => {
   pairs[21] = right
   pairs[22] = pairRight
   pairs[23] = right2
-  pairs[24] = word
-  pairs[25] = place
-  pairs[26] = wordLeft
-  pairs[27] = place
-  pairs[28] = wordRight
+  pairs[24] = wordLeft
+  pairs[25] = word + place
+  pairs[26] = wordRight
+  pairs[27] = word + place
+  pairs[28] = ((marks.previousCluster[slot] as number) << 16) | (cluster << 8) | (marks.nextCluster[slot] as number)
   pairs[29] = place
-  pairs[30] = wordLeft
-  pairs[31] = word + place
-  pairs[32] = wordRight
-  pairs[33] = word + place
-  pairs[34] = ((marks.previousTag[slot] as number) << 16) | (tag << 8) | (marks.nextTag[slot] as number)
+  pairs[30] = word
+  pairs[31] = place
+  pairs[32] = wordLeft
+  pairs[33] = place
+  pairs[34] = wordRight
   pairs[35] = place
-  pairs[36] =
+  pairs[36] = ((marks.previousTag[slot] as number) << 16) | (tag << 8) | (marks.nextTag[slot] as number)
+  pairs[37] = place
+  pairs[38] =
     ((types[slot - 2] as number) << 12) | ((types[slot - 1] as number) << 9) | ((types[slot] as number) << 6) | ((types[slot + 1] as number) << 3) | (types[slot + 2] as number)
-  pairs[38] = ((marks.region[slot - 1] as number) << 16) | (region << 8) | (marks.region[slot + 1] as number)
-  pairs[39] = marks.listed[slot] as number
   pairs[40] = ahead
-  pairs[41] = (region << 8) | (marks.regionBack[slot] as number)
-  pairs[42] = ((marks.suffix[slot - 1] as number) << 16) | ((marks.suffix[slot] as number) << 8) | (marks.suffix[slot + 1] as number)
-  pairs[43] = place
-  pairs[44] = ((marks.title[slot - 1] as number) << 16) | ((marks.title[slot] as number) << 8) | (marks.title[slot + 1] as number)
-  pairs[45] = surname
-  pairs[46] = (surname << 8) | since
-  pairs[47] = (until << 8) | place
-  pairs[48] = (since << 16) | c
-  pairs[49] = until
-  pairs[50] = ahead
-  pairs[51] = (tag << 8) | place
-  pairs[52] = quotes
+  pairs[41] = ((marks.region[slot] as number) << 8) | (marks.regionBack[slot] as number)
+  pairs[42] = ((marks.sinceTitle[slot] as number) << 16) | c
+  pairs[43] = marks.untilTitle[slot] as number
+  pairs[44] = ahead
+  pairs[45] = (tag << 8) | place
+  pairs[46] = quotesAt(marks, slot)
+  pairs[47] = ahead
+  pairs[48] = (cluster << 16) | ahead
+  pairs[49] = place
+}
+
+const quotesAt = ({ quote }: Marks, slot: number): number => ((quote[slot - 1] as number) << 16) | ((quote[slot] as number) << 8) | (quote[slot + 1] as number)
+
+/** The values of the features from QUIET on. */
+export const gatherQuiet = (marks: Marks, slot: number): void => {
+  const place = (marks.place[slot] as number) + 1
+  const surname = marks.surname[slot] as number
+  const pairs = PAIRS
+  pairs[50] = ((marks.region[slot - 1] as number) << 16) | ((marks.region[slot] as number) << 8) | (marks.region[slot + 1] as number)
+  pairs[51] = marks.listed[slot] as number
+  pairs[52] = ((marks.suffix[slot - 1] as number) << 16) | ((marks.suffix[slot] as number) << 8) | (marks.suffix[slot + 1] as number)
   pairs[53] = place
-  pairs[54] = quotes
-  pairs[55] = ahead
-  pairs[56] = ((marks.previousCluster[slot] as number) << 16) | (cluster << 8) | (marks.nextCluster[slot] as number)
-  pairs[57] = place
-  pairs[58] = (cluster << 16) | ahead
+  pairs[54] = ((marks.title[slot - 1] as number) << 16) | ((marks.title[slot] as number) << 8) | (marks.title[slot + 1] as number)
+  pairs[55] = surname
+  pairs[56] = (surname << 8) | (marks.sinceTitle[slot] as number)
+  pairs[57] = ((marks.untilTitle[slot] as number) << 8) | place
+  pairs[58] = quotesAt(marks, slot)
   pairs[59] = place
 }

@@ -10,10 +10,9 @@ import type { WordTrie } from './word-trie.js'
 /** Place of a character in a word or token. */
 const PLACE = { BEGIN: 0, INSIDE: 1, END: 2, ONLY: 3 } as const
 
-/** A telling ending farther off than this says nothing. */
-const LOOK_AHEAD = 24
+const LOOK_AHEAD = 24 // a telling ending farther off than this says nothing
 /** Marks beyond this distance are all one. */
-const TITLE_REACH = 5
+export const TITLE_REACH = 5
 
 /** Grow-only working arrays, reused from sentence to sentence; index `i + PAD` is character `i`. */
 export const PAD = 4
@@ -41,14 +40,14 @@ export class Marks {
   listed = new Uint8Array(0)
   surname = new Uint8Array(0)
   suffix = new Uint8Array(0)
-  /** Class of the nearest ending to the right and bucketed distance to its end. */
-  ahead = new Uint8Array(0)
-  aheadDistance = new Uint8Array(0)
-  /** Bucketed distance to the nearest region start on the left. */
-  regionBack = new Uint8Array(0)
+  ahead = new Uint8Array(0) // class of the nearest ending to the right
+  aheadDistance = new Uint8Array(0) // bucketed distance to its end
+  regionBack = new Uint8Array(0) // bucketed distance to the nearest region start on the left
   sinceTitle = new Uint8Array(0)
   untilTitle = new Uint8Array(0)
   quote = new Uint8Array(0)
+  /** Not 0 where a region, title, listed word or ending stands, or a quote is open. */
+  near = new Uint8Array(0)
   readonly #trie: WordTrie
   readonly #tokens: TokenTable
 
@@ -87,6 +86,7 @@ export class Marks {
     this.sinceTitle = bytes()
     this.untilTitle = bytes()
     this.quote = bytes()
+    this.near = bytes()
   }
 
   /** Reads a sentence. `tokens` tile `text`; their spans may count from any base. */
@@ -105,6 +105,7 @@ export class Marks {
     this.#readWords()
     this.#readDistances()
     this.#readQuotes(text)
+    for (let slot = 0; slot < end; slot++) this.near[slot] = (this.region[slot] as number) | (this.title[slot] as number) | (this.listed[slot] as number) | (this.suffix[slot] as number) | (this.quote[slot] as number)
   }
 
   #readTokens(tokens: readonly Token[]): void {
@@ -168,11 +169,10 @@ export class Marks {
       let title = 0
       let listed = 0
       let surname = 0
-      let hash = TRIE_SEED
-      for (let at = start; at < length; at++) {
-        hash = step(hash, codes[at + PAD] as number)
-        const value = trie.get(finish(hash))
-        if (value < 0) break
+      const code = codes[start + PAD] as number
+      let value = trie.ofCharacter(code)
+      let hash = step(TRIE_SEED, code)
+      for (let at = start; value >= 0; at++, hash = step(hash, codes[at + PAD] as number), value = at < length ? trie.get(finish(hash)) : -1) {
         if (value === 0) continue
         const end = at + 1
         if ((value & REGION_BITS) !== 0) {

@@ -24,15 +24,15 @@ export const slotOf = (key: number, { displacements, slots }: PerfectHash): numb
   return (mixed ^ (mixed >>> 15)) & (slots - 1)
 }
 
-/** A bit above the displacement that a bucket has set when a key like this is in it. */
-export const hintOf = (key: number): number => 0x10000 << (Math.imul(key, SPREAD) >>> 28)
+/** Number of the bit, above the displacement, that a bucket has set when a key like this is in it. */
+export const hintBit = (key: number): number => 16 + (Math.imul(key, SPREAD) >>> 28)
 
 /** The displacements with the hints of the bucket's keys: four keys in five that were not built in are turned away without a look at the slots. */
 export const hintedDisplacements = (keys: Int32Array, { displacements }: PerfectHash): Uint32Array => {
   const hinted = Uint32Array.from(displacements)
   for (const key of keys) {
     const bucket = bucketOf(key, displacements.length)
-    hinted[bucket] = (hinted[bucket] as number) | hintOf(key)
+    hinted[bucket] = (hinted[bucket] as number) | (1 << hintBit(key))
   }
   return hinted
 }

@@ -9,6 +9,8 @@ export const SUFFIX_SHIFT = 8
 /** Where the rolling hash of a word starts. */
 export const TRIE_SEED = 0x2545f491
 const LOAD = 0.6
+const PRESENT_SHIFT = 12
+const PRESENT_BITS = 2 ** (32 - PRESENT_SHIFT)
 
 export interface WordTrieData {
   readonly keys: Int32Array
@@ -20,11 +22,22 @@ export class WordTrie {
   readonly keys: Int32Array
   readonly values: Uint16Array
   readonly #mask: number
+  /** One bit for each hash of a key: most prefixes that are not there fail at this look. */
+  readonly #present = new Int32Array(PRESENT_BITS >>> 5)
+  /** What `get` says of each character as a prefix. */
+  readonly #characters = new Int32Array(65536)
 
   constructor(data: WordTrieData) {
     this.keys = data.keys
     this.values = data.values
     this.#mask = data.keys.length - 1
+    for (const key of data.keys) if (key !== 0) this.#present[key >>> PRESENT_SHIFT >>> 5] = (this.#present[key >>> PRESENT_SHIFT >>> 5] as number) | (1 << ((key >>> PRESENT_SHIFT) & 31))
+    for (let code = 0; code < this.#characters.length; code++) this.#characters[code] = this.get(finish(step(TRIE_SEED, code)))
+  }
+
+  /** Value of one folded character as a prefix, as `get` tells it. */
+  ofCharacter(code: number): number {
+    return this.#characters[code] as number
   }
 
   /** Builds the table; `codes` are the words' folded characters. */
@@ -53,6 +66,8 @@ export class WordTrie {
 
   /** Value of a prefix given by `finish` of its rolling hash from TRIE_SEED: 0 when it is no word itself, -1 when no word starts so. */
   get(key: number): number {
+    const bit = key >>> PRESENT_SHIFT
+    if (((this.#present[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return -1
     let slot = key & this.#mask
     for (;;) {
       const there = this.keys[slot] as number

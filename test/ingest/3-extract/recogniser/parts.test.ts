@@ -4,7 +4,7 @@ import { FEATURE_COUNT, GRAM, featuresAt, soleValueOf } from '../../../../ingest
 import { GramRows, NEUTRAL, PAIR_ROWS, ROW, UNIT_ROWS } from '../../../../ingest/3-extract/recogniser/gram-rows.js'
 import { Marks } from '../../../../ingest/3-extract/recogniser/marks.js'
 import { TokenTable } from '../../../../ingest/3-extract/recogniser/token-table.js'
-import { buildPerfectHash, hintOf, hintedDisplacements, slotOf } from '../../../../ingest/3-extract/recogniser/perfect-hash.js'
+import { buildPerfectHash, hintBit, hintedDisplacements, slotOf } from '../../../../ingest/3-extract/recogniser/perfect-hash.js'
 import { CLOSING, OPENING, OUTSIDE, SINGLE, TAG_COUNT, beginTag, endTag, insideTag, kindOfTag, mayFollow } from '../../../../ingest/3-extract/recogniser/tags.js'
 import { LANES, parseWeights, serialiseWeights, type WeightData } from '../../../../ingest/3-extract/recogniser/weights.js'
 import { TRIE_SEED, WORD, WordTrie } from '../../../../ingest/3-extract/recogniser/word-trie.js'
@@ -56,7 +56,7 @@ test('hints pass every key that was built in, and keep its displacement', () => 
   const hash = buildPerfectHash(keys, 1024)
   const hinted = hintedDisplacements(keys, hash)
   expect([...hinted].map((entry) => entry & 0xffff)).toEqual([...hash.displacements])
-  for (const key of keys) expect((hinted[(key ^ (key >>> 15)) & (hinted.length - 1)] as number) & hintOf(key)).not.toBe(0)
+  for (const key of keys) expect((hinted[(key ^ (key >>> 15)) & (hinted.length - 1)] as number) & (1 << hintBit(key))).not.toBe(0)
 })
 
 test('the rows of characters and pairs are those of their features', () => {
