@@ -15,10 +15,12 @@ export interface ApiContext {
   readonly identity: IdentityLoaders
   /** Of the server, not of the request. */
   readonly watch: Watch
+  /** What permalinks begin with, ending in `/`; `/` where no server answers. */
+  readonly base: string
 }
 
-export const makeContext = (store: GraphStore, principal: Principal, watch: Watch = watchStore(store)): ApiContext =>
-  ({ store, principal, loaders: makeLoaders(store), review: makeReviewLoaders(store), identity: makeIdentityLoaders(store), watch })
+export const makeContext = (store: GraphStore, principal: Principal, watch: Watch = watchStore(store), base = '/'): ApiContext =>
+  ({ store, principal, loaders: makeLoaders(store), review: makeReviewLoaders(store), identity: makeIdentityLoaders(store), watch, base })
 
 /** The one who asks, known and of that role at least; the first line of every mutation. UNAUTHENTICATED or FORBIDDEN. */
 export const demand = ({ principal }: Pick<ApiContext, 'principal'>, role: Role): Principal => demandOf(principal, role)

@@ -19,8 +19,8 @@ export const ACT_DECISIONS = {
   DISPUTE: ['OPENED', 'SETTLED'],
   /** [article]: its publisher or an editor took it back. */
   ARTICLE: ['RETRACTED', 'RESTORED'],
-  /** [article]: an entity or fact that extraction missed, with its span in `detail`. */
-  PROPOSAL: ['OPENED', 'ACCEPTED', 'DECLINED'],
+  /** [article]: an entity or fact that extraction missed, with its span in `detail`; ACCEPTED adds it to what the article says, WITHDRAWN takes that back. */
+  PROPOSAL: ['OPENED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'],
   /** [article, …]: articles came in through the API. */
   INGEST: ['DONE'],
 } as const

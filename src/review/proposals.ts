@@ -1,4 +1,4 @@
-import { ENTITY_KIND_NAMES, MODALITY_NAMES, RELATION_NAMES, type EntityKind, type Modality, type RelationType } from '../../schema/ontology/index.js'
+import { ENTITY_KIND_NAMES, ENTITY_KINDS, MODALITY_NAMES, RELATION_NAMES, RELATIONS, type EntityKind, type Modality, type RelationType } from '../../schema/ontology/index.js'
 import { articlesByIds } from '../answers/lookups.js'
 import { pageOf, type Page, type PageArgs } from '../answers/paging.js'
 import { checkName } from '../answers/resolve-name.js'
@@ -6,15 +6,20 @@ import type { Act, ActDecision } from '../core/acts.js'
 import { isPolicyGraphError, PolicyGraphError } from '../core/errors.js'
 import type { ArticleRecord } from '../core/records.js'
 import { rawSpan, sliceSpan } from '../core/span.js'
+import { reconcile } from '../curation/reconcile.js'
 import { pagesOf } from '../store/pages.js'
 import type { GraphStore } from '../store/port.js'
 import { actsOfTargets, toAct } from './acts.js'
+import { additionOf } from './additions.js'
 import { recordOne, type Decider, type Decision } from './decide.js'
 
 /** What extraction missed, as a reader of the article tells it: an entity, or a fact. Recorded with its span and decided by a reviewer. */
 
 export interface ProposedEntity {
   readonly kind: EntityKind
+  /** Finer sort, or ''. */
+  readonly subkind: string
+  /** Name, or id of an entity that there is. */
   readonly name: string
 }
 
@@ -54,7 +59,7 @@ export interface Proposal {
 export interface ProposeArgs {
   readonly article: string
   readonly raw: Offsets
-  readonly entity?: ProposedEntity | null | undefined
+  readonly entity?: (Omit<ProposedEntity, 'subkind'> & { readonly subkind?: string | null | undefined }) | null | undefined
   readonly fact?: (Omit<ProposedFact, 'title' | 'modality'> & { readonly title?: string | null | undefined; readonly modality?: Modality | null | undefined }) | null | undefined
   readonly reason: string
 }
@@ -79,8 +84,13 @@ function quoteAt({ rawText }: ArticleRecord, { start, end }: Offsets): string {
 /** Exactly one of entity and fact, with names of a fit length. */
 function contentOf({ entity, fact }: ProposeArgs): Pick<Proposal, 'entity' | 'fact'> {
   if ((entity == null) === (fact == null)) throw bad('请提议一个实体或一条事实，二者择一', 'propose an entity or a fact, one of the two', 'entity')
-  if (entity != null) return { entity: { kind: entity.kind, name: checkName(entity.name) }, fact: null }
+  if (entity != null) {
+    const subkind = entity.subkind ?? ''
+    if (subkind !== '' && !Object.hasOwn(ENTITY_KINDS[entity.kind].subkinds, subkind)) throw bad(`没有这个细类，有：${Object.keys(ENTITY_KINDS[entity.kind].subkinds).join('、')}`, 'no such subkind of this kind', 'subkind')
+    return { entity: { kind: entity.kind, subkind, name: checkName(entity.name) }, fact: null }
+  }
   if (fact == null) throw bad('缺少事实', 'the fact is missing', 'fact')
+  if (RELATIONS[fact.type].derived) throw bad('同文提及由程序推出，不能提议', 'a co-mention is derived by the program and cannot be proposed', 'type')
   const title = fact.title ?? ''
   if (title.length > MAX_TITLE) throw bad(`职务至多 ${MAX_TITLE} 字`, `a title has at most ${MAX_TITLE} characters`, 'title')
   return { entity: null, fact: { type: fact.type, subject: checkName(fact.subject, 'subject'), object: checkName(fact.object, 'object'), title, modality: fact.modality ?? 'ASSERTED' } }
@@ -101,8 +111,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
 function readEntity(value: unknown): ProposedEntity | null {
-  const { kind, name } = fieldsOf(value)
-  return isOneOf(ENTITY_KIND_NAMES, kind) ? { kind, name: textOf(name) } : null
+  const { kind, subkind, name } = fieldsOf(value)
+  return isOneOf(ENTITY_KIND_NAMES, kind) ? { kind, subkind: textOf(subkind), name: textOf(name) } : null
 }
 
 function readFact(value: unknown): ProposedFact | null {
@@ -128,23 +138,35 @@ export function foldProposals(acts: readonly Act[]): readonly Proposal[] {
   return proposals.filter(({ decision }) => decision === 'OPENED').map((act) => readProposal(act, decided.get(act.id) ?? null))
 }
 
+export type ProposalDecision = Exclude<ActDecision<'PROPOSAL'>, 'OPENED'>
+
 /** Tries when somebody acts on the same article meanwhile. */
 const TRIES = 5
 
+/** States that a decision may follow. */
+const BEFORE: Readonly<Record<ProposalDecision, ActDecision<'PROPOSAL'>>> = { ACCEPTED: 'OPENED', DECLINED: 'OPENED', WITHDRAWN: 'ACCEPTED' }
+
+/** What the decision writes down beside its reason. */
+const consequence = async (store: GraphStore, proposal: Proposal, decision: ProposalDecision): Promise<object> =>
+  (decision === 'ACCEPTED' ? { addition: await additionOf(store, proposal) } : decision === 'WITHDRAWN' && proposal.decidedBy !== null ? { addition: detailOf(proposal.decidedBy)['addition'] } : {})
+
 /**
- * Accepts or declines a proposal, once. NOT_FOUND for an unknown one, BAD_INPUT for one that is decided already, whoever came first.
- * The version of the article guards the moment between looking and writing; an act about something else in the article only means looking again.
+ * Accepts or declines a proposal, once, or withdraws an acceptance. What is accepted stands in the graph from then on, and who is who is
+ * worked out again. NOT_FOUND for an unknown one, BAD_INPUT for one that is decided already, whoever came first; for what cannot be added
+ * the errors of additionOf. The version of the article guards the moment between looking and writing; an act about something else in the article only means looking again.
  */
-export async function decideProposal(store: GraphStore, who: Decider, args: Pick<Decision, 'reason'> & { readonly id: string; readonly decision: 'ACCEPTED' | 'DECLINED' }): Promise<Proposal> {
+export async function decideProposal(store: GraphStore, who: Decider, args: Pick<Decision, 'reason'> & { readonly id: string; readonly decision: ProposalDecision }): Promise<Proposal> {
   const articleId = await articleOfProposal(store, args.id)
   for (let tries = 1; ; tries++) {
     const acts = (await actsOfTargets(store, [articleId])).get(articleId) ?? []
     const proposal = foldProposals(acts).find(({ id }) => id === args.id)
     if (proposal === undefined) throw noProposal(args.id)
-    if (proposal.state !== 'OPENED') throw bad('此提议已有决定', 'the proposal has been decided', 'id')
+    if (proposal.state !== BEFORE[args.decision]) throw args.decision === 'WITHDRAWN' ? bad('只有已采纳的提议可以收回', 'only an accepted proposal can be withdrawn', 'id') : bad('此提议已有决定', 'the proposal has been decided', 'id')
+    const detail = JSON.stringify({ proposal: args.id, ...await consequence(store, proposal, args.decision) })
     try {
-      const act = { kind: 'PROPOSAL', targets: [articleId], decision: args.decision, detail: JSON.stringify({ proposal: args.id }) } as const
+      const act = { kind: 'PROPOSAL', targets: [articleId], decision: args.decision, detail } as const
       const decidedBy = await recordOne(store, who, act, { reason: args.reason, expectedVersion: acts.length })
+      if (args.decision !== 'DECLINED') await reconcile(store)
       return { ...proposal, state: args.decision, decidedBy }
     } catch (error) {
       if (!isPolicyGraphError(error) || error.code !== 'STALE_VERSION' || tries === TRIES) throw error

@@ -1,5 +1,6 @@
 import type { Act, NewAct } from '../core/acts.js'
 import { PolicyGraphError } from '../core/errors.js'
+import { factOfProposal } from '../curation/folds/fold-additions.js'
 import { contradiction } from '../curation/folds/standing-judgements.js'
 import { actsOf } from './act-log.js'
 import * as cypher from './act-statements.js'
@@ -8,6 +9,7 @@ import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
 import type { StoreRow, StoreTraits } from './port.js'
 import { refold } from './refold.js'
+import { resay } from './resay.js'
 import { restoreArticle, retractArticle } from './retraction.js'
 import * as statements from './statements.js'
 import { sortedIds, verbFor } from './write-batch.js'
@@ -36,9 +38,10 @@ async function concernOf(run: RunCypher, act: NewAct): Promise<readonly string[]
       return sortedIds([...act.targets, ...await basesOf(run, act.targets)])
     }
     case 'ARTICLE': case 'PROPOSAL': case 'INGEST': {
+      const fact = act.kind === 'PROPOSAL' ? factOfProposal({ detail: act.detail ?? '' }) : undefined
       const stored = new Set((await readInChunks(run, cypher.STORED_ARTICLE_IDS, act.targets)).map((row) => text(row, 'id')))
       for (const id of act.targets) if (!stored.has(id)) throw notFound(id)
-      return act.targets
+      return fact === undefined ? act.targets : [...act.targets, fact]
     }
   }
 }
@@ -118,7 +121,8 @@ export async function recordActs(run: RunCypher, acts: readonly NewAct[], traits
   const recorded: Act[] = []
   for (const act of acts) {
     const concern = await concernOf(run, act)
-    const before = await actsOf(run, concern)
+    // A proposal is kept under the fact that it adds too, but decided by what was said of the article.
+    const before = await actsOf(run, act.kind === 'PROPOSAL' ? act.targets : concern)
     checkVersion(act, before)
     checkState(act, before)
     if (act.kind === 'JUDGE') await checkJudgements(run, act)
@@ -153,6 +157,9 @@ async function follow(run: RunCypher, act: Act, concern: readonly string[], trai
     case 'EXTERNAL_ID':
       await readInChunks(run, statements.MARK_REFERENCES, concern, { stale: STALE.changed })
       return
-    case 'PROPOSAL': case 'INGEST':
+    case 'PROPOSAL':
+      if (act.decision === 'ACCEPTED' || act.decision === 'WITHDRAWN') await resay(run, target, `PROPOSAL_${act.decision} ${act.id}`, traits)
+      return
+    case 'INGEST':
   }
 }

@@ -2,9 +2,9 @@ import { PolicyGraphError } from '../core/errors.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
 import type { StoreTraits } from './port.js'
-import { partsOf } from './rehome.js'
+import { fromWithheld, saidNow, withheldOf } from './said.js'
 import * as cypher from './statements.js'
-import { fromWithheld, replaceSaid, saidIn, withheldOf, type Unhomed } from './write-batch.js'
+import { replaceSaid, saidIn } from './write-batch.js'
 
 /** Retraction of articles: the text stays, what it says is kept aside in the article and counts for nothing until it is restored. */
 
@@ -19,11 +19,7 @@ async function withheldIn(run: RunCypher, articleId: string): Promise<string> {
 /** Takes back what an article says. Facts left bare are closed and name the retraction. */
 export async function retractArticle(run: RunCypher, articleId: string, traits: StoreTraits): Promise<void> {
   const stored = await saidIn(run, [articleId])
-  const said: Unhomed = {
-    parts: stored.mentions.flatMap((row) => partsOf(row).map((part) => ({ articleId, part }))),
-    evidence: stored.evidence,
-  }
-  await writeInChunks(run, cypher.SET_WITHHELD, [{ id: articleId, retracted: true, withheld: withheldOf(said) }])
+  await writeInChunks(run, cypher.SET_WITHHELD, [{ id: articleId, retracted: true, withheld: withheldOf(saidNow(articleId, stored)) }])
   await replaceSaid(run, stored, { parts: [], evidence: [] }, () => `ARTICLE_RETRACTED ${articleId}`, traits)
 }
 

@@ -2,6 +2,7 @@ import { ENTITY_KIND_NAMES } from '../../schema/ontology/index.js'
 import { toStore } from '../../schema/to-store.js'
 import type { ArticleGraph } from '../core/records.js'
 import { retractedAmong } from './act-log.js'
+import { proposalsAbout, withAdditions } from './additions.js'
 import { buryBases, reviveBases } from './base-facts.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
@@ -9,26 +10,13 @@ import { byCodeUnit } from './fold.js'
 import type { StoreRow, StoreTraits, WriteCounts } from './port.js'
 import { refold } from './refold.js'
 import { homeEvidence, homeMentions, partsOf, type Canon, type PlacedPart } from './rehome.js'
+import { withheldOf, type Said, type Unhomed } from './said.js'
 import * as cypher from './statements.js'
 import { articleRow, entityRows, evidenceRows, factRows, isUnchanged, placedParts, referenceRows, STALE } from './write-rows.js'
 
 /** The steps of one write, inside one transaction. */
 
 type Rows = readonly StoreRow[]
-
-/** What is stored of some articles, or shall be. */
-export interface Said {
-  readonly mentions: Rows
-  readonly evidence: Rows
-}
-
-/** What articles say, under the references. */
-export interface Unhomed {
-  readonly parts: readonly PlacedPart[]
-  readonly evidence: Rows
-}
-
-export const NOTHING_SAID: Said = { mentions: [], evidence: [] }
 
 export async function saidIn(run: RunCypher, articleIds: readonly string[]): Promise<Said> {
   return {
@@ -112,13 +100,16 @@ async function putReferences(run: RunCypher, parts: readonly PlacedPart[], befor
   return (reference) => canonical.get(reference) ?? reference
 }
 
+/** Rows come from extraction, from the store and from people; a typed store wants the columns of all in one order. */
+const inOrder = (row: StoreRow): StoreRow => Object.fromEntries(Object.entries(row).sort(([a], [b]) => byCodeUnit(a, b)))
+
 /**
  * Brings what articles say from `stored` to `said`, and entities and facts in line. Returns what was written and how many
  * facts were closed.
  */
 export async function replaceSaid(run: RunCypher, stored: Said, said: Unhomed, whyOf: (articleId: string) => string, traits: StoreTraits): Promise<{ readonly wanted: Said; readonly removed: number; readonly factsClosed: number }> {
   const canon = await putReferences(run, said.parts, stored.mentions, traits)
-  const wanted: Said = { mentions: homeMentions(said.parts, canon), evidence: said.evidence.map((row) => homeEvidence(row, canon)) }
+  const wanted: Said = { mentions: homeMentions(said.parts, canon), evidence: said.evidence.map((row) => inOrder(homeEvidence(row, canon))) }
   const gone = goneOf(stored, wanted)
   await dropGone(run, stored, wanted)
   await putSaid(run, wanted, stored, traits)
@@ -140,10 +131,12 @@ export async function writeBatch(run: RunCypher, graphs: readonly ArticleGraph[]
   })
   const changed = fresh.filter(({ article }) => known.has(article.id)).map(({ article }) => article.id)
   const retracted = await retractedAmong(run, fresh.map(({ article }) => article.id))
-  const articles = fresh.map((graph) => articleRow(graph.article, retracted.has(graph.article.id) ? withheldOf(unhomed([graph])) : ''))
+  const proposals = await proposalsAbout(run, fresh.map(({ article }) => article.id))
+  const said = new Map(fresh.map((graph) => [graph.article.id, withAdditions(unhomed([graph]), graph.article, proposals(graph.article.id))]))
+  const articles = fresh.map(({ article }) => articleRow(article, retracted.has(article.id) ? withheldOf(said.get(article.id) ?? NOTHING) : ''))
   await put(run, cypher.putArticles, verbFor(traits), articles, (row) => known.has(text(row, 'id')))
   const stored = await saidIn(run, changed)
-  const { wanted, removed, factsClosed } = await replaceSaid(run, stored, unhomed(fresh.filter(({ article }) => !retracted.has(article.id))), () => 'ARTICLE_CHANGED', traits)
+  const { wanted, removed, factsClosed } = await replaceSaid(run, stored, joined([...said].flatMap(([id, each]) => (retracted.has(id) ? [] : [each]))), () => 'ARTICLE_CHANGED', traits)
   const before = new Set(stored.evidence.map((row) => row['id']))
   return {
     articlesAdded: fresh.length - changed.length,
@@ -156,11 +149,9 @@ export async function writeBatch(run: RunCypher, graphs: readonly ArticleGraph[]
   }
 }
 
+const NOTHING: Unhomed = { parts: [], evidence: [] }
+const joined = (said: readonly Unhomed[]): Unhomed => ({ parts: said.flatMap(({ parts }) => parts), evidence: said.flatMap(({ evidence }) => evidence).sort((a, b) => byCodeUnit(text(a, 'id'), text(b, 'id'))) })
 const unhomed = (graphs: readonly ArticleGraph[]): Unhomed => ({ parts: placedParts(graphs), evidence: evidenceRows(graphs) })
-
-/** What a retracted article says, as it is kept aside in the article. */
-export const withheldOf = (said: Unhomed): string => JSON.stringify(said)
-export const fromWithheld = (withheld: string): Unhomed => JSON.parse(withheld) as Unhomed
 
 /** Takes articles out. */
 export async function removeBatch(run: RunCypher, articleIds: readonly string[], traits: StoreTraits): Promise<WriteCounts> {

@@ -1,4 +1,4 @@
-import type { ArticleGraph, ArticleRecord } from '../core/records.js'
+import type { ArticleGraph, ArticleRecord, Evidence } from '../core/records.js'
 import { byCodeUnit } from './fold.js'
 import type { StoreRow } from './port.js'
 import type { PlacedPart } from './rehome.js'
@@ -39,13 +39,15 @@ export const placedParts = (graphs: readonly ArticleGraph[]): readonly PlacedPar
     },
   })))
 
-/** Evidence under the references, not yet under the ids they go by. */
+/** Evidence of an article of that day under the references, not yet under the ids they go by. */
+export const evidenceRow = ({ raw, span, ...rest }: Evidence, date: string) => ({
+  ...rest, rawStart: raw.start, rawEnd: raw.end, spanStart: span.start, spanEnd: span.end,
+  seen: rest.eventDate === '' ? date : rest.eventDate,
+  baseId: rest.factId, subjectRef: rest.subjectId, objectRef: rest.objectId, speakerRef: rest.speakerId,
+})
+
 export const evidenceRows = (graphs: readonly ArticleGraph[]): readonly StoreRow[] =>
-  distinctById(graphs.flatMap(({ article, evidence }) => evidence.map(({ raw, span, ...rest }) => ({
-    ...rest, rawStart: raw.start, rawEnd: raw.end, spanStart: span.start, spanEnd: span.end,
-    seen: rest.eventDate === '' ? article.date : rest.eventDate,
-    baseId: rest.factId, subjectRef: rest.subjectId, objectRef: rest.objectId, speakerRef: rest.speakerId,
-  }))))
+  distinctById(graphs.flatMap(({ article, evidence }) => evidence.map((item) => evidenceRow(item, article.date))))
 
 /** One row per entity that mentions name. */
 export const entityRows = (mentions: readonly StoreRow[]) =>

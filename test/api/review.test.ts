@@ -127,17 +127,17 @@ for (const { name, fresh } of await storesUnderTest()) {
     })
 
     test('takes proposals on a span, and decides each once', async () => {
-      const text = SMALL_GRAPH[4]?.article.rawText ?? ''
-      const raw = { start: text.indexOf('云泽湾'), end: text.indexOf('云泽湾') + 3 }
-      const opened = await desk.ask(PROPOSE, { article: 'a5', raw, fact: { type: 'LOCATED_IN', subject: '云泽湾', object: '岚州市' }, reason: '漏了所在地' }, qu)
+      const text = SMALL_GRAPH[3]?.article.rawText ?? ''
+      const raw = { start: text.indexOf('汀江县县长'), end: text.indexOf('汀江县县长') + 10 }
+      const opened = await desk.ask(PROPOSE, { article: 'a4', raw, fact: { type: 'VISITED', subject: '祁望舒', object: '云泽湾' }, reason: '漏了到访' }, qu)
       expect(opened.errors).toEqual([])
-      expect(at(opened.data, 'propose')).toMatchObject({ state: 'OPENED', quote: '云泽湾', entity: null, fact: { subject: '云泽湾' }, article: { id: 'a5' } })
+      expect(at(opened.data, 'propose')).toMatchObject({ state: 'OPENED', quote: '汀江县县长祁望舒出席', entity: null, fact: { subject: '祁望舒' }, article: { id: 'a4' } })
       const id = at(opened.data, 'propose', 'id')
       const waiting = await desk.ask('{ proposals { totalCount nodes { id by } } }')
       expect(at(waiting.data, 'proposals')).toEqual({ totalCount: 1, nodes: [{ id, by: '瞿读者' }] })
       const both = await Promise.all([desk.ask(DECIDE, { id, decision: 'ACCEPTED', reason: '属实' }, shen), desk.ask(DECIDE, { id, decision: 'DECLINED', reason: '原文未明说' }, he)])
       expect(both.flatMap(codesOf)).toEqual(['BAD_INPUT'])
-      const { data } = await desk.ask('{ article(id: "a5") { version proposals { state decidedBy { actor } } } proposals { totalCount } done: proposals(states: [ACCEPTED, DECLINED]) { totalCount } }')
+      const { data } = await desk.ask('{ article(id: "a4") { version proposals { state decidedBy { actor } } } proposals { totalCount } done: proposals(states: [ACCEPTED, DECLINED]) { totalCount } }')
       expect(at(data, 'article', 'version')).toBe(2)
       expect([at(data, 'proposals', 'totalCount'), at(data, 'done', 'totalCount')]).toEqual([0, 1])
     })

@@ -3,6 +3,9 @@ import { checkFirst } from '../../answers/paging.js'
 import type { FactAsOf } from '../../answers/as-of.js'
 import type { Hop } from '../../answers/paths.js'
 import type { Evidence, FactRecord } from '../../core/records.js'
+import { linksUnder } from '../../export/export-graph.js'
+import { actOfRule } from '../../curation/folds/fold-additions.js'
+import { foldProposals } from '../../review/proposals.js'
 import type { ApiContext } from '../context.js'
 import { demand } from './demand.js'
 import { dateOrNull } from './scalars.js'
@@ -16,6 +19,7 @@ export const Fact = {
   speaker,
   firstSeen: ({ firstSeen }: FactRecord) => dateOrNull(firstSeen),
   lastSeen: ({ lastSeen }: FactRecord) => dateOrNull(lastSeen),
+  permalink: ({ id }: FactRecord, _: unknown, { base }: ApiContext) => linksUnder(base).fact(id),
   derived: ({ type }: FactRecord) => RELATIONS[type].derived,
   evidence: ({ id, asOf }: FactAsOf, args: { readonly first?: number | null }, { loaders }: ApiContext) =>
     loaders.evidence.load({ factId: id, first: checkFirst(args.first, 10), asOf: asOf ?? '' }),
@@ -26,6 +30,10 @@ export const EvidenceFields = {
   speaker,
   eventDate: ({ eventDate }: Evidence) => dateOrNull(eventDate),
   article: ({ articleId }: Evidence) => ({ id: articleId }),
+  addedBy: async ({ rule, articleId }: Evidence, _: unknown, { review }: ApiContext) => {
+    const act = actOfRule(rule)
+    return act === undefined ? null : foldProposals(await review.acts.load(articleId)).find(({ decidedBy }) => decidedBy?.id === act) ?? null
+  },
 }
 
 export const HopFields = {
