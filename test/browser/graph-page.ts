@@ -9,7 +9,7 @@ interface Point {
 }
 
 /** The drawn graph, which the page leaves at its element. */
-const CANVAS = "document.querySelector('.canvas').canvas"
+export const CANVAS = "document.querySelector('.canvas').canvas"
 
 /** Opens the graph of one entity from its own page, and waits until it stands still. */
 export async function openGraphOf(page: Page, name: string): Promise<void> {
@@ -43,5 +43,10 @@ export async function clickOn(page: Page, id: string): Promise<void> {
   await page.mouse.click(box.x + place.x, box.y + place.y)
 }
 
+/** Resolves in the frame in which an expression of the page is true. The page's policy allows no eval, which waitForFunction needs for a text. */
+export const until = async (page: Page, expression: string): Promise<void> => {
+  await page.evaluate(`new Promise((resolve) => { const look = () => { if (${expression}) resolve(); else requestAnimationFrame(look) }; look() })`)
+}
+
 /** Waits until so many nodes are drawn; the canvas is a frame behind the page. */
-export const drawnNodes = async (page: Page, count: number): Promise<void> => { await page.waitForFunction(`${CANVAS}.drawn().nodes.length === ${count}`) }
+export const drawnNodes = (page: Page, count: number): Promise<void> => until(page, `${CANVAS}.drawn().nodes.length === ${count}`)

@@ -5,6 +5,7 @@ import type { Bundle, Dash } from './bundles.js'
 import { dashOf } from './bundles.js'
 import { coloursOf, modalityColour, type Colours } from './colours.js'
 import { lineLabel, nodeHover, nodeLabel } from './labels.js'
+import { lineAt } from './line-hit.js'
 import { lineProgram } from './line-program.js'
 import { nodeProgram } from './node-program.js'
 import type { PictureNode } from './picture.js'
@@ -66,6 +67,9 @@ const PROGRAMS = Object.fromEntries(DASHES.flatMap((dash) => {
   return [[dash, line], [`${dash}-arrow`, createEdgeCompoundProgram([line, head])]]
 }))
 
+/** Lines beyond which only nodes are drawn while the picture moves, so that it moves smoothly without a graphics card. */
+const MANY = 2000
+
 /** Names longer than this are cut on the canvas; panel and table show them whole. */
 const LABEL = 24
 const short = (name: string): string => (name.length > LABEL ? `${name.slice(0, LABEL - 1)}…` : name)
@@ -90,7 +94,7 @@ function namedAbove({ bundles, places }: Scene): ReadonlySet<string> {
 const FONT = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 
 export class Canvas {
-  readonly #graph = new MultiDirectedGraph()
+  #graph = new MultiDirectedGraph()
   readonly #sigma: Sigma
   readonly #host: HTMLElement
   #colours: Colours
@@ -101,10 +105,10 @@ export class Canvas {
     this.#host = host
     this.#colours = coloursOf(host)
     this.#sigma = new Sigma(this.#graph, host, {
-      nodeProgramClasses: NODE_PROGRAMS, defaultNodeType: 'circle', edgeProgramClasses: PROGRAMS, defaultEdgeType: 'solid', enableEdgeEvents: true, renderEdgeLabels: true, zIndex: true, minEdgeThickness: 1.2,
+      nodeProgramClasses: NODE_PROGRAMS, defaultNodeType: 'circle', edgeProgramClasses: PROGRAMS, defaultEdgeType: 'solid', renderEdgeLabels: true, zIndex: true, minEdgeThickness: 1.2,
       labelFont: FONT, edgeLabelFont: FONT, labelSize: 13, edgeLabelSize: 11, labelDensity: 0.8, labelGridCellSize: 90, labelRenderedSizeThreshold: 5,
       defaultDrawNodeLabel: nodeLabel(() => this.#colours), defaultDrawNodeHover: nodeHover(() => this.#colours), defaultDrawEdgeLabel: lineLabel, stagePadding: 40,
-      edgeLabelColor: { color: this.#colours.quiet }, hideEdgesOnMove: false, allowInvalidContainer: true,
+      edgeLabelColor: { color: this.#colours.quiet }, allowInvalidContainer: true,
     })
     this.#listen(listeners)
   }
@@ -112,12 +116,20 @@ export class Canvas {
   #listen(listeners: CanvasListeners): void {
     const sigma = this.#sigma
     sigma.on('clickNode', ({ node }) => { if (!this.#moved) listeners.onNode(node) })
-    sigma.on('clickEdge', ({ edge }) => { listeners.onLine(edge) })
     sigma.on('doubleClickNode', (event) => {
       event.preventSigmaDefault()
       listeners.onOpen(event.node)
     })
-    sigma.on('clickStage', () => { listeners.onNothing() })
+    sigma.on('clickStage', ({ event }) => {
+      const line = this.#lineAt(event)
+      if (line === undefined) listeners.onNothing()
+      else listeners.onLine(line)
+    })
+    const point = (at: boolean): void => { this.#host.style.cursor = at ? 'pointer' : '' }
+    let overNode = false
+    sigma.on('enterNode', () => { point(overNode = true) })
+    sigma.on('leaveNode', () => { point(overNode = false) })
+    sigma.on('moveBody', ({ event }) => { if (!overNode && this.#graph.size <= MANY) point(this.#lineAt(event) !== undefined) })
     sigma.on('downNode', ({ node }) => {
       this.#dragged = node
       this.#moved = false
@@ -142,20 +154,44 @@ export class Canvas {
     })
   }
 
-  /** Draws a scene; what stays keeps its place in memory, so that a small change is cheap. */
+  #lineAt(at: Point): string | undefined {
+    const graph = this.#graph
+    const places = new Map(graph.mapNodes((id, attributes) => [id, this.#sigma.graphToViewport(attributes as NodeLook)]))
+    const nowhere = { x: NaN, y: NaN }
+    return lineAt(at, graph.mapEdges((id, _, source, target) => ({ id, from: places.get(source) ?? nowhere, to: places.get(target) ?? nowhere })))
+  }
+
+  /** Draws a scene. */
   draw(scene: Scene): void {
+    const many = scene.bundles.length > MANY
+    if (many !== this.#sigma.getSetting('hideEdgesOnMove')) this.#sigma.setSettings({ hideEdgesOnMove: many, hideLabelsOnMove: many })
+    const above = namedAbove(scene)
+    this.#sigma.setCustomBBox(null)
+    if (many) this.#replace(scene, above)
+    else this.#change(scene, above)
+  }
+
+  /** A graph of its own for each scene: cheaper than telling sigma of tens of thousands of changes one by one. */
+  #replace(scene: Scene, above: ReadonlySet<string>): void {
+    const graph = new MultiDirectedGraph()
+    for (const node of scene.nodes) graph.addNode(node.id, this.#nodeLook(node, scene, above.has(node.id)))
+    for (const bundle of scene.bundles) graph.addEdgeWithKey(bundle.id, bundle.from, bundle.to, this.#lineLook(bundle, scene))
+    this.#graph = graph
+    this.#sigma.setGraph(graph)
+  }
+
+  /** What stays keeps its place in memory, so that a small change is cheap. */
+  #change(scene: Scene, above: ReadonlySet<string>): void {
     const graph = this.#graph
     const nodes = new Set(scene.nodes.map(({ id }) => id))
     const lines = new Set(scene.bundles.map(({ id }) => id))
     graph.forEachEdge((edge) => { if (!lines.has(edge)) graph.dropEdge(edge) })
     graph.forEachNode((node) => { if (!nodes.has(node)) graph.dropNode(node) })
-    const above = namedAbove(scene)
     for (const node of scene.nodes) graph.mergeNode(node.id, this.#nodeLook(node, scene, above.has(node.id)))
     for (const bundle of scene.bundles) {
       if (graph.hasEdge(bundle.id) && graph.source(bundle.id) !== bundle.from) graph.dropEdge(bundle.id)
       graph.mergeEdgeWithKey(bundle.id, bundle.from, bundle.to, this.#lineLook(bundle, scene))
     }
-    this.#sigma.setCustomBBox(null)
     this.#sigma.refresh()
   }
 

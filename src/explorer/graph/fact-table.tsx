@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { words } from '../app/ontology.js'
 import { language, t } from '../app/settings.js'
 import { EntityLink } from '../common/entity-link.js'
@@ -12,6 +12,9 @@ const COLUMNS: readonly (readonly [Column, TextKey])[] = [
   ['subject', 'table.subject'], ['type', 'table.type'], ['object', 'table.object'], ['strength', 'table.strength'], ['modality', 'table.modality'], ['firstSeen', 'table.first'],
 ]
 
+/** Rows shown at first, and added by each press of the button: a browser is slow with tens of thousands. */
+const ROWS = 200
+
 const cell = (fact: GraphFact, column: Column): string => {
   switch (column) {
     case 'subject': return fact.subject.name
@@ -23,11 +26,20 @@ const cell = (fact: GraphFact, column: Column): string => {
   }
 }
 
+function sortedBy(facts: readonly GraphFact[], column: Column, up: boolean): readonly GraphFact[] {
+  const { compare } = new Intl.Collator(language.value === 'zh' ? 'zh-CN' : 'en')
+  // Few texts stand in many rows, so each is compared once.
+  const texts = [...new Set(facts.map((fact) => cell(fact, column)))].sort(compare)
+  const rank = new Map(texts.map((text, at) => [text, up ? at : -at]))
+  const place = (fact: GraphFact): number => rank.get(cell(fact, column)) ?? 0
+  return [...facts].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
+}
+
 /** The same content as the canvas, for keyboard and ear; a heading sorts by its column, once more the other way. */
 export function FactTable({ facts, onChoose }: { readonly facts: readonly GraphFact[]; readonly onChoose: (fact: GraphFact) => void }) {
   const [sort, setSort] = useState<{ readonly column: Column; readonly up: boolean }>({ column: 'subject', up: true })
-  const { compare } = new Intl.Collator(language.value === 'zh' ? 'zh-CN' : 'en')
-  const sorted = [...facts].sort((a, b) => compare(cell(a, sort.column), cell(b, sort.column)) * (sort.up ? 1 : -1) || (a.id < b.id ? -1 : 1))
+  const [limit, setLimit] = useState(ROWS)
+  const sorted = useMemo(() => sortedBy(facts, sort.column, sort.up), [facts, sort, language.value])
   return (
     <div class="table" tabIndex={0} role="region" aria-label={t('table.title')}>
       <table>
@@ -43,7 +55,7 @@ export function FactTable({ facts, onChoose }: { readonly facts: readonly GraphF
           </tr>
         </thead>
         <tbody>
-          {sorted.map((fact) => (
+          {sorted.slice(0, limit).map((fact) => (
             <tr key={fact.id}>
               <td><EntityLink entity={fact.subject} /></td>
               <td>{words.value.relation(fact.type)}{fact.title === '' ? '' : `（${fact.title}）`}</td>
@@ -56,6 +68,7 @@ export function FactTable({ facts, onChoose }: { readonly facts: readonly GraphF
           ))}
         </tbody>
       </table>
+      {sorted.length > limit ? <p><button type="button" class="plain" onClick={() => { setLimit(limit + ROWS) }}>{t('table.more', { shown: limit, total: sorted.length })}</button></p> : null}
     </div>
   )
 }

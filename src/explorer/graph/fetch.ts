@@ -2,16 +2,19 @@ import { signal } from '@preact/signals'
 import { ask } from '../data/client.js'
 import { GRAPH_ENTITIES, GRAPH_EXPANSION, GRAPH_LINKS } from '../data/queries.js'
 import { asAskError } from '../data/use-answer.js'
+import type { PageInfo } from '../data/answer-types.js'
 import type { AskError } from '../data/client.js'
 import { expansionKey, type Expansion, type GraphData, type GraphEntity, type GraphFact } from './graph-data.js'
 import { ALL, linkedSeeds, type GraphState } from './view-state.js'
 
 /** Gets from the server what a graph state needs and does not have yet; answers are kept until the page is left. */
 
-/** Facts that one expansion brings at most; more than this is said to be clipped. */
-export const EXPANSION_LIMIT = 100
+/** Facts that one expansion brings at most, a page after the other; more than this is said to be clipped. */
+export const EXPANSION_LIMIT = 1000
+/** Facts of one entity that are looked through for lines to others. */
+export const LINK_LIMIT = 100
 /** Ids per call; the server takes 300. */
-const BATCH = 100
+const BATCH = 300
 /** Entities whose lines to each other one call asks for. */
 const LINK_BATCH = 25
 
@@ -27,7 +30,7 @@ interface EntitiesAnswer {
 }
 
 interface ExpansionAnswer {
-  readonly entity: { readonly facts: FactsAnswer } | null
+  readonly entity: { readonly facts: FactsAnswer & { readonly pageInfo: PageInfo } } | null
 }
 
 interface FactsAnswer {
@@ -54,21 +57,31 @@ async function guarded(keys: readonly string[], work: () => Promise<void>): Prom
   }
 }
 
+/** All at once, since each change of the data draws the graph anew. */
 async function fetchEntities(ids: readonly string[]): Promise<void> {
-  const { entitiesById } = (await ask(GRAPH_ENTITIES, { ids })) as EntitiesAnswer
+  const answers = await Promise.all(batchesOf(ids, BATCH).map((batch) => ask(GRAPH_ENTITIES, { ids: batch }) as Promise<EntitiesAnswer>))
   const entities = new Map(graphData.peek().entities)
-  for (const entity of entitiesById) if (entity !== null) entities.set(entity.id, entity)
+  for (const { entitiesById } of answers) for (const entity of entitiesById) if (entity !== null) entities.set(entity.id, entity)
   graphData.value = { ...graphData.peek(), entities }
 }
 
 async function fetchExpansion(id: string, type: string): Promise<void> {
-  const { entity } = (await ask(GRAPH_EXPANSION, { id, types: type === ALL ? null : [type], first: EXPANSION_LIMIT })) as ExpansionAnswer
-  const expansion: Expansion = { facts: entity?.facts.nodes ?? [], total: entity?.facts.totalCount ?? 0 }
+  const facts: GraphFact[] = []
+  let total = 0
+  let after: string | null = null
+  do {
+    const { entity } = (await ask(GRAPH_EXPANSION, { id, types: type === ALL ? null : [type], after })) as ExpansionAnswer
+    if (entity === null) break
+    for (const fact of entity.facts.nodes) facts.push(fact)
+    total = entity.facts.totalCount
+    after = entity.facts.pageInfo.hasNextPage ? entity.facts.pageInfo.endCursor : null
+  } while (after !== null && facts.length < EXPANSION_LIMIT)
+  const expansion: Expansion = { facts, total }
   graphData.value = { ...graphData.peek(), expansions: new Map(graphData.peek().expansions).set(expansionKey(id, type), expansion) }
 }
 
 async function fetchLinks(ids: readonly string[]): Promise<void> {
-  const { entitiesById } = (await ask(GRAPH_LINKS, { ids, first: EXPANSION_LIMIT })) as LinksAnswer
+  const { entitiesById } = (await ask(GRAPH_LINKS, { ids, first: LINK_LIMIT })) as LinksAnswer
   const links = new Map(graphData.peek().links)
   for (const entity of entitiesById) if (entity !== null) links.set(entity.id, { facts: entity.facts.nodes, total: entity.facts.totalCount })
   graphData.value = { ...graphData.peek(), links }
@@ -98,5 +111,5 @@ export async function complete(state: GraphState): Promise<void> {
     ...batchesOf(unlinked, LINK_BATCH).map((ids) => guarded(ids.map(linksKey), () => fetchLinks(ids))),
   ])
   const unknown = idsOf(state, graphData.peek()).filter((id) => !asked.has(id))
-  await Promise.all(batchesOf(unknown, BATCH).map((ids) => guarded(ids, () => fetchEntities(ids))))
+  if (unknown.length > 0) await guarded(unknown, () => fetchEntities(unknown))
 }

@@ -6,7 +6,7 @@ import { Failure, Loading, Notice } from '../common/failure.js'
 import { GraphMenu } from '../views/graph-menu.js'
 import type { Canvas, Scene } from './canvas.js'
 import { FactTable } from './fact-table.js'
-import { EXPANSION_LIMIT, graphBusy, graphError } from './fetch.js'
+import { graphBusy, graphError, LINK_LIMIT } from './fetch.js'
 import { NO_FILTERS } from './filters.js'
 import { GraphCanvas } from './graph-canvas.js'
 import { Legend } from './legend.js'
@@ -54,7 +54,7 @@ export function GraphScreen() {
         {t('graph.shown', { nodes: picture.nodes.length, facts: picture.facts.length })}
         {picture.total > picture.shown ? t('graph.clipped', { shown: picture.shown, total: picture.total }) : ''}
         {picture.filtered > 0 ? t('graph.filtered', { count: picture.filtered }) : ''}
-        {picture.unsearched > 0 ? t('graph.unsearched', { count: picture.unsearched, most: EXPANSION_LIMIT }) : ''}
+        {picture.unsearched > 0 ? t('graph.unsearched', { count: picture.unsearched, most: LINK_LIMIT }) : ''}
         {settling || graphBusy.value > 0 ? t('graph.settling') : ''}
       </p>
       {graphError.value === undefined ? null : <Failure error={graphError.value} />}

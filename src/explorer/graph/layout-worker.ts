@@ -22,7 +22,7 @@ function settle(input: LayoutInput): Readonly<Record<string, Point>> {
   const start = startingPlaces(input)
   for (const { id, pinned } of input.nodes) graph.addNode(id, { ...start[id], fixed: pinned !== undefined })
   for (const { from, to } of input.edges) if (from !== to && graph.hasNode(from) && graph.hasNode(to)) graph.mergeEdge(from, to)
-  if (graph.order > 1) forceAtlas2.assign(graph, { iterations: steps(graph.order), settings: { ...forceAtlas2.inferSettings(graph), adjustSizes: false, slowDown: 8 } })
+  if (graph.order > 1) forceAtlas2.assign(graph, { iterations: steps(graph.order), settings: { ...forceAtlas2.inferSettings(graph), adjustSizes: false, slowDown: 8, barnesHutOptimize: graph.order > 500 } })
   return Object.fromEntries(graph.mapNodes((id, { x, y }: { readonly x?: number; readonly y?: number }) => [id, { x: x ?? 0, y: y ?? 0 }]))
 }
 

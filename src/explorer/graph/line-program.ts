@@ -7,11 +7,7 @@ import type { Dash } from './bundles.js'
  * measure how far along a point lies, in pixels, and leave the gaps out. One class per pattern, since a pattern is constant.
  */
 
-/** Pixels across within which a line answers to the pointer, however thin it is drawn. */
-const POINTER = 10
-
 const VERTEX = `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_normal;
 attribute float a_normalCoef;
@@ -30,23 +26,14 @@ varying float v_across;
 void main() {
   float size = length(a_normal);
   vec2 side = size > 0.0 ? a_normal / size * a_normalCoef : vec2(0.0);
-  #ifdef PICKING_MODE
-  float least = ${POINTER.toFixed(1)};
-  #else
-  float least = u_minEdgeThickness;
-  #endif
-  float half_width = max(size, least * u_sizeRatio) * u_correctionRatio / u_sizeRatio;
+  float half_width = max(size, u_minEdgeThickness * u_sizeRatio) * u_correctionRatio / u_sizeRatio;
   vec2 start = (u_matrix * vec3(a_positionStart, 1.0)).xy;
   vec2 end = (u_matrix * vec3(a_positionEnd, 1.0)).xy;
   vec2 place = mix(a_positionStart, a_positionEnd, a_positionCoef);
   gl_Position = vec4((u_matrix * vec3(place + side * half_width, 1.0)).xy, 0.0, 1.0);
   v_along = length((end - start) * 0.5 * u_viewport) * a_positionCoef;
   v_across = a_normalCoef;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`
 
@@ -57,13 +44,9 @@ varying float v_along;
 varying float v_across;
 
 void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   if (mod(v_along, ${period.toFixed(1)}) > ${on.toFixed(1)}) discard;
   float edge = 1.0 - smoothstep(0.6, 1.0, abs(v_across));
   gl_FragColor = v_color * edge;
-  #endif
 }`
 
 /** Pixels that are drawn, and pixels from one stroke to the next. */

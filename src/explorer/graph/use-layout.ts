@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Bundle } from './bundles.js'
 import { layered, startingPlaces, type LayoutInput } from './layout.js'
 import type { LayoutReply, LayoutRequest } from './layout-worker.js'
@@ -17,12 +17,10 @@ export function useLayout({ nodes }: Picture, bundles: readonly Bundle[], name: 
   const places = useRef<Places>({})
   const [shown, setShown] = useState<{ readonly places: Places; readonly settling: boolean }>({ places: {}, settling: false })
   // Only who is there and who is linked moves nodes; counts and colours do not.
-  const input: LayoutInput = {
-    nodes: nodes.map(({ id, kind, degree, pinned }) => ({ id, kind, degree, pinned })),
-    edges: bundles.map(({ from, to }) => ({ from, to })),
-    before: places.current,
-  }
-  const shape = `${name} ${JSON.stringify([input.nodes.map(({ id, pinned }) => [id, pinned]), input.edges])}`
+  const { shape, ...parts } = useMemo(() => {
+    const own = { nodes: nodes.map(({ id, kind, degree, pinned }) => ({ id, kind, degree, pinned })), edges: bundles.map(({ from, to }) => ({ from, to })) }
+    return { ...own, shape: `${name} ${JSON.stringify([own.nodes.map(({ id, pinned }) => [id, pinned]), own.edges])}` }
+  }, [nodes, bundles, name])
 
   useEffect(() => {
     const own = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
@@ -37,6 +35,7 @@ export function useLayout({ nodes }: Picture, bundles: readonly Bundle[], name: 
 
   useEffect(() => {
     turn.current++
+    const input: LayoutInput = { ...parts, before: places.current }
     const force = name === 'force' && input.nodes.length > 1
     places.current = name === 'layers' ? layered(input) : startingPlaces(input)
     setShown({ places: places.current, settling: force })

@@ -1,4 +1,5 @@
 import { findEn } from './find-en.js'
+import { askEn } from './ask-en.js'
 import { loadEn } from './load-en.js'
 import { viewsEn } from './views-en.js'
 import { reviewEn } from './review-en.js'
@@ -9,6 +10,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...findEn,
   ...viewsEn,
   ...loadEn,
+  ...askEn,
   ...reviewEn,
   'app.name': 'Knowledge graph of policy entities',
   'app.skip': 'Skip to content',
@@ -100,6 +102,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'table.modality': 'Whether it happened',
   'table.first': 'First seen',
   'table.evidence': 'Sentences',
+  'table.more': '{shown} of {total} rows; show more',
   'table.read': 'Read ({count})',
   'article.gone': 'The graph holds no such article.',
   'article.byline': ', by {names}',

@@ -1,4 +1,5 @@
 import { findZh } from './find-zh.js'
+import { askZh } from './ask-zh.js'
 import { loadZh } from './load-zh.js'
 import { viewsZh } from './views-zh.js'
 import { reviewZh } from './review-zh.js'
@@ -8,6 +9,7 @@ export const zh = {
   ...findZh,
   ...viewsZh,
   ...loadZh,
+  ...askZh,
   ...reviewZh,
   'app.name': '政策实体知识图谱',
   'app.skip': '跳到内容',
@@ -99,6 +101,7 @@ export const zh = {
   'table.modality': '是否发生',
   'table.first': '最早见于',
   'table.evidence': '原文',
+  'table.more': '已列 {shown} 条，共 {total} 条；再列一些',
   'table.read': '读原文（{count}）',
   'article.gone': '图中没有这篇文章。',
   'article.byline': '，{names}',
