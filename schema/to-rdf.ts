@@ -43,7 +43,7 @@ const CLASSES: readonly Term[] = [
   { name: 'Fact', zh: '事实', en: 'Fact', doc: 'A typed, directed statement between two entities, as articles make it; it may be planned, urged or denied, and is true only as far as its evidence is.', more: [['rdfs:subClassOf', iri('rdf:Statement')]] },
   { name: 'Evidence', zh: '证据', en: 'Evidence', doc: 'The proof of one fact in one article: the exact quote and its place.', more: [['rdfs:subClassOf', iri('oa:Annotation')], ['rdfs:subClassOf', iri('prov:Entity')]] },
   { name: 'Article', zh: '文章', en: 'Article', doc: 'A news article or policy text that was read.', more: [['rdfs:subClassOf', iri('schema:Article')], ['rdfs:subClassOf', iri('prov:Entity')]] },
-  { name: 'Reading', zh: '抽取', en: 'Reading', doc: 'The reading of one piece of evidence out of an article by a version of the program.', more: [['rdfs:subClassOf', iri('prov:Activity')]] },
+  { name: 'Reading', zh: '抽取', en: 'Reading', doc: 'The reading of one piece of evidence out of an article, by a version of the program or by a person who added it.', more: [['rdfs:subClassOf', iri('prov:Activity')]] },
   { name: 'Pipeline', zh: '流程', en: 'Pipeline', doc: 'A version of the program.', more: [['rdfs:subClassOf', iri('prov:SoftwareAgent')]] },
   { name: 'Rule', zh: '规则', en: 'Rule', doc: 'The rule that read the evidence, with its version.', more: [['rdfs:subClassOf', iri('prov:Plan')]] },
 ]

@@ -95,7 +95,7 @@ function evidence(turtle: Turtle): void {
   ])
   shape(turtle, 'ReadingShape', 'pg:Reading', [
     property('prov:used', ...one, ...ofClass('pg:Article')),
-    property('prov:wasAssociatedWith', ...one, ...ofClass('pg:Pipeline')),
+    property('prov:wasAssociatedWith', ...one, ...ofClass('prov:Agent')),
     property('prov:qualifiedAssociation', ...one, ['sh:node', nested(property('prov:agent', ...one), property('prov:hadPlan', ...one, ...ofClass('pg:Rule')))]),
   ])
   shape(turtle, 'ArticleShape', 'pg:Article', [

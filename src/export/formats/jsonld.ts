@@ -2,6 +2,7 @@ import { toContext } from '../../../schema/to-context.js'
 import { ENTITY_KINDS } from '../../../schema/ontology/index.js'
 import { factClassOf, KIND_LIKENESS, propertyOf, SUBKIND_LIKENESS } from '../../../schema/vocabulary.js'
 import type { ArticleRecord, EntityRecord, Evidence } from '../../core/records.js'
+import { actOfRule } from '../../curation/folds/fold-additions.js'
 import type { ExportFact, ExportGraph, Links } from '../export-graph.js'
 import { isFullDate, webAddress, wellFormed } from '../words.js'
 import type { ExportFormat } from './format.js'
@@ -57,7 +58,9 @@ function evidenceNodes(item: Evidence, article: ArticleRecord, links: Links): re
   const source = links.article(article.id)
   const { start, end } = item.raw
   const first = characters(article.rawText.slice(0, start))
-  const [agent, plan] = [links.pipeline(article.pipeline), links.rule(item.rule)]
+  const plan = links.rule(item.rule)
+  const byHand = actOfRule(item.rule) !== undefined
+  const agent = byHand ? `${plan}-agent` : links.pipeline(article.pipeline)
   return [
     {
       id, type: ['Evidence', 'Annotation'], identifier: item.id, motivation: 'linking', body: links.fact(item.factId),
@@ -73,7 +76,7 @@ function evidenceNodes(item: Evidence, article: ArticleRecord, links: Links): re
       wasQuotedFrom: source, wasGeneratedBy: `${id}-reading`,
     },
     { id: `${id}-reading`, type: ['Reading', 'prov:Activity'], used: source, wasAssociatedWith: agent, qualifiedAssociation: { type: 'prov:Association', agent, hadPlan: plan } },
-    { id: agent, type: ['Pipeline', 'prov:SoftwareAgent'], label: article.pipeline },
+    byHand ? { id: agent, type: ['prov:Agent', 'prov:Person'], label: 'reviewer' } : { id: agent, type: ['Pipeline', 'prov:Agent', 'prov:SoftwareAgent'], label: article.pipeline },
     { id: plan, type: ['Rule', 'prov:Plan'], label: item.rule },
   ]
 }
