@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { AskScreen } from '../ask/ask-screen.js'
 import { busy } from '../data/use-answer.js'
 import { EntityScreen } from '../entity/entity-screen.js'
 import { GraphScreen } from '../graph/graph-screen.js'
@@ -23,6 +24,7 @@ function screenOf({ screen, q, id, to }: Address) {
     case 'claim': return <ClaimScreen />
     case 'group': return <GroupScreen />
     case 'review': return <ReviewScreen />
+    case 'ask': return <AskScreen />
     case 'load': return <LoadScreen />
     case 'views': return <ViewsScreen />
     case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={q} to={to} /></section>

@@ -19,7 +19,8 @@ const Option = ({ item, at, active, onChoose }: { readonly item: Suggestion; rea
 
 /** The one search box: a combobox after the ARIA practices (arrows, Enter, Escape), its choices in groups. */
 export function SearchBox() {
-  const { q } = address.value
+  const { screen, q: name, more } = address.value
+  const q = screen === 'ask' ? more['question'] ?? '' : name
   const [text, setText] = useState(q)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)

@@ -1,0 +1,21 @@
+/** Chinese texts of questions in plain words. */
+export const askZh = {
+  'ask.title': '提问',
+  'ask.empty': '在上面的框里写一个问题，例如“哪些企业与某协同区有关”。',
+  'ask.understood': '理解为：',
+  'ask.ignored': '未理会的词：{words}',
+  'ask.candidates': '名称可能指',
+  'ask.again': '改问“{question}”',
+  'ask.nearest': '可以这样问',
+  'ask.graphql': '所运行的 GraphQL',
+  'ask.graphiql': '在 GraphiQL 中打开',
+  'ask.facts': '文章说的（{count} 条）',
+  'ask.chains': '关联（{count} 条）',
+  'ask.entities': '实体（{count} 个）',
+  'ask.together': '同文提及（{count} 个；不说明有何关系）',
+  'ask.posts': '任职（{count} 项）',
+  'ask.articles': '文章（{count} 篇）',
+  'ask.trend': '各时段的报道',
+  'ask.trend.facts': '事实',
+  'ask.clipped': '共 {total} 项，只列出 {shown} 项。',
+} as const
