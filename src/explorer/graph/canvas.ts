@@ -67,12 +67,26 @@ const PROGRAMS = Object.fromEntries(DASHES.flatMap((dash) => {
   return [[dash, line], [`${dash}-arrow`, createEdgeCompoundProgram([line, head])]]
 }))
 
-/** Lines beyond which only nodes are drawn while the picture moves, so that it moves smoothly without a graphics card. */
+/** Lines beyond which the graph is drawn as a new one for every scene. */
 const MANY = 2000
+/** Lines beyond which only nodes are drawn while the picture moves, so that it moves smoothly: with a graphics card, and without one. */
+const HIDDEN = { card: 5000, software: 250 } as const
+
+/** The browser draws WebGL by its processor. */
+function drawsBySoftware(): boolean {
+  const context = document.createElement('canvas').getContext('webgl')
+  const info = context?.getExtension('WEBGL_debug_renderer_info')
+  const name: unknown = context == null || info == null ? '' : context.getParameter(info.UNMASKED_RENDERER_WEBGL)
+  context?.getExtension('WEBGL_lose_context')?.loseContext()
+  return typeof name === 'string' && /swiftshader|llvmpipe|softpipe|software|basic render/iu.test(name)
+}
 
 /** Names longer than this are cut on the canvas; panel and table show them whole. */
 const LABEL = 24
 const short = (name: string): string => (name.length > LABEL ? `${name.slice(0, LABEL - 1)}…` : name)
+
+/** How much smaller things are drawn where many share the canvas. */
+const crowding = (count: number): number => Math.max(0.3, Math.min(1, Math.sqrt(400 / count)))
 
 /** Nodes whose lines nearly all lead downwards. */
 function namedAbove({ bundles, places }: Scene): ReadonlySet<string> {
@@ -97,6 +111,7 @@ export class Canvas {
   #graph = new MultiDirectedGraph()
   readonly #sigma: Sigma
   readonly #host: HTMLElement
+  readonly #hidden = drawsBySoftware() ? HIDDEN.software : HIDDEN.card
   #colours: Colours
   #dragged: string | undefined
   #moved = false
@@ -164,7 +179,9 @@ export class Canvas {
   /** Draws a scene. */
   draw(scene: Scene): void {
     const many = scene.bundles.length > MANY
-    if (many !== this.#sigma.getSetting('hideEdgesOnMove')) this.#sigma.setSettings({ hideEdgesOnMove: many, hideLabelsOnMove: many })
+    const hide = scene.bundles.length > this.#hidden
+    if (hide !== this.#sigma.getSetting('hideEdgesOnMove')) this.#sigma.setSettings({ hideEdgesOnMove: hide, hideLabelsOnMove: hide })
+    this.#sigma.setSetting('minEdgeThickness', many ? 0.7 : 1.2)
     const above = namedAbove(scene)
     this.#sigma.setCustomBBox(null)
     if (many) this.#replace(scene, above)
@@ -195,21 +212,21 @@ export class Canvas {
     this.#sigma.refresh()
   }
 
-  #nodeLook(node: PictureNode, { places, chosen, focus, colourOf }: Scene, above: boolean): NodeLook {
+  #nodeLook(node: PictureNode, { nodes, places, chosen, focus, colourOf }: Scene, above: boolean): NodeLook {
     const { x, y } = places[node.id] ?? { x: 0, y: 0 }
     const marked = chosen.has(node.id)
     const faded = chosen.size > 0 && !marked
     return {
-      type: shapeOf(node.kind), x, y, size: Math.min(16, 5 + 2 * Math.sqrt(node.degree)), color: faded ? this.#colours.line : colourOf(node.kind),
+      type: shapeOf(node.kind), x, y, size: crowding(nodes.length) * Math.min(16, 5 + 2 * Math.sqrt(node.degree)), color: faded ? this.#colours.line : colourOf(node.kind),
       label: short(node.name), forceLabel: marked, highlighted: node.id === focus, above, zIndex: faded ? 0 : 1,
     }
   }
 
-  #lineLook(bundle: Bundle, { chosen, labelOf }: Scene): LineLook {
+  #lineLook(bundle: Bundle, { nodes, chosen, labelOf }: Scene): LineLook {
     const faded = chosen.size > 0 && !chosen.has(bundle.id)
     const dash = dashOf(bundle.strength)
     return {
-      size: bundle.facts.length > 1 ? 2.6 : 1.6, color: faded ? this.#colours.line : modalityColour(bundle.modality, this.#colours),
+      size: crowding(nodes.length) * (bundle.facts.length > 1 ? 2.6 : 1.6), color: faded ? this.#colours.line : modalityColour(bundle.modality, this.#colours),
       label: labelOf(bundle), type: bundle.directed ? `${dash}-arrow` : dash, forceLabel: chosen.has(bundle.id), zIndex: faded ? 0 : 1,
     }
   }
