@@ -2,10 +2,23 @@ import type { Span } from './article-types.js'
 
 /** Places in the text as read and in the text as scraped, by the repairs that lead from one to the other. Pure; UTF-16 code units. */
 
-/** A repair, as far as places go: what stood at `raw` reads `after`. */
+/** A repair, as far as places go: `before`, which stood at `raw`, reads `after`. */
 export interface Repaired {
   readonly raw: Span
+  readonly before: string
   readonly after: string
+}
+
+/** A character with the gloss behind it, if it has one. */
+const GLOSSED = /.(?:[(（][^()（）]*[)）])?/gsu
+
+/** One repair per character where the characters before and after pair off, glosses aside; else the repair as it is. */
+function byCharacter(repair: Repaired): readonly Repaired[] {
+  const after = Array.from(repair.after)
+  const before = repair.before.match(GLOSSED) ?? []
+  if (before.length !== after.length) return [repair]
+  let start = repair.raw.start
+  return before.map((piece, at) => ({ raw: { start, end: (start += piece.length) }, before: piece, after: after[at] ?? '' }))
 }
 
 /** One stretch of text in both readings. */
@@ -17,7 +30,7 @@ interface Stretch {
 /** The repairs as stretches from one reading to the other, in order. */
 function stretches(repairs: readonly Repaired[], toRaw: boolean): readonly Stretch[] {
   let longer = 0
-  return [...repairs].sort((a, b) => a.raw.start - b.raw.start).map(({ raw, after }) => {
+  return [...repairs].sort((a, b) => a.raw.start - b.raw.start).flatMap(byCharacter).map(({ raw, after }) => {
     const start = raw.start - longer
     const clean = { start, end: start + after.length }
     longer = raw.end - clean.end

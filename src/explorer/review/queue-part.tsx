@@ -48,6 +48,7 @@ function Desk({ queue, states }: { readonly queue: Queue; readonly states: reado
   const [done, setDone] = useState<ReadonlyMap<string, Decision>>(new Map())
   const [wish, setWish] = useState<{ readonly decision: Decision } | undefined>(undefined)
   const [said, setSaid] = useState('')
+  const [end, setEnd] = useState(false)
   const top = useRef<HTMLElement>(null)
   const ids = items.map(({ node }) => node.id)
   const chosen = address.value.more['fact'] ?? ids[0] ?? ''
@@ -64,7 +65,7 @@ function Desk({ queue, states }: { readonly queue: Queue; readonly states: reado
   }
   const step = (by: 1 | -1, decided: ReadonlySet<string> = new Set()): void => {
     const next = stepFrom(ids, chosen, by, decided)
-    if (next === chosen && by === 1) setSaid(t('queue.end'))
+    if (next === chosen && by === 1) setEnd(true)
     open(next)
   }
   const decided = (decision: Decision): void => {
@@ -97,7 +98,7 @@ function Desk({ queue, states }: { readonly queue: Queue; readonly states: reado
           {at < 0 ? null : <span class="quiet">{t('queue.at', { at: at + 1, of: ids.length })}</span>}
           {item === undefined ? null : <a href={graphAddress(item.node.subject.id)}>{t('graph.see')}</a>}
         </p>
-        <p role="status" class="quiet">{said}</p>
+        <p role="status" class="quiet">{said} {end && at === ids.length - 1 ? t('queue.end') : ''}</p>
         {item === undefined ? null : <Why item={item} />}
         <FactPanel key={chosen} id={chosen}>
           <ReviewBar factId={chosen} wish={wish} onDecided={decided} onLeft={() => { setWish(undefined); top.current?.focus() }} />
