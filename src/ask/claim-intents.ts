@@ -7,7 +7,7 @@ import type { Tag } from './words.js'
 
 /** Questions about two names or more: did A do something to B, how are they connected. */
 
-const VERBS: readonly Tag[] = ['VISIT', 'ATTEND', 'TAKE_PART', 'PROMOTE', 'BUILD', 'GET', 'COLLAB', 'INVEST', 'SETTLE', 'LOCATE', 'IN', 'PART', 'HOST', 'HOLD', 'LEAD', 'BE']
+const VERBS: readonly Tag[] = ['VISIT', 'ATTEND', 'TAKE_PART', 'PROMOTE', 'BUILD', 'GET', 'COLLAB', 'INVEST', 'SETTLE', 'LOCATE', 'IN', 'PART', 'HOST', 'HOLD', 'LEAD', 'BE', 'DENY']
 const KINDS: readonly Tag[] = ['FIRM', 'PERSON', 'ORG', 'REGION', 'INITIATIVE', 'ZONE', 'EVENT', 'STATUS', 'POST', 'ARTICLE']
 
 interface Claim {
@@ -31,7 +31,9 @@ function claimOf(question: Question, a: EntityRecord, b: EntityRecord): Claim | 
   // Of A and B the first stands where the order of words puts it; kinds correct that.
   const aIsSubject = verb === undefined || sideOfFirst(question)
   const pairs = aIsSubject ? [[a, b], [b, a]] as const : [[b, a], [a, b]] as const
-  for (const relation of typesOf(question)) {
+  // Who settles in a zone takes part in it, which is how articles mostly tell it.
+  const settles = verb?.tag === 'SETTLE' && [a, b].some(({ kind }) => kind === 'INITIATIVE')
+  for (const relation of settles ? ['PARTICIPATES_IN' as const, ...typesOf(question)] : typesOf(question)) {
     for (const [subject, object] of pairs) if (fits(relation, 'SUBJECT', subject) && fits(relation, 'OBJECT', object)) return { subject, object, relation }
   }
   return undefined

@@ -25,12 +25,12 @@ export const DOCUMENTS = {
     truncated
   }
 }`,
-  related: `query Related($entity: String!, $types: [RelationType!], $side: FactSide, $otherKinds: [EntityKind!], $otherSubkinds: [String!], $from: Date, $to: Date) {
+  related: `query Related($entity: String!, $types: [RelationType!], $side: FactSide, $otherKinds: [EntityKind!], $otherSubkinds: [String!], $modalities: [Modality!], $from: Date, $to: Date) {
   resolve(name: $entity) {
     id
     kind
     name
-    facts(types: $types, side: $side, otherKinds: $otherKinds, otherSubkinds: $otherSubkinds, from: $from, to: $to, first: 50) {
+    facts(types: $types, side: $side, modalities: $modalities, otherKinds: $otherKinds, otherSubkinds: $otherSubkinds, from: $from, to: $to, first: 50) {
       totalCount
       nodes {
         ${FACT}

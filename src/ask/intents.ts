@@ -33,9 +33,11 @@ function relatedOf(question: Question, entity: EntityRecord, asked: AskedKind): 
   const verb = verbOf(question)
   if (verb === undefined) return undefined
   const byOrder = sideByOrder(question, verb, 0)
+  // To an event one goes by attending it.
+  const meant = verb.tag === 'VISIT' && entity.subkind === 'EVENT' ? [...verb.types, 'ATTENDED' as const] : verb.types
   for (const side of [byOrder, byOrder === 'SUBJECT' ? 'OBJECT' : 'SUBJECT'] as const) {
     const other = side === 'SUBJECT' ? 'OBJECT' : 'SUBJECT'
-    const types = verb.types.filter((type) => fits(type, side, entity) && kindFits(type, other, asked.kinds, asked.subkinds))
+    const types = meant.filter((type) => fits(type, side, entity) && kindFits(type, other, asked.kinds, asked.subkinds))
     if (types.length > 0) return { types, side }
   }
   return undefined
@@ -55,6 +57,7 @@ function related(question: Question, entity: EntityRecord, asked: AskedKind, { t
   const shown = asked.kinds.length > 0 ? asked
     : { zh: kinds.map((kind) => ENTITY_KINDS[kind].label.zh).join('、'), en: kinds.map((kind) => PLURALS[kind]).join(' or ') }
   const phrases = types.map((type) => phraseOf(type, side))
+  const denied = has(question, 'DENY')
   const said = {
     zh: [...new Set(phrases.map(({ zh }) => zh))].join('或'), en: [...new Set(phrases.map(({ en }) => en))].join(' or '),
   }
@@ -63,10 +66,11 @@ function related(question: Question, entity: EntityRecord, asked: AskedKind, { t
     variables: {
       entity: entity.id, types, side,
       ...(asked.kinds.length > 0 ? { otherKinds: asked.kinds } : {}), ...(asked.subkinds.length > 0 && !asked.subkinds.includes('PROGRAM') ? { otherSubkinds: asked.subkinds } : {}),
-      ...datesOf(question.stretch),
+      ...(denied ? { modalities: ['DENIED'] } : {}), ...datesOf(question.stretch),
     },
     understood: withDates({
-      zh: said.zh.replaceAll('{n}', entity.name).replaceAll('{k}', shown.zh), en: said.en.replaceAll('{n}', entity.name).replaceAll('{k}', shown.en),
+      zh: `${said.zh.replaceAll('{n}', entity.name).replaceAll('{k}', shown.zh)}${denied ? '：文章否认的' : ''}`,
+      en: `${said.en.replaceAll('{n}', entity.name).replaceAll('{k}', shown.en)}${denied ? ': what articles deny' : ''}`,
     }, question.stretch),
   }
 }
@@ -95,7 +99,7 @@ const RELATION_INTENTS: readonly Intent[] = [
     ...about('related', { zh: '{1}在哪里', en: 'where is {1}' }, (entity) => ({ entity: entity.id, types: ['LOCATED_IN', 'PART_OF'], side: 'SUBJECT' })),
   },
   {
-    name: 'related', names: [1, 1], needs: [VERBS], allows: [...VERBS, ...KINDS, 'LINK', 'POST', 'LEAD', 'OBJECT_ASKED', 'SUBJECT_ASKED', 'IN'], kinds: [], title: false,
+    name: 'related', names: [1, 1], needs: [VERBS], allows: [...VERBS, ...KINDS, 'LINK', 'POST', 'LEAD', 'OBJECT_ASKED', 'SUBJECT_ASKED', 'IN', 'DENY'], kinds: [], title: false,
     says: { zh: '{1}走访过哪些企业', en: 'which firms did {1} visit' },
     read: (question, entities) => {
       const entity = first(entities)
@@ -226,7 +230,15 @@ const PLAIN_INTENTS: readonly Intent[] = [
   {
     name: 'profile', names: [1, 1], needs: [['PROFILE', 'WHO', 'BE', 'WHICH', 'LINK', 'YESNO']], allows: [...KINDS, 'PROFILE', 'LINK', 'ARTICLE', 'IN', 'HAVE', 'POST'], kinds: [], title: false,
     when: (question) => has(question, 'PROFILE') || (has(question, 'WHO', 'WHICH', 'LINK') && !has(question, 'WITH')),
-    ...about('profile', { zh: '关于{1}，文章说了什么', en: 'what do the articles say about {1}' }, (entity) => ({ entity: entity.id })),
+    says: { zh: '关于{1}，文章说了什么', en: 'what do the articles say about {1}' },
+    read: (question, entities) => {
+      const entity = first(entities)
+      if (entity === undefined) return undefined
+      // What is told of a time is a timeline; a profile knows no days.
+      return question.stretch === undefined
+        ? { document: 'profile', variables: { entity: entity.id }, understood: fill({ zh: '关于{1}，文章说了什么', en: 'what do the articles say about {1}' }, [entity.name]) }
+        : { document: 'timeline', variables: { entity: entity.id, latestFirst: false, ...datesOf(question.stretch) }, understood: withDates(fill({ zh: '{1}有什么动态', en: 'what happened to {1}' }, [entity.name]), question.stretch) }
+    },
   },
   {
     name: 'stats', names: [0, 0], needs: [['STATS']], allows: ['STATS', ...KINDS, 'ARTICLE', 'IN', 'PROFILE', 'LINK'], kinds: [], title: false,

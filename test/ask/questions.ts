@@ -144,6 +144,15 @@ export const PHRASINGS: readonly Phrasing[] = [
   { ask: 'list all zones', is: 'list', with: { kinds: ['INITIATIVE'], subkinds: ['ZONE'] } },
   { ask: '图谱规模有多大', is: 'stats' },
   { ask: '最近有哪些文章', is: 'articles' },
+  // Said in other words.
+  { ask: '张彤最近都跑了哪些公司？', is: 'related', with: { entity: '=张彤', ...VISITED, side: 'SUBJECT', otherKinds: ['COMPANY'] } },
+  { ask: '哪家公司否认参与云青产业协作区', is: 'related', with: { entity: COORDINATION, types: ['PARTICIPATES_IN'], side: 'OBJECT', modalities: ['DENIED'] } },
+  { ask: 'which firm denied joining 云青产业协作区', is: 'related', with: { entity: COORDINATION, types: ['PARTICIPATES_IN'], modalities: ['DENIED'] } },
+  { ask: '禾野农业到底有没有进驻云青产业协作区', is: 'checkClaim', with: { relation: 'PARTICIPATES_IN', object: COORDINATION } },
+  { ask: '张彤在哪里工作', is: 'posts', with: { entity: '=张彤' } },
+  { ask: '第六届云澜湾智能装备博览会都有谁去了', is: 'related', with: { types: ['ATTENDED'], side: 'OBJECT' } },
+  { ask: 'show me everything about 砾石机器人', is: 'profile' },
+  { ask: 'What did 林致远 do in April 2025?', is: 'profile', with: { entity: '=林致远', from: '2025-04-01', to: '2025-04-30' } },
   // Names that are not clear, and what is not understood.
   { ask: '周敏走访过哪些企业', is: 'AMBIGUOUS_NAME' },
   { ask: 'who is 周敏', is: 'AMBIGUOUS_NAME' },
