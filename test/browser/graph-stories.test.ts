@@ -119,7 +119,7 @@ describeInBrowser('a reader of the graph', () => {
     expect(await review.getByRole('button', { name: '证实' }).isDisabled()).toBe(true)
     await review.getByRole('textbox', { name: '理由' }).fill('原文如此')
     await review.getByRole('button', { name: '证实' }).click()
-    await review.getByText('已证实').waitFor()
+    await review.getByText('已证实').first().waitFor()
     expect(await review.innerText()).toContain('原文如此')
 
     await panel.getByRole('button', { name: '复制引文' }).first().click()

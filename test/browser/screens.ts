@@ -49,12 +49,43 @@ export const SCREEN_VIEWS: readonly ScreenView[] = [
       await at(`/?q=${ZONE}`, 'section[aria-labelledby="facts"] blockquote a')(page)
       await page.locator('section[aria-labelledby="facts"] blockquote a').first().click()
       await page.locator('.reader .text mark').first().waitFor()
-      await page.locator('.reader .text button').first().click()
+      await page.locator('.reader .text [role="button"]').first().click()
     },
   },
   { name: '09-claim', open: at(`/?screen=claim&sentence=${PERSON}走访了江苏有感`, 'article.verdict') },
   { name: '10-group', open: at(`/?screen=group&names=${PERSON},${ZONE},江苏有感科技有限责任公司,${FIRM},云澜聆风电子股份有限公司`, '.matrix') },
   { name: '11-unknown-name', open: at('/?q=长江囗产业协同', 'main h1') },
   { name: '12-empty-graph', open: at('/?screen=graph', 'main .notice') },
+  {
+    name: '14-take-away',
+    open: async (page) => {
+      await openGraphOf(page, FIRM)
+      await page.locator('.menu > summary').click()
+      await page.locator('.menu .panel').waitFor()
+    },
+  },
+  {
+    name: '15-saved-views',
+    open: async (page) => {
+      await at('/', 'main h1')(page)
+      await page.evaluate("localStorage.setItem('policygraph.views', JSON.stringify([{ name: '青屿潮汐的合作', address: '/?screen=group&names=a,b', at: '2031-05-06T07:08:09Z' }]))")
+      await at('/?screen=views', 'main li')(page)
+    },
+  },
+  { name: '16-review', open: at('/?screen=review', '.desk .panel blockquote') },
+  { name: '17-load', open: at('/?screen=load', 'main h1') },
+  { name: '18-ask', open: at(`/?screen=ask&question=${encodeURIComponent('哪些企业与云青产业协作区有关？')}`, 'main h1') },
+  {
+    name: '19-propose',
+    open: async (page) => {
+      await at(`/?q=${FIRM}`, 'section[aria-labelledby="facts"] blockquote a')(page)
+      await page.locator('section[aria-labelledby="facts"] blockquote a').first().click()
+      await page.locator('.reader .text').waitFor()
+      await settled(page)
+      // Words are chosen as a reader does: by a double click on them.
+      await page.locator('.reader .text > span').first().dblclick({ position: { x: 8, y: 12 } })
+      await page.locator('.reader form').first().waitFor()
+    },
+  },
   { name: '13-connection-form', open: at('/?screen=connection', 'main form') },
 ]

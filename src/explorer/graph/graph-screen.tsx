@@ -37,7 +37,7 @@ export function GraphScreen() {
 
   if (state.seeds.length === 0) return <section><h1>{t('graph.title')}</h1><Notice>{t('graph.empty')}</Notice></section>
   return (
-    <section class="workspace" aria-labelledby="graph-title" data-settled={!settling && graphBusy.value === 0}>
+    <section class="workspace" aria-labelledby="graph-title" data-settled={view.complete && !settling && graphBusy.value === 0}>
       <h1 id="graph-title">{t('graph.title')}</h1>
       <div class="tools">
         <div class="toolbar" role="toolbar" aria-label={t('graph.tools')}>

@@ -16,6 +16,8 @@ export interface GraphView {
   readonly bundles: readonly Bundle[]
   /** All facts that came, whether filters show them or not. */
   readonly all: readonly GraphFact[]
+  /** All that the state needs has come or failed. */
+  readonly complete: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly apply: (step: GraphChange) => void
@@ -34,7 +36,8 @@ export function useGraph(): GraphView {
   const [history, setHistory] = useState<History>(() => historyOf(inAddress))
   // The address was changed by a link or by going back: what it holds counts, and there is nothing to undo.
   const current = sameState(history.now, inAddress) ? history : historyOf(inAddress)
-  useEffect(() => { void complete(current.now) }, [held])
+  const [completed, setCompleted] = useState<string | undefined>(undefined)
+  useEffect(() => { void complete(current.now).then(() => { setCompleted(held) }) }, [held])
 
   const step = (next: History): void => {
     setHistory(next)
@@ -52,7 +55,7 @@ export function useGraph(): GraphView {
   const all = useMemo(() => pictureOf({ ...current.now, hidden: [] }, NO_FILTERS, data).facts, [current.now, data])
 
   return {
-    all, state: current.now, filters, picture, bundles, canUndo: current.past.length > 0, canRedo: current.future.length > 0,
+    all, complete: completed === held, state: current.now, filters, picture, bundles, canUndo: current.past.length > 0, canRedo: current.future.length > 0,
     apply: (wanted) => { step(change(current, wanted)) },
     filter: (next) => { amend(writeFilters(next)) },
     undo: () => { step(undo(current)) },
