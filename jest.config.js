@@ -8,5 +8,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
-  testTimeout: 60_000,
+  // A hook may wait for Neo4j to start and to take the samples in, on a machine that does other things too.
+  testTimeout: 240_000,
 }

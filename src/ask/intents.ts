@@ -33,6 +33,8 @@ function relatedOf(question: Question, entity: EntityRecord, asked: AskedKind): 
   const verb = verbOf(question)
   if (verb === undefined) return undefined
   const byOrder = sideByOrder(question, verb, 0)
+  if (entity.subkind === 'DESIGNATION' && verb.tag === 'PART') return { types: ['DESIGNATED'], side: 'OBJECT' } // 属于小巨人企业
+  if (verb.tag === 'INVEST' && has(question, 'GET') && !has(question, 'BY')) return { types: verb.types, side: 'OBJECT' } // 得到过投资
   // To an event one goes by attending it.
   const meant = verb.tag === 'VISIT' && entity.subkind === 'EVENT' ? [...verb.types, 'ATTENDED' as const] : verb.types
   for (const side of [byOrder, byOrder === 'SUBJECT' ? 'OBJECT' : 'SUBJECT'] as const) {
