@@ -49,7 +49,7 @@ export function App() {
       <a class="skip" href="#answer">{t('app.skip')}</a>
       <Header />
       <main id="answer" tabIndex={-1} ref={main} aria-busy={busy.value}>{screenOf(address.value)}</main>
-      <footer><p>{t('app.pledge')}</p></footer>
+      <footer><p>{t('app.pledge')}</p><p><a href="/graphql">{t('app.graphiql')}</a></p></footer>
     </>
   )
 }

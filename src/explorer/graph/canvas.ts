@@ -122,7 +122,7 @@ export class Canvas {
     this.#sigma = new Sigma(this.#graph, host, {
       nodeProgramClasses: NODE_PROGRAMS, defaultNodeType: 'circle', edgeProgramClasses: PROGRAMS, defaultEdgeType: 'solid', renderEdgeLabels: true, zIndex: true, minEdgeThickness: 1.2,
       labelFont: FONT, edgeLabelFont: FONT, labelSize: 13, edgeLabelSize: 11, labelDensity: 0.8, labelGridCellSize: 90, labelRenderedSizeThreshold: 5,
-      defaultDrawNodeLabel: nodeLabel(() => this.#colours), defaultDrawNodeHover: nodeHover(() => this.#colours), defaultDrawEdgeLabel: lineLabel, stagePadding: 40,
+      defaultDrawNodeLabel: nodeLabel(() => this.#colours), defaultDrawNodeHover: nodeHover(() => this.#colours), defaultDrawEdgeLabel: lineLabel, stagePadding: host.clientWidth < 500 ? 26 : 40,
       edgeLabelColor: { color: this.#colours.quiet }, allowInvalidContainer: true,
     })
     this.#listen(listeners)
