@@ -1,6 +1,7 @@
 /** The environment, read once into a typed value. Everything else takes what it needs as an argument. */
 import { resolve } from 'node:path'
 import { llmSettingsFromEnv, type LlmSettings } from '../ingest/3-extract/llm/settings.js'
+import { apiSettingsFromEnv, type ApiSettings } from './api/limits.js'
 import { authSettingsFromEnv, type AuthSettings } from './auth/settings.js'
 import { PolicyGraphError } from './core/errors.js'
 import { checkBase } from './export/write-export.js'
@@ -23,6 +24,8 @@ export interface Config {
   readonly llm: LlmSettings | undefined
   /** Who may read and change: `POLICYGRAPH_TOKENS`, `POLICYGRAPH_OPEN_READ`, `POLICYGRAPH_JWT_*` and `POLICYGRAPH_JWKS` (docs/review.md). */
   readonly auth: AuthSettings
+  /** Limits and switches of the API: `POLICYGRAPH_MAX_*`, `POLICYGRAPH_REQUESTS_PER_MINUTE`, `POLICYGRAPH_INTROSPECTION`, `POLICYGRAPH_GRAPHIQL` (docs/operations.md). */
+  readonly api: ApiSettings
   /** Token that `mcp --server` shows to the server; `POLICYGRAPH_API_TOKEN`. */
   readonly apiToken: string | undefined
 }
@@ -47,6 +50,7 @@ export const readConfig = (env: Environment): Config => ({
   fetchPrivate: given(env, 'POLICYGRAPH_FETCH_PRIVATE', '') === '1',
   llm: llmSettingsFromEnv(env),
   auth: authSettingsFromEnv(env, dataFolder(env)),
+  api: apiSettingsFromEnv(env),
   apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
 })
 

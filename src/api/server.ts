@@ -7,15 +7,18 @@ import { isLoopbackHost } from '../auth/local-request.js'
 import type { GraphStore } from '../store/port.js'
 import { makeContext } from './context.js'
 import { exampleQueries, type ExampleQuery } from './example-queries.js'
+import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { maskError, type FaultLog } from './parts/masking.js'
 import { useErrorCodes } from './parts/use-error-codes.js'
 import { useDocuments } from './parts/use-documents.js'
 import { useExplorer } from './parts/use-explorer.js'
 import { useExports } from './parts/use-exports.js'
 import { useHealth } from './parts/use-health.js'
-import { DEFAULT_LIMITS, useLimits, type Limits } from './parts/use-limits.js'
+import { useIntrospection } from './parts/use-introspection.js'
+import { useLimits } from './parts/use-limits.js'
 import { useMetrics } from './parts/use-metrics.js'
 import { useMutationGuard } from './parts/use-mutation-guard.js'
+import { useRateLimit } from './parts/use-rate-limit.js'
 import { useOntology } from './parts/use-ontology.js'
 import { useSecurityHeaders } from './parts/use-security-headers.js'
 import { makeSchema } from './schema.js'
@@ -25,7 +28,12 @@ import { useFeeds } from './parts/use-feeds.js'
 export interface ServerOptions {
   /** An open store; the caller closes it after the server. */
   readonly store: GraphStore
-  readonly limits?: Partial<Limits>
+  /** Requests per minute are limited where others reach the server, or when this says so. */
+  readonly limits?: Partial<Limits> | undefined
+  /** The schema can be asked for; true by default. */
+  readonly introspection?: boolean | undefined
+  /** GraphiQL at /graphql; true by default. */
+  readonly graphiql?: boolean | undefined
   /** Tokens, identity provider, open reading; without them the server is open on loopback and closed elsewhere. */
   readonly auth?: AuthOptions
   /** Where readers reach the server, ending in `/`; links begin with it. What each request names when absent. */
@@ -51,6 +59,9 @@ export interface PolicyServer {
 
 /** 1 MiB is far more than a question needs. */
 const MAX_BODY = 1_048_576
+/** How long a caller may take to send its headers, and the whole request, in ms. */
+const HEADERS_WITHIN = 10_000
+const REQUEST_WITHIN = 60_000
 
 const toStderr: FaultLog = ({ id, error }) => {
   process.stderr.write(`${id} ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
@@ -81,7 +92,7 @@ async function listenOn(http: Server, port: number, host: string): Promise<Liste
 }
 
 /** The GraphQL server with its page: an ordered list of small parts. */
-export function createServer({ store, limits, auth = {}, publicUrl, log = toStderr }: ServerOptions): PolicyServer {
+export function createServer({ store, limits, introspection = true, graphiql = true, auth = {}, publicUrl, log = toStderr }: ServerOptions): PolicyServer {
   let onLoopback = true
   const authenticate = makeAuthenticate(auth, () => onLoopback)
   const watch = watchStore(store)
@@ -89,9 +100,9 @@ export function createServer({ store, limits, auth = {}, publicUrl, log = toStde
   const gets = { authenticate, log, publicUrl }
   const yoga = createYoga({
     schema,
-    context: async ({ request }) => makeContext(store, await authenticate(request), watch),
+    context: async ({ request }) => makeContext(store, await authenticate(request), watch, publicUrl ?? `${new URL(request.url).origin}/`),
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    graphiql: {
+    graphiql: graphiql && {
       title: 'PolicyGraph · GraphiQL',
       defaultTabs: graphiqlTabs(),
     },
@@ -105,6 +116,7 @@ export function createServer({ store, limits, auth = {}, publicUrl, log = toStde
     plugins: [
       // Every response, whoever makes it.
       useSecurityHeaders(),
+      useRateLimit({ requestsPerMinute: limits?.requestsPerMinute, isOpen: () => !onLoopback || auth.local === false, behindProxy: auth.local === false }),
       // Paths beside /graphql, answered before GraphQL is looked at.
       useHealth(store),
       useExplorer(),
@@ -114,6 +126,7 @@ export function createServer({ store, limits, auth = {}, publicUrl, log = toStde
       useFeeds(store, { ...gets, schema }),
       useMetrics(store.traits.label),
       // Questions, before they run.
+      useIntrospection(introspection),
       useLimits({ ...DEFAULT_LIMITS, ...limits }),
       useMutationGuard(log),
       useErrorCodes(),
@@ -125,7 +138,7 @@ export function createServer({ store, limits, auth = {}, publicUrl, log = toStde
       return yoga.fetch(request)
     },
     async listen(port, host = '127.0.0.1') {
-      const server = createHttpServer((request, response) => {
+      const server = createHttpServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN }, (request, response) => {
         void yoga(request, response)
       })
       onLoopback = isLoopbackHost(host)

@@ -1,5 +1,6 @@
 /** Serves a store over HTTP until the signal fires. */
 import { createServer } from '../api/server.js'
+import type { ApiSettings } from '../api/limits.js'
 import type { AuthOptions } from '../auth/authenticate.js'
 import type { GraphStore } from '../store/port.js'
 
@@ -8,6 +9,7 @@ export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number
   readonly auth: AuthOptions
+  readonly api: ApiSettings
   /** Where readers reach the server, when that is not the address it listens on. */
   readonly publicUrl: string | undefined
   readonly signal: AbortSignal
@@ -16,8 +18,8 @@ export interface ServeOptions {
 }
 
 /** Resolves when the server has stopped. @throws PolicyGraphError PORT_TAKEN. */
-export async function serveStore(store: GraphStore, { host, port, auth, publicUrl, signal, onReady }: ServeOptions): Promise<void> {
-  const server = createServer({ store, auth, publicUrl })
+export async function serveStore(store: GraphStore, { host, port, auth, api, publicUrl, signal, onReady }: ServeOptions): Promise<void> {
+  const server = createServer({ store, auth, publicUrl, ...api })
   try {
     const { url } = await server.listen(port, host)
     await onReady(url)

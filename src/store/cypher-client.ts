@@ -1,5 +1,5 @@
 import type { StoreSchema } from '../../schema/to-store.js'
-import type { StoreParams, StoreRow, StoreTraits } from './port.js'
+import type { ReadOptions, StoreParams, StoreRow, StoreTraits } from './port.js'
 
 /** Runs one statement of the common Cypher subset (queries/README.md). */
 export type RunCypher = (cypher: string, params?: StoreParams) => Promise<readonly StoreRow[]>
@@ -14,8 +14,8 @@ export interface CypherClient {
   readonly traits: StoreTraits
   /** Tables, constraints and indexes of the schema; idempotent. */
   applySchema(schema: StoreSchema): Promise<void>
-  /** Runs a statement that only reads. May run beside others. */
-  readonly read: RunCypher
+  /** Runs a statement that only reads. May run beside others. TOO_SLOW after the deadline, when the store has stopped it. */
+  readonly read: (cypher: string, params?: StoreParams, options?: ReadOptions) => Promise<readonly StoreRow[]>
   /**
    * Commits what `work` does when it resolves and undoes all of it when it rejects. `work` may run again
    * after a transient failure, so it keeps no state outside.

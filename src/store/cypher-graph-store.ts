@@ -5,7 +5,7 @@ import { PolicyGraphError } from '../core/errors.js'
 import { checkBatch } from './check-batch.js'
 import type { CypherClient } from './cypher-client.js'
 import { applyIdentity } from './apply-identity.js'
-import type { GraphStore, IdentityCounts, IdentityFindings, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
+import type { GraphStore, IdentityCounts, IdentityFindings, ReadOptions, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
 import type { QueryCatalog } from './query-catalog.js'
 import { recordActs } from './record-acts.js'
 import { removeBatch, writeBatch } from './write-batch.js'
@@ -47,10 +47,10 @@ export class CypherGraphStore implements GraphStore {
     return this.#track(() => this.#client.transaction((run) => applyIdentity(run, { canonical, among, findings }, this.traits)))
   }
 
-  read(query: string, params: StoreParams = {}): Promise<readonly StoreRow[]> {
+  read(query: string, params: StoreParams = {}, options: ReadOptions = {}): Promise<readonly StoreRow[]> {
     return this.#track(async () => {
       const bound = this.#catalog.bind(query, params)
-      return this.#catalog.shape(query, await this.#client.read(this.#catalog.text(query, this.#client.dialect), bound))
+      return this.#catalog.shape(query, await this.#client.read(this.#catalog.text(query, this.#client.dialect), bound, options))
     })
   }
 

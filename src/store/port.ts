@@ -67,6 +67,11 @@ export interface IdentityFindings {
   readonly candidates: readonly CandidatePair[]
 }
 
+export interface ReadOptions {
+  /** When the store is told to stop the query, in ms of `performance.now()`; TOO_SLOW then. No limit when absent. */
+  readonly deadline?: number | undefined
+}
+
 export interface GraphStore {
   readonly traits: StoreTraits
   /** Makes tables, constraints and indexes; idempotent, safe to call at each start. */
@@ -99,8 +104,8 @@ export interface GraphStore {
    * NOT_FOUND for an id that no article has brought.
    */
   applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[], findings?: IdentityFindings): Promise<IdentityCounts>
-  /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header. */
-  read(query: string, params?: StoreParams): Promise<readonly StoreRow[]>
+  /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header, TOO_SLOW after the deadline. */
+  read(query: string, params?: StoreParams, options?: ReadOptions): Promise<readonly StoreRow[]>
   /** Waits for running work; after it every call rejects with STORE_CLOSED. */
   close(): Promise<void>
 }

@@ -27,6 +27,8 @@ interface Walk {
   readonly schema: GraphQLSchema
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly variables: Readonly<Record<string, unknown>>
+  /** Weights of fragments met so far: each is walked once, or a document of nested spreads would take for ever. */
+  readonly known: Map<FragmentDefinitionNode, Weight>
 }
 
 const fieldsOf = (type: GraphQLNamedType): Readonly<Record<string, GraphQLField<unknown, unknown>>> =>
@@ -72,6 +74,14 @@ function weighField(node: FieldNode, parent: GraphQLNamedType, walk: Walk): Weig
   return { depth: 1 + inner.depth, cost: own + multiplier(parent.name, definition, node, walk) * (1 + inner.cost) }
 }
 
+function weighFragment(fragment: FragmentDefinitionNode | undefined, walk: Walk): Weight {
+  const type = fragment === undefined ? undefined : walk.schema.getType(fragment.typeCondition.name.value)
+  if (fragment === undefined || type === undefined) return { depth: 0, cost: 0 }
+  const weight = walk.known.get(fragment) ?? weighSelections(fragment.selectionSet, type, walk)
+  walk.known.set(fragment, weight)
+  return weight
+}
+
 function weighSelections(set: SelectionSetNode, parent: GraphQLNamedType, walk: Walk): Weight {
   return set.selections.map((selection): Weight => {
     switch (selection.kind) {
@@ -80,11 +90,7 @@ function weighSelections(set: SelectionSetNode, parent: GraphQLNamedType, walk: 
         const type = selection.typeCondition === undefined ? parent : walk.schema.getType(selection.typeCondition.name.value) ?? parent
         return weighSelections(selection.selectionSet, type, walk)
       }
-      case Kind.FRAGMENT_SPREAD: {
-        const fragment = walk.fragments.get(selection.name.value)
-        const type = fragment === undefined ? undefined : walk.schema.getType(fragment.typeCondition.name.value)
-        return fragment === undefined || type === undefined ? { depth: 0, cost: 0 } : weighSelections(fragment.selectionSet, type, walk)
-      }
+      case Kind.FRAGMENT_SPREAD: return weighFragment(walk.fragments.get(selection.name.value), walk)
     }
   }).reduce((sum, weight) => ({ depth: Math.max(sum.depth, weight.depth), cost: sum.cost + weight.cost }), { depth: 0, cost: 0 })
 }
@@ -94,7 +100,7 @@ export function weigh(schema: GraphQLSchema, document: DocumentNode, variables: 
   const fragments = new Map(document.definitions.filter((item) => item.kind === Kind.FRAGMENT_DEFINITION).map((item) => [item.name.value, item]))
   const weights = document.definitions.filter((item) => item.kind === Kind.OPERATION_DEFINITION).map((operation) => {
     const root = schema.getRootType(operation.operation)
-    return root == null ? { depth: 0, cost: 0 } : weighSelections(operation.selectionSet, root, { schema, fragments, variables })
+    return root == null ? { depth: 0, cost: 0 } : weighSelections(operation.selectionSet, root, { schema, fragments, variables, known: new Map() })
   })
   return { depth: Math.max(0, ...weights.map(({ depth }) => depth)), cost: Math.max(0, ...weights.map(({ cost }) => cost)) }
 }

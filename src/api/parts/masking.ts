@@ -20,6 +20,20 @@ function httpOf(error: unknown, code: ErrorCode): Readonly<Record<string, unknow
   return status === undefined ? {} : { http: { status, ...(status === 401 ? { headers: { 'www-authenticate': 'Bearer' } } : {}) } }
 }
 
+/** What yoga says of a request that it cannot take, in our codes and both languages. A status that it gives stays, and is told to clients of plain JSON too. */
+const REQUEST_ERRORS: Readonly<Record<string, { readonly code: ErrorCode; readonly status: number; readonly zh: string }>> = {
+  BAD_REQUEST: { code: 'BAD_INPUT', status: 400, zh: '请求有误' },
+  REQUEST_ENTITY_TOO_LARGE: { code: 'TOO_COSTLY', status: 413, zh: '请求正文过大' },
+  OPERATION_RESOLUTION_FAILURE: { code: 'BAD_INPUT', status: 400, zh: '须指明执行哪个操作' },
+}
+
+function coded(error: GraphQLError): GraphQLError {
+  const { code, http } = error.extensions
+  const known = typeof code === 'string' ? REQUEST_ERRORS[code] : undefined
+  if (known === undefined) return error
+  return new GraphQLError(`${known.zh} · ${error.message}`, { extensions: { code: known.code, http: { status: known.status, ...(http as object | undefined), spec: false } } })
+}
+
 /** An error as the caller sees it. */
 export function maskError(error: unknown, log: FaultLog): GraphQLError {
   const original = originalOf(error)
@@ -27,7 +41,7 @@ export function maskError(error: unknown, log: FaultLog): GraphQLError {
   if (isPolicyGraphError(original)) {
     return new GraphQLError(original.message, { ...at, extensions: { ...original.details, code: original.code, ...httpOf(error, original.code) } })
   }
-  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return error
+  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return coded(error)
   const id = randomUUID()
   log({ id, error: original })
   return new GraphQLError(`程序内部错误，编号 ${id} · internal error ${id}`, { ...at, extensions: { code: INTERNAL, id } })

@@ -65,10 +65,10 @@ async function mcp(context: CommandContext, options: McpCommandOptions): Promise
     await serveClient(overHttp(server, config.apiToken), options.base === undefined ? server : address(options.base, '--base'), context)
     return EXIT.OK
   }
-  const base = address(options.base ?? local, '--base')
+  const base = address(options.base ?? config.publicUrl ?? local, '--base')
   await withStore(config, async (store) => {
     // A reader in particular: whoever talks over this pipe changes nothing.
-    const server = createServer({ store, auth: { openRead: true, local: false } })
+    const server = createServer({ store, auth: { openRead: true, local: false }, limits: config.api.limits })
     try {
       await serveClient(inProcess(server), base, context)
     } finally {

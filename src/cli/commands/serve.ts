@@ -19,6 +19,7 @@ async function serve({ config, terminal, signal }: CommandContext, portText: str
     serveStore(store, {
       host: config.host,
       auth: openAuth(config.auth),
+      api: config.api,
       publicUrl: config.publicUrl,
       port,
       signal,

@@ -27,6 +27,7 @@ async function start({ config, terminal, signal }: CommandContext): Promise<Exit
     await serveStore(store, {
       host: config.host,
       auth: openAuth(config.auth),
+      api: config.api,
       publicUrl: config.publicUrl,
       port: config.port,
       signal,

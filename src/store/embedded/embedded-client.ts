@@ -5,6 +5,7 @@ import type * as Ladybug from '@ladybugdb/core'
 import type { StoreSchema } from '../../../schema/to-store.js'
 import { PolicyGraphError } from '../../core/errors.js'
 import type { CypherClient, RunCypher } from '../cypher-client.js'
+import { msUntil, tooSlow } from '../deadline.js'
 import { addColumn, createTables } from './embedded-ddl.js'
 import { fromEmbedded, toEmbedded } from './embedded-values.js'
 
@@ -32,6 +33,9 @@ async function loadLibrary(): Promise<Library> {
     })
   }
 }
+
+/** For a query without a deadline; the library has no word for it. About 24 days, in ms. */
+const NO_LIMIT = 2_147_483_647
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const isLockTaken = (error: unknown): boolean => /lock/iu.test(messageOf(error))
@@ -62,8 +66,9 @@ async function openDatabase(library: Library, folder: string): Promise<Database>
   }
 }
 
-async function execute(connection: Connection, ...[cypher, params = {}]: Parameters<RunCypher>): ReturnType<RunCypher> {
+async function execute(connection: Connection, ...[cypher, params = {}, { deadline } = {}]: Parameters<CypherClient['read']>): ReturnType<RunCypher> {
   try {
+    connection.setQueryTimeout(deadline === undefined ? NO_LIMIT : msUntil(deadline))
     const statement = await connection.prepare(cypher)
     if (!statement.isSuccess()) throw new Error(statement.getErrorMessage())
     const result = await connection.execute(statement, toEmbedded(params))
@@ -75,7 +80,7 @@ async function execute(connection: Connection, ...[cypher, params = {}]: Paramet
       last.close()
     }
   } catch (error) {
-    throw failed(error)
+    throw deadline !== undefined && /interrupted/iu.test(messageOf(error)) ? tooSlow(error) : failed(error)
   }
 }
 
@@ -88,8 +93,8 @@ class Lane {
     this.#connection = connection
   }
 
-  use<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
-    const result = this.#tail.then(() => work((cypher, params) => execute(this.#connection, cypher, params)))
+  use<T>(work: (run: CypherClient['read']) => Promise<T>): Promise<T> {
+    const result = this.#tail.then(() => work((cypher, params, options) => execute(this.#connection, cypher, params, options)))
     this.#tail = result.catch(() => undefined)
     return result
   }
@@ -114,9 +119,9 @@ class EmbeddedClient implements CypherClient {
     this.#readers = Array.from({ length: READERS }, () => new Lane(new library.Connection(database)))
   }
 
-  readonly read: RunCypher = (cypher, params) => {
+  readonly read: CypherClient['read'] = (cypher, params, options) => {
     this.#turn = (this.#turn + 1) % READERS
-    return (this.#readers[this.#turn] ?? this.#writer).use((run) => run(cypher, params))
+    return (this.#readers[this.#turn] ?? this.#writer).use((run) => run(cypher, params, options))
   }
 
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@ import type { StoreSchema } from '../../../schema/to-store.js'
 import { PolicyGraphError } from '../../core/errors.js'
 import type { CypherClient, RunCypher } from '../cypher-client.js'
 import { ddlStatements } from './neo4j-ddl.js'
+import { msUntil, tooSlow } from '../deadline.js'
 import { fromNeo4j, toNeo4j } from './neo4j-values.js'
 
 /** Neo4j over Bolt. `bolt://` speaks to one server, `neo4j://` routes within a cluster. */
@@ -56,6 +57,8 @@ export function neo4jError(error: unknown, uri: string): PolicyGraphError {
     return new PolicyGraphError('STORE_AUTH', `Neo4j 用户名或密码错误 · wrong user or password for ${uri}; check NEO4J_USER and NEO4J_PASSWORD`, options)
   if (code === 'ServiceUnavailable' || code === 'SessionExpired')
     return new PolicyGraphError('STORE_UNREACHABLE', `无法连接 ${uri}，请确认 Neo4j 已启动 · cannot reach ${uri}; is Neo4j running? (npm run neo4j starts one)`, options)
+  // The server has ended the transaction by then.
+  if (/\.TransactionTimedOut/u.test(code)) return tooSlow(error)
   const message = error instanceof Error ? error.message : String(error)
   return new PolicyGraphError('STORE_FAILED', `Neo4j 拒绝了语句 · Neo4j refused a statement: ${message}`, options)
 }
@@ -81,8 +84,8 @@ class Neo4jClient implements CypherClient {
     }
   }
 
-  readonly read: RunCypher = (cypher, params) =>
-    this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params)))
+  readonly read: CypherClient['read'] = (cypher, params, { deadline } = {}) =>
+    this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params), deadline === undefined ? {} : { timeout: msUntil(deadline) }))
 
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
     return this.#inSession('WRITE', (session) => session.executeWrite((transaction) => work((cypher, params) => this.#run(transaction, cypher, params))))
