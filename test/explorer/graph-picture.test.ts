@@ -40,6 +40,14 @@ describe('the picture', () => {
     expect(pictureOf({ ...seeded, seeds: ['p1'] }, NO_FILTERS, { ...data, links })).toMatchObject({ facts: [], unsearched: 0 })
   })
 
+  it('counts what came by one type more among all of the entity', () => {
+    const [first] = visits
+    const all = { facts: first === undefined ? [] : [first], total: 40 }
+    const expansions = new Map([[expansionKey('p1', '*'), all], [expansionKey('p1', 'VISITED'), { facts: visits, total: 3 }]])
+    expect(pictureOf({ ...EMPTY_STATE, seeds: ['p1'], expanded: { p1: ['*'] } }, NO_FILTERS, { ...data, expansions })).toMatchObject({ shown: 1, total: 40 })
+    expect(pictureOf({ ...EMPTY_STATE, seeds: ['p1'], expanded: { p1: ['*', 'VISITED'] } }, NO_FILTERS, { ...data, expansions })).toMatchObject({ shown: 3, total: 40 })
+  })
+
   it('keeps a seed that has no line', () => {
     expect(pictureOf({ ...EMPTY_STATE, seeds: ['c1'] }, NO_FILTERS, data).nodes).toMatchObject([{ id: 'c1', degree: 0 }])
   })
@@ -50,6 +58,14 @@ describe('filters', () => {
     const filters = { ...toggled(toggled(NO_FILTERS, 'kinds', 'REGION'), 'types', 'VISITED'), from: '2031-01-01', to: '2031-12-31', dated: true }
     expect(readFilters(writeFilters(filters))).toEqual(filters)
     expect(readFilters({ from: 'yesterday' }).from).toBe('')
+  })
+
+  it.each<readonly [string, Partial<GraphFact>, string]>([
+    ['nobody reviewed', {}, 'UNREVIEWED'], ['was confirmed', { verdict: { state: 'CONFIRMED' } }, 'CONFIRMED'], ['was confirmed and is disputed', { verdict: { state: 'CONFIRMED' }, disputed: true }, 'DISPUTED'], ['has no verdict left', { verdict: null }, 'UNREVIEWED'],
+  ])('tell a fact that %s', (_, more, verdict) => {
+    const judged = fact('f', 'p1', 'VISITED', 'c1', more)
+    expect(isShown(judged, { ...NO_FILTERS, verdicts: [verdict] })).toBe(false)
+    expect(isShown(judged, { ...NO_FILTERS, verdicts: ['NEEDS_SOURCE'] })).toBe(true)
   })
 
   it('switch a value off and on again', () => {

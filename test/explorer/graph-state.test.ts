@@ -10,6 +10,8 @@ describe('what is on the graph', () => {
     ['nothing of what was collapsed', after({ kind: 'expand', id: 'a', type: '*' }, { kind: 'expand', id: 'b', type: '*' }, { kind: 'collapse', id: 'a' }), { expanded: { b: ['*'] } }],
     ['no trace of what was hidden', after({ kind: 'add', ids: ['a', 'b'] }, { kind: 'expand', id: 'a', type: '*' }, { kind: 'pin', id: 'a', at: { x: 1, y: 2 } }, { kind: 'hide', id: 'a' }), { seeds: ['b'], expanded: {}, pinned: {}, hidden: ['a'] }],
     ['what was hidden, once it is added again', after({ kind: 'add', ids: ['a'] }, { kind: 'hide', id: 'a' }, { kind: 'add', ids: ['a'] }), { seeds: ['a'], hidden: [] }],
+    ['one type more than all, when all were too many', after({ kind: 'expand', id: 'a', type: '*' }, { kind: 'expand', id: 'a', type: 'VISITED', beyond: true }), { expanded: { a: ['*', 'VISITED'] } }],
+    ['what was hidden, once it is shown again, with nothing put there by hand', after({ kind: 'add', ids: ['a', 'b'] }, { kind: 'hide', id: 'a' }, { kind: 'hide', id: 'c' }, { kind: 'show', id: 'c' }), { seeds: ['b'], hidden: ['a'] }],
     ['nothing after clearing', after({ kind: 'add', ids: ['a'] }, { kind: 'clear' }), EMPTY_STATE],
   ])('holds %s', (_, state, expected) => {
     expect(state).toMatchObject(expected)

@@ -52,7 +52,7 @@ export const CONNECTION = `query Connection($from: String!, $to: String!) {
 ${FACT}`
 
 const LINE = `fragment line on Fact {
-  id type strength modality title firstSeen lastSeen evidenceCount
+  id type strength modality title firstSeen lastSeen evidenceCount verdict { state } disputed
   subject { id kind name } object { id kind name }
 }`
 

@@ -58,6 +58,9 @@ export const QUEUE = `query Queue($states: [QueueState!], $after: String) {
   }
 }`
 
+/** Name of one end of a proposed fact that was chosen by id. */
+export const END_NAME = 'query EndName($id: ID!) { entity(id: $id) { id name } }'
+
 const PROPOSAL = `fragment proposal on Proposal {
   id state by at reason quote raw { start end }
   entity { kind name } fact { type subject object title modality }

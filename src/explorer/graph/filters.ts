@@ -1,25 +1,33 @@
 import type { GraphFact } from './graph-data.js'
 
-/** What of the graph is shown: all but the kinds, relations, strengths and modalities that the reader has switched off, within two days. Pure. */
+/** What of the graph is shown: all but the kinds, relations, strengths, modalities and verdicts that the reader has switched off, within two days. Pure. */
 
 export interface Filters {
   readonly kinds: readonly string[]
   readonly types: readonly string[]
   readonly strengths: readonly string[]
   readonly modalities: readonly string[]
+  /** Of `VERDICTS`. */
+  readonly verdicts: readonly string[]
   /** ISO dates, or ''. Facts without a date are shown unless `dated`. */
   readonly from: string
   readonly to: string
   readonly dated: boolean
 }
 
-export const NO_FILTERS: Filters = { kinds: [], types: [], strengths: [], modalities: [], from: '', to: '', dated: false }
+export const NO_FILTERS: Filters = { kinds: [], types: [], strengths: [], modalities: [], verdicts: [], from: '', to: '', dated: false }
 
 /** The lists that a filter switches off. */
-export type FilterList = 'kinds' | 'types' | 'strengths' | 'modalities'
+export type FilterList = 'kinds' | 'types' | 'strengths' | 'modalities' | 'verdicts'
+
+/** What readers made of a fact, as a filter tells it: rejected facts never come. */
+export const VERDICTS = ['UNREVIEWED', 'CONFIRMED', 'NEEDS_SOURCE', 'CONTESTED', 'DISPUTED'] as const
+
+/** One of `VERDICTS`; an open dispute counts before any verdict. */
+export const verdictOf = ({ verdict, disputed = false }: Pick<GraphFact, 'verdict' | 'disputed'>): string => (disputed ? 'DISPUTED' : verdict?.state ?? 'UNREVIEWED')
 
 /** Parameters of the address by which each list goes. */
-const PARAMETERS: Readonly<Record<FilterList, string>> = { kinds: 'no', types: 'norel', strengths: 'nostr', modalities: 'nomod' }
+const PARAMETERS: Readonly<Record<FilterList, string>> = { kinds: 'no', types: 'norel', strengths: 'nostr', modalities: 'nomod', verdicts: 'nover' }
 const LISTS = Object.keys(PARAMETERS) as readonly FilterList[]
 
 export const writeFilters = (filters: Filters): Readonly<Record<string, string>> => ({
@@ -31,7 +39,7 @@ const day = (text: string | undefined): string => (text !== undefined && /^\d{4}
 
 export function readFilters(params: Readonly<Record<string, string>>): Filters {
   const list = (name: FilterList): readonly string[] => (params[PARAMETERS[name]] ?? '').split(',').filter((value) => value !== '')
-  return { kinds: list('kinds'), types: list('types'), strengths: list('strengths'), modalities: list('modalities'), from: day(params['from']), to: day(params['to']), dated: params['dated'] === '1' }
+  return { kinds: list('kinds'), types: list('types'), strengths: list('strengths'), modalities: list('modalities'), verdicts: list('verdicts'), from: day(params['from']), to: day(params['to']), dated: params['dated'] === '1' }
 }
 
 /** Switches one value of a list on or off. */
@@ -47,5 +55,5 @@ export function inTime({ firstSeen, lastSeen }: Pick<GraphFact, 'firstSeen' | 'l
 }
 
 export const isShown = (fact: GraphFact, filters: Filters): boolean =>
-  !filters.types.includes(fact.type) && !filters.strengths.includes(fact.strength) && !filters.modalities.includes(fact.modality) &&
+  !filters.types.includes(fact.type) && !filters.strengths.includes(fact.strength) && !filters.modalities.includes(fact.modality) && !filters.verdicts.includes(verdictOf(fact)) &&
   !filters.kinds.includes(fact.subject.kind) && !filters.kinds.includes(fact.object.kind) && inTime(fact, filters)

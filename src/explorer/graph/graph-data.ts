@@ -20,6 +20,9 @@ export interface GraphFact {
   readonly evidenceCount: number
   readonly subject: EntityRef
   readonly object: EntityRef
+  /** What readers made of it; absent where it was not asked for. */
+  readonly verdict?: { readonly state: string } | null
+  readonly disputed?: boolean
 }
 
 /** Neighbours of one entity by one type, or by all. */

@@ -1,14 +1,16 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { address, amend } from '../app/navigation.js'
 import { words } from '../app/ontology.js'
 import { t } from '../app/settings.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
 import { GraphMenu } from '../views/graph-menu.js'
 import type { Canvas, Scene } from './canvas.js'
+import { EntityTable } from './entity-table.js'
 import { FactTable } from './fact-table.js'
 import { graphBusy, graphError, LINK_LIMIT } from './fetch.js'
 import { NO_FILTERS } from './filters.js'
 import { GraphCanvas } from './graph-canvas.js'
+import { HiddenOnes } from './hidden-ones.js'
 import { Legend } from './legend.js'
 import { LinePanel } from './line-panel.js'
 import { NodePanel } from './node-panel.js'
@@ -23,7 +25,13 @@ export function GraphScreen() {
   const { more } = address.value
   const layout = LAYOUTS.find((name) => name === more['layout']) ?? 'force'
   const { places, settling } = useLayout(picture, bundles, layout)
-  const [chosen, setChosen] = useState('')
+  const chosen = more['pick'] ?? ''
+  const setChosen = (pick: string): void => { amend({ pick }) }
+  /** From a table: the panel stands elsewhere on the page, so the reader is set down there. */
+  const openPanel = (pick: string): void => {
+    setChosen(pick)
+    requestAnimationFrame(() => { document.getElementById('chosen')?.focus() })
+  }
   const canvas = useRef<Canvas | undefined>(undefined)
 
   const node = picture.nodes.find(({ id }) => id === chosen)
@@ -35,7 +43,7 @@ export function GraphScreen() {
     labelOf: ({ facts: [first, ...rest] }) => `${first === undefined ? '' : words.value.relation(first.type)}${rest.length === 0 ? '' : ` +${rest.length}`}`,
   }), [picture, bundles, places, chosen, words.value])
 
-  if (state.seeds.length === 0) return <section><h1>{t('graph.title')}</h1><Notice>{t('graph.empty')}</Notice></section>
+  if (state.seeds.length === 0 && state.hidden.length === 0 && Object.keys(state.expanded).length === 0 && !view.canUndo) return <section><h1>{t('graph.title')}</h1><Notice>{t('graph.empty')}</Notice></section>
   return (
     <section class="workspace" aria-labelledby="graph-title" data-settled={view.complete && !settling && graphBusy.value === 0}>
       <h1 id="graph-title">{t('graph.title')}</h1>
@@ -65,7 +73,8 @@ export function GraphScreen() {
           onMoved: (id, at) => { apply({ kind: 'pin', id, at }) },
         }} />
         <aside class="side">
-          {node !== undefined ? <NodePanel node={node} state={state} apply={apply} /> : bundle !== undefined ? <LinePanel bundle={bundle} /> : graphBusy.value > 0 ? <Loading /> : <p class="quiet">{t('graph.hint')}</p>}
+          {node !== undefined ? <NodePanel node={node} state={state} place={places[node.id]} apply={apply} /> : bundle !== undefined ? <LinePanel bundle={bundle} /> : graphBusy.value > 0 ? <Loading /> : <p class="quiet">{t('graph.hint')}</p>}
+          <HiddenOnes ids={state.hidden} apply={apply} />
           <details class="panel" open><summary>{t('graph.legend')}</summary>
             <Legend facts={view.all} filters={filters} onFilter={view.filter} />
             <TimeSlider facts={view.all} filters={filters} onFilter={view.filter} />
@@ -73,7 +82,8 @@ export function GraphScreen() {
           </details>
         </aside>
       </div>
-      <FactTable facts={picture.facts} onChoose={({ id }) => { setChosen(bundles.find(({ facts }) => facts.some((fact) => fact.id === id))?.id ?? '') }} />
+      <EntityTable nodes={picture.nodes} onChoose={openPanel} />
+      <FactTable facts={picture.facts} onChoose={({ id }) => { openPanel(bundles.find(({ facts }) => facts.some((fact) => fact.id === id))?.id ?? '') }} />
     </section>
   )
 }

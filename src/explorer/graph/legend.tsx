@@ -1,7 +1,8 @@
 import { ontology, words } from '../app/ontology.js'
 import { t } from '../app/settings.js'
+import type { TextKey } from '../i18n/zh.js'
 import { dashOf } from './bundles.js'
-import { toggled, type FilterList, type Filters } from './filters.js'
+import { toggled, VERDICTS, verdictOf, type FilterList, type Filters } from './filters.js'
 import type { GraphFact } from './graph-data.js'
 import { OUTLINES, shapeOf } from './shapes.js'
 
@@ -46,7 +47,7 @@ const tally = (values: readonly string[]): ReadonlyMap<string, number> => {
 export function Legend({ facts, filters, onFilter }: { readonly facts: readonly GraphFact[]; readonly filters: Filters; readonly onFilter: (next: Filters) => void }) {
   const { kinds, relations, strengths, modalities } = ontology.value
   const ends = new Map(facts.flatMap(({ subject, object }) => [[subject.id, subject.kind], [object.id, object.kind]] as const))
-  const counts = { kinds: tally([...ends.values()]), types: tally(facts.map(({ type }) => type)), strengths: tally(facts.map(({ strength }) => strength)), modalities: tally(facts.map(({ modality }) => modality)) }
+  const counts = { kinds: tally([...ends.values()]), types: tally(facts.map(({ type }) => type)), strengths: tally(facts.map(({ strength }) => strength)), modalities: tally(facts.map(({ modality }) => modality)), verdicts: tally(facts.map(verdictOf)) }
   const entries = (list: FilterList, values: readonly string[], label: (value: string) => string, sign: (value: string) => preact.ComponentChild): readonly Entry[] =>
     values.flatMap((value) => {
       const count = counts[list].get(value) ?? 0
@@ -58,6 +59,7 @@ export function Legend({ facts, filters, onFilter }: { readonly facts: readonly 
       <Group {...shared} title={t('graph.kinds')} list="kinds" entries={entries('kinds', kinds.map(({ kind }) => kind), words.value.kind, (kind) => <Mark kind={kind} />)} />
       <Group {...shared} title={t('graph.strengths')} list="strengths" entries={entries('strengths', strengths.map(({ strength }) => strength), words.value.strength, (strength) => <Line strength={strength} />)} />
       <Group {...shared} title={t('graph.modalities')} list="modalities" entries={entries('modalities', modalities.map(({ modality }) => modality), words.value.modality, (modality) => <span class={`sign stroke ${modality}`} aria-hidden="true" />)} />
+      <Group {...shared} title={t('review.title')} list="verdicts" entries={entries('verdicts', VERDICTS, (verdict) => t(`filter.${verdict}` as TextKey), () => null)} />
       <Group {...shared} title={t('graph.types')} list="types" entries={entries('types', relations.map(({ type }) => type), words.value.relation, () => null)} />
     </div>
   )

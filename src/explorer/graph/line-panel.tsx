@@ -13,7 +13,7 @@ export function LinePanel({ bundle }: { readonly bundle: Bundle }) {
   const [first, rest] = [bundle.facts.slice(0, SHOWN), bundle.facts.slice(SHOWN)]
   return (
     <section class="panel" aria-labelledby="chosen">
-      <h2 id="chosen">{t('graph.line', { count: bundle.facts.length })}</h2>
+      <h2 id="chosen" tabIndex={-1}>{t('graph.line', { count: bundle.facts.length })}</h2>
       <ul class="hops">{first.map(({ id }) => <OneFact key={id} id={id} />)}</ul>
       {rest.length === 0 ? null : <details><summary>{t('graph.line.rest', { count: rest.length })}</summary><ul class="hops">{rest.map(({ id }) => <OneFact key={id} id={id} />)}</ul></details>}
     </section>

@@ -1,7 +1,7 @@
 import type { EntityRef } from '../data/answer-types.js'
 import { isShown, type Filters } from './filters.js'
 import { expansionKey, type GraphData, type GraphEntity, type GraphFact } from './graph-data.js'
-import { linkedSeeds, type GraphState, type Point } from './view-state.js'
+import { ALL, linkedSeeds, type GraphState, type Point } from './view-state.js'
 
 /** What is to be drawn: follows from the state, the filters and the server's answers. Pure and in a fixed order. */
 
@@ -35,12 +35,18 @@ function factsOf(state: GraphState, data: GraphData): { readonly facts: readonly
   const facts = new Map<string, GraphFact>()
   let clipped = 0
   for (const [id, types] of Object.entries(state.expanded)) {
+    const own = new Set<string>()
+    let total = 0
     for (const type of types) {
       const expansion = data.expansions.get(expansionKey(id, type))
       if (expansion === undefined) continue
-      clipped += expansion.total - expansion.facts.length
-      for (const fact of expansion.facts) facts.set(fact.id, fact)
+      total = type === ALL || types.includes(ALL) ? Math.max(total, expansion.total) : total + expansion.total
+      for (const fact of expansion.facts) {
+        facts.set(fact.id, fact)
+        own.add(fact.id)
+      }
     }
+    clipped += Math.max(0, total - own.size)
   }
   const seeds = new Set(linkedSeeds(state))
   for (const id of seeds) for (const fact of data.links.get(id)?.facts ?? []) if (seeds.has(fact.subject.id) && seeds.has(fact.object.id)) facts.set(fact.id, fact)

@@ -30,10 +30,13 @@ export const EMPTY_STATE: GraphState = { seeds: [], expanded: {}, hidden: [], pi
 
 export type GraphChange =
   | { readonly kind: 'add'; readonly ids: readonly string[] }
-  | { readonly kind: 'expand'; readonly id: string; readonly type: string }
+  /** `beyond`: by one type on top of all, when all were too many to come at once. */
+  | { readonly kind: 'expand'; readonly id: string; readonly type: string; readonly beyond?: boolean }
   /** Takes the neighbours back that stand there for this entity's sake only. */
   | { readonly kind: 'collapse'; readonly id: string }
   | { readonly kind: 'hide'; readonly id: string }
+  /** Takes one back that was hidden. */
+  | { readonly kind: 'show'; readonly id: string }
   | { readonly kind: 'pin'; readonly id: string; readonly at: Point }
   | { readonly kind: 'unpin'; readonly id: string }
   | { readonly kind: 'clear' }
@@ -51,7 +54,7 @@ export function apply(state: GraphState, change: GraphChange): GraphState {
     }
     case 'expand': {
       const types = state.expanded[change.id] ?? []
-      if (types.includes(change.type) || types.includes(ALL)) return state
+      if (types.includes(change.type) || (types.includes(ALL) && change.beyond !== true)) return state
       return { ...state, expanded: { ...state.expanded, [change.id]: change.type === ALL ? [ALL] : [...types, change.type].sort() } }
     }
     case 'collapse':
@@ -59,6 +62,8 @@ export function apply(state: GraphState, change: GraphChange): GraphState {
     case 'hide':
       if (state.hidden.includes(change.id)) return state
       return { ...state, seeds: state.seeds.filter((id) => id !== change.id), expanded: without(state.expanded, change.id), pinned: without(state.pinned, change.id), hidden: [...state.hidden, change.id].sort() }
+    case 'show':
+      return state.hidden.includes(change.id) ? { ...state, hidden: state.hidden.filter((id) => id !== change.id) } : state
     case 'pin':
       return { ...state, pinned: { ...state.pinned, [change.id]: change.at } }
     case 'unpin':

@@ -3,12 +3,12 @@ import { addressOf } from '../app/address.js'
 import { address, amend } from '../app/navigation.js'
 import { words } from '../app/ontology.js'
 import { t } from '../app/settings.js'
-import { KindBadge } from '../common/entity-link.js'
+import { EntityLink, KindBadge } from '../common/entity-link.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
 import { usePages } from '../common/paged.js'
 import { needsToken, TokenBox } from '../common/token-box.js'
 import { ask, type AskError } from '../data/client.js'
-import { DECIDE_PROPOSAL, PROPOSALS } from '../data/review-queries.js'
+import { DECIDE_PROPOSAL, END_NAME, PROPOSALS } from '../data/review-queries.js'
 import type { ProposalsView, ProposalView } from '../data/review-types.js'
 import { asAskError, useAnswer } from '../data/use-answer.js'
 import { ModalityBadge } from '../evidence/badges.js'
@@ -21,11 +21,21 @@ const DECISIONS = ['ACCEPTED', 'DECLINED'] as const
 
 export const proposalState = (state: string): string => (STATES.some((known) => known === state) ? t(`proposals.${state}` as TextKey) : state)
 
+const IS_ID = /^[a-z]+_[0-9a-f]{16}$/u
+
+function ById({ id }: { readonly id: string }) {
+  const answer = useAnswer<{ readonly entity: { readonly id: string; readonly name: string } | null }>(END_NAME, { id })
+  return answer.state === 'answered' && answer.data.entity !== null ? <EntityLink entity={answer.data.entity} /> : <>{id}</>
+}
+
+/** An end of a proposed fact: a name as the reader wrote it, or the entity that they chose. */
+const End = ({ end }: { readonly end: string }) => (IS_ID.test(end) ? <ById id={end} /> : <>{end}</>)
+
 /** What is proposed, in one line. */
 export const Proposed = ({ proposal: { entity, fact } }: { readonly proposal: Pick<ProposalView, 'entity' | 'fact'> }) => (
   entity !== null ? <>{t('proposals.entity', { name: entity.name })} <KindBadge kind={entity.kind} /></>
     : fact === null ? null
-      : <>{fact.subject} {words.value.relation(fact.type)} {fact.object}{fact.title === '' ? '' : t('fact.post', { title: fact.title })} <ModalityBadge modality={fact.modality} /></>
+      : <><End end={fact.subject} /> {words.value.relation(fact.type)} <End end={fact.object} />{fact.title === '' ? '' : t('fact.post', { title: fact.title })} <ModalityBadge modality={fact.modality} /></>
 )
 
 function Decide({ proposal, onDecided }: { readonly proposal: ProposalView; readonly onDecided: (next: ProposalView) => void }) {

@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'preact/hooks'
+import { words } from '../app/ontology.js'
+import { language, t } from '../app/settings.js'
+import { EntityLink } from '../common/entity-link.js'
+import type { TextKey } from '../i18n/zh.js'
+import type { PictureNode } from './picture.js'
+
+type Column = 'name' | 'kind' | 'degree' | 'articleCount'
+
+const COLUMNS: readonly (readonly [Column, TextKey])[] = [['name', 'table.name'], ['kind', 'propose.kind'], ['degree', 'table.lines'], ['articleCount', 'table.articles']]
+
+/** Rows shown at first, and added by each press of the button. */
+const ROWS = 200
+
+function sortedBy(nodes: readonly PictureNode[], column: Column, up: boolean): readonly PictureNode[] {
+  const { compare } = new Intl.Collator(language.value === 'zh' ? 'zh-CN' : 'en')
+  const by = (a: PictureNode, b: PictureNode): number => (column === 'name' ? compare(a.name, b.name) : column === 'kind' ? compare(words.value.kind(a.kind), words.value.kind(b.kind)) : a[column] - b[column])
+  return [...nodes].sort((a, b) => (up ? by(a, b) : by(b, a)) || (a.id < b.id ? -1 : 1))
+}
+
+/** The entities on the canvas, for keyboard and ear: each opens the same panel as a click on it, to expand, pin or hide. */
+export function EntityTable({ nodes, onChoose }: { readonly nodes: readonly PictureNode[]; readonly onChoose: (id: string) => void }) {
+  const [sort, setSort] = useState<{ readonly column: Column; readonly up: boolean }>({ column: 'degree', up: false })
+  const [rows, setRows] = useState(ROWS)
+  const sorted = useMemo(() => sortedBy(nodes, sort.column, sort.up), [nodes, sort, language.value])
+  return (
+    <details class="entities">
+      <summary>{t('table.entities', { count: nodes.length })}</summary>
+      <div class="table" tabIndex={0} role="region" aria-label={t('table.entities', { count: nodes.length })}>
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map(([column, label]) => (
+                <th key={column} scope="col" aria-sort={sort.column !== column ? 'none' : sort.up ? 'ascending' : 'descending'}>
+                  <button type="button" class="plain" onClick={() => { setSort({ column, up: sort.column === column ? !sort.up : true }) }}>{t(label)}</button>
+                </th>
+              ))}
+              <th scope="col">{t('table.do')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.slice(0, rows).map((node) => (
+              <tr key={node.id}>
+                <td><EntityLink entity={node} /></td>
+                <td>{words.value.kind(node.kind)}</td>
+                <td>{node.degree}</td>
+                <td>{node.articleCount}</td>
+                <td><button type="button" class="plain" aria-label={t('table.choose.named', { name: node.name })} onClick={() => { onChoose(node.id) }}>{t('table.choose')}</button></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {sorted.length > rows ? <button type="button" class="plain" onClick={() => { setRows(rows + ROWS) }}>{t('app.more')}</button> : null}
+      </div>
+    </details>
+  )
+}
