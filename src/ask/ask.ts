@@ -35,6 +35,8 @@ export interface AskOptions {
   readonly run: (document: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>
   /** The day from which 去年 and the like are counted. */
   readonly today: Date
+  /** Ids of entities that the asker means, where a name may stand for several. */
+  readonly means?: readonly string[] | undefined
 }
 
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、')
@@ -55,8 +57,8 @@ function refusal(found: Exclude<Understanding, { readonly outcome: 'UNDERSTOOD' 
 const entitiesOf = ({ names }: { readonly names: readonly NamedEntity[] }): readonly EntityRecord[] => names.map(({ entity }) => entity)
 
 /** Answers a plain Chinese or English question, or says that it was not understood. Throws BAD_INPUT for an empty or overlong text. */
-export async function ask(store: GraphStore, question: string, { run, today }: AskOptions): Promise<AskAnswer> {
-  const found = await understand(store, question, today)
+export async function ask(store: GraphStore, question: string, { run, today, means }: AskOptions): Promise<AskAnswer> {
+  const found = await understand(store, question, today, means)
   const common = { outcome: found.outcome, question, names: found.names, ignored: found.ignored }
   if (found.outcome === 'UNDERSTOOD') {
     const { document, variables, understood } = found.answerable

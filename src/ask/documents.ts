@@ -9,12 +9,12 @@ const FACT = `id
         lastSeen
         subject { id kind name }
         object { id kind name }
-        evidence(first: 2) { quote eventDate article { id title date source } }`
+        evidence(first: 2) { quote cleanQuote eventDate article { id title date source } }`
 
 const PATH = `strength
-      hops { forward from { id name } to { id name } fact { id type title modality evidence(first: 1) { quote article { id title date source } } } }`
+      hops { forward from { id name } to { id name } fact { id type title modality evidence(first: 1) { quote cleanQuote article { id title date source } } } }`
 
-const POST = 'person { id name } body { id name } title isHead state since until firstSeen lastSeen facts { id evidence(first: 1) { quote article { id title date source } } }'
+const POST = 'person { id name } body { id name } title isHead state since until firstSeen lastSeen facts { id evidence(first: 1) { quote cleanQuote article { id title date source } } }'
 
 export const DOCUMENTS = {
   firmsLinkedTo: `query FirmsLinkedTo($initiative: String!, $asOf: Date) {
@@ -64,10 +64,10 @@ export const DOCUMENTS = {
           id
           name
           facts(types: [VISITED], modalities: [ASSERTED], side: OBJECT, first: 20) {
-            nodes { id subject { id name } evidence(first: 1) { quote article { id title date source } } }
+            nodes { id subject { id name } evidence(first: 1) { quote cleanQuote article { id title date source } } }
           }
         }
-        evidence(first: 1) { quote article { id title date source } }
+        evidence(first: 1) { quote cleanQuote article { id title date source } }
       }
     }
   }
@@ -93,7 +93,7 @@ export const DOCUMENTS = {
   checkClaim(subject: $subject, relation: $relation, object: $object, title: $title, asOf: $asOf) {
     verdict
     understood { zh en }
-    evidence(first: 5) { quote eventDate modality article { id title date source } }
+    evidence(first: 5) { quote cleanQuote eventDate modality article { id title date source } }
     evidenceCount
     independentSources
     firstSaid

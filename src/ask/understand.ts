@@ -154,10 +154,17 @@ const doubtful = (names: readonly SpottedName[]): readonly GivenCandidates[] => 
   return entities.length > 1 ? [{ given: name.text, entities }] : []
 })
 
-/** Reads a question as of `today`. Two store calls, and one more for each name that is unknown. Throws BAD_INPUT. */
-export async function understand(store: GraphStore, text: string, today: Date): Promise<Understanding> {
+/** The name, which stands for those of `means` alone where it may stand for any of them. */
+function chosen(name: SpottedName, means: readonly string[]): SpottedName {
+  const entities = name.entities.filter(({ id }) => means.includes(id))
+  return entities.length === 0 ? name : { ...name, entities }
+}
+
+/** Reads a question as of `today`; `means` are ids that the asker chose where names were ambiguous. Two store calls, and one more for each name that is unknown. Throws BAD_INPUT. */
+export async function understand(store: GraphStore, text: string, today: Date, means: readonly string[] = []): Promise<Understanding> {
   const { text: plain } = cleanSentence(checkQuestion(text))
-  const spotted = await spotNames(store, plain, normaliseForSearch(plain))
+  const found = await spotNames(store, plain, normaliseForSearch(plain))
+  const spotted = { ...found, names: found.names.map((name) => chosen(name, means)) }
   // Years within a name (2024年会) are masked by now.
   const dated = readSpan(spotted.masked, today)
   const tokens = tokensOf(dated.text)

@@ -9,7 +9,10 @@ export interface Ref {
 }
 
 export interface Quoted {
+  /** Verbatim. */
   readonly quote: string
+  /** After repair. */
+  readonly cleanQuote: string
   readonly article: ArticleRef
 }
 

@@ -16,10 +16,11 @@ function named(prefix: string, code: string): string {
   return key in zh ? t(key as TextKey) : code
 }
 
-const QuoteBlock = ({ quoted: { quote, article }, factId }: { readonly quoted: Quoted; readonly factId: string }) => (
+const QuoteBlock = ({ quoted: { quote, cleanQuote, article }, factId }: { readonly quoted: Quoted; readonly factId: string }) => (
   <blockquote>
-    <p lang="zh-CN">“{quote}”</p>
+    <p lang="zh-CN">“{cleanQuote}”</p>
     <cite>{cited(article)}</cite> <a class="quiet" href={addressOf({ screen: 'article', id: article.id, more: { fact: factId } })}>{t('article.open')}</a>
+    {quote === cleanQuote ? null : <details><summary>{t('fact.damaged')}</summary><p lang="zh">{quote}</p></details>}
   </blockquote>
 )
 

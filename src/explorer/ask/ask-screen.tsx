@@ -16,6 +16,11 @@ interface Label {
   readonly en: string
 }
 
+/** With where it lies or belongs, by which namesakes are told apart. */
+interface Candidate extends EntityHit {
+  readonly facts: { readonly nodes: readonly { readonly title: string; readonly object: EntityRef }[] }
+}
+
 interface AskView {
   readonly outcome: string
   readonly understood: Label
@@ -24,7 +29,7 @@ interface AskView {
   readonly answer: AskedAnswer | null
   readonly ignored: readonly string[]
   readonly names: readonly { readonly given: string; readonly entity: EntityRef }[]
-  readonly candidates: readonly { readonly given: string; readonly entity: EntityHit }[]
+  readonly candidates: readonly { readonly given: string; readonly entity: Candidate }[]
   readonly nearest: readonly Label[]
 }
 
@@ -36,19 +41,22 @@ const Names = ({ names }: { readonly names: AskView['names'] }) => (names.length
   <ul class="list taken">{names.map(({ given, entity }) => <li key={given}>“{given}” → <EntityLink entity={entity} /> <KindBadge kind={entity.kind} /></li>)}</ul>
 ))
 
-/** What a name may stand for: ask again with one of them, or look at it. */
-function Candidates({ question, candidates }: { readonly question: string; readonly candidates: AskView['candidates'] }) {
+/** What a name may stand for: ask again with one of them, or look at it. One that nothing has by this name is asked about by its own. */
+function Candidates({ question, means, outcome, candidates }: { readonly question: string; readonly means: readonly string[]; readonly outcome: string; readonly candidates: AskView['candidates'] }) {
   if (candidates.length === 0) return null
   return (
     <section aria-labelledby="candidates">
       <h2 id="candidates">{t('ask.candidates')}</h2>
       <ul class="list examples">
         {candidates.map(({ given, entity }) => {
-          const again = withName(question, given, entity.name)
+          const [place] = entity.facts.nodes
+          const again = outcome === 'AMBIGUOUS_NAME' ? question : withName(question, given, entity.name)
+          const address = addressOf({ screen: 'ask', more: { question: again, means: outcome === 'AMBIGUOUS_NAME' ? [...means, entity.id].join(',') : '' } })
           return (
             <li key={`${given} ${entity.id}`}>
-              “{given}” → <EntityLink entity={entity} /> <KindBadge kind={entity.kind} /> <span class="quiet">{t('search.articles', { count: entity.articleCount })}</span>{' '}
-              {again === question ? null : <a href={askAddress(again)}>{t('ask.again', { question: again })}</a>}
+              “{given}” → <EntityLink entity={entity} /> <KindBadge kind={entity.kind} />{' '}
+              <span class="quiet">{place === undefined ? '' : `${place.object.name}${place.title} `}{t('search.articles', { count: entity.articleCount })}</span>{' '}
+              <a href={address}>{t('ask.mean')}</a>
             </li>
           )
         })}
@@ -57,7 +65,7 @@ function Candidates({ question, candidates }: { readonly question: string; reado
   )
 }
 
-function Asked({ question, view }: { readonly question: string; readonly view: AskView }) {
+function Asked({ question, means, view }: { readonly question: string; readonly means: readonly string[]; readonly view: AskView }) {
   const understood = view.outcome === 'UNDERSTOOD' && view.answer !== null
   const parts = view.answer === null ? [] : partsOf(view.answer)
   const seeds = entityIdsOf(parts).slice(0, MOST_SEEDS)
@@ -66,9 +74,9 @@ function Asked({ question, view }: { readonly question: string; readonly view: A
       <div class="understood">
         {understood ? <p><span class="quiet">{t('ask.understood')}</span> <strong>{inLanguage(view.understood)}</strong></p> : <Notice>{inLanguage(view.understood)}{t('start.stop')}</Notice>}
         <Names names={view.names} />
-        {view.ignored.length === 0 ? null : <p class="quiet">{t('ask.ignored', { words: view.ignored.join('、') })}</p>}
+        {!understood || view.ignored.length === 0 ? null : <p class="quiet">{t('ask.ignored', { words: view.ignored.join('、') })}</p>}
       </div>
-      <Candidates question={question} candidates={view.candidates} />
+      <Candidates question={question} means={means} outcome={view.outcome} candidates={view.candidates} />
       {understood ? <AnswerView parts={parts} /> : null}
       {seeds.length < 2 ? null : <p class="actions"><a href={addressOf({ screen: 'graph', more: writeState({ ...EMPTY_STATE, seeds }) })}>{t('graph.see')}</a></p>}
       {view.nearest.length === 0 ? null : (
@@ -89,16 +97,18 @@ function Asked({ question, view }: { readonly question: string; readonly view: A
   )
 }
 
-function Answered({ question }: { readonly question: string }) {
-  const answer = useAnswer<{ readonly ask: AskView }>(ASK, { question })
+function Answered({ question, means }: { readonly question: string; readonly means: readonly string[] }) {
+  const answer = useAnswer<{ readonly ask: AskView }>(ASK, { question, means })
   if (answer.state === 'asking') return <Loading />
   if (answer.state === 'failed') return <Failure error={answer.error} />
-  return <Asked question={question} view={answer.data.ask} />
+  return <Asked question={question} means={means} view={answer.data.ask} />
 }
 
 /** A plain question: what was understood, the answer with its sentences, and the GraphQL behind it. */
 export function AskScreen() {
-  const question = (address.value.more['question'] ?? '').trim()
+  const { more } = address.value
+  const question = (more['question'] ?? '').trim()
+  const means = (more['means'] ?? '').split(',').filter((id) => id !== '')
   if (question === '') return <section><h1>{t('ask.title')}</h1><Notice>{t('ask.empty')}</Notice></section>
-  return <section class="asked"><h1>{question}</h1><Answered question={question} /></section>
+  return <section class="asked"><h1>{question}</h1><Answered question={question} means={means} /></section>
 }

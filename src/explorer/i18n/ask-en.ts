@@ -7,7 +7,7 @@ export const askEn: Readonly<Record<keyof typeof askZh, string>> = {
   'ask.understood': 'Understood as:',
   'ask.ignored': 'Words left out of account: {words}',
   'ask.candidates': 'The name may mean',
-  'ask.again': 'Ask “{question}” instead',
+  'ask.mean': 'Ask with this one',
   'ask.nearest': 'You may ask',
   'ask.graphql': 'The GraphQL that was run',
   'ask.graphiql': 'Open in GraphiQL',

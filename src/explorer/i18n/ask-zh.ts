@@ -5,7 +5,7 @@ export const askZh = {
   'ask.understood': '理解为：',
   'ask.ignored': '未理会的词：{words}',
   'ask.candidates': '名称可能指',
-  'ask.again': '改问“{question}”',
+  'ask.mean': '指这个，再问',
   'ask.nearest': '可以这样问',
   'ask.graphql': '所运行的 GraphQL',
   'ask.graphiql': '在 GraphiQL 中打开',

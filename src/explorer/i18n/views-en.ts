@@ -2,7 +2,7 @@ import type { viewsZh } from './views-zh.js'
 
 /** English texts of saved views and of what can be taken away from the graph. */
 export const viewsEn: Readonly<Record<keyof typeof viewsZh, string>> = {
-  'nav.more': 'Views, developers and settings',
+  'nav.more': 'Developers and settings',
   'views.menu': 'Save and export',
   'views.png': 'Picture, PNG',
   'views.svg': 'Picture, SVG',

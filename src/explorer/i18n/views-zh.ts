@@ -1,6 +1,6 @@
 /** Chinese texts of saved views and of what can be taken away from the graph. */
 export const viewsZh = {
-  'nav.more': '视图、开发者与设置',
+  'nav.more': '开发者与设置',
   'views.menu': '保存与导出',
   'views.png': '图片 PNG',
   'views.svg': '图片 SVG',

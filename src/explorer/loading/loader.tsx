@@ -28,9 +28,10 @@ function Piece({ piece }: { readonly piece: ReadPiece }) {
   return <li>{nameOf(piece)} <span class="quiet">{date === '' ? t('article.undated') : date} {t('load.characters', { count: text.length })} {where}</span></li>
 }
 
+/** What is wrong comes first. */
 const Pieces = ({ pieces }: { readonly pieces: readonly ReadPiece[] }) => (
   <>
-    <ul class="list pieces">{pieces.slice(0, LISTED).map((piece, at) => <Piece key={at} piece={piece} />)}</ul>
+    <ul class="list pieces">{[...pieces.filter(({ found }) => 'fault' in found), ...pieces.filter(({ found }) => 'draft' in found)].slice(0, LISTED).map((piece, at) => <Piece key={at} piece={piece} />)}</ul>
     {pieces.length > LISTED ? <p class="quiet">{t('load.rest', { count: pieces.length - LISTED })}</p> : null}
   </>
 )
@@ -79,14 +80,13 @@ function Outcome({ state: { counts, issues, phase } }: { readonly state: Load })
 
 function Chooser() {
   return (
-    <label class="chooser">
-      <span>{t('load.choose')}</span>
-      <input type="file" multiple accept={SUFFIXES.join(',')} onChange={({ currentTarget }) => {
+    <div class="chooser">
+      <label class="pick">{t('load.choose')}<input type="file" multiple accept={SUFFIXES.join(',')} onChange={({ currentTarget }) => {
         void take([...currentTarget.files ?? []])
         currentTarget.value = ''
-      }} />
-      <span class="quiet">{t('load.kinds')}</span>
-    </label>
+      }} /></label> {t('load.drop')}
+      <p class="quiet">{t('load.kinds')}</p>
+    </div>
   )
 }
 
@@ -113,7 +113,7 @@ export function Loader() {
   return (
     <div class="loader">
       {refusal === undefined ? null : <Refused error={refusal} />}
-      {state.phase === 'running' ? <Running state={state} all={articles.length} /> : <Chooser />}
+      {state.phase === 'running' ? <Running state={state} all={articles.length} /> : state.phase === 'done' ? null : <Chooser />}
       {state.phase === 'reading' ? <p role="status">{t('load.reading')}</p> : null}
       {state.phase === 'stopped' && state.error !== undefined ? <div role="alert"><Notice>{t('load.stopped', { message: state.error.message })}</Notice></div> : null}
       {state.phase === 'done' || (state.phase === 'stopped' && state.done > 0) ? <Outcome state={state} /> : null}
@@ -129,12 +129,12 @@ export function Loader() {
           <Pieces pieces={state.pieces} />
         </section>
       )}
-      <details>
+      {state.phase === 'done' || state.phase === 'running' ? null : <details>
         <summary>{t('load.other')}</summary>
         <p>{t('load.command')}</p>
         <pre><code>npm run policygraph -- ingest {t('load.command.files')}</code></pre>
         <p>{t('load.api')}</p>
-      </details>
+      </details>}
     </div>
   )
 }

@@ -30,7 +30,8 @@ export function StartScreen() {
       <h1>{t('start.title')}</h1>
       {articles === 0 ? <><Notice>{t('load.empty')}</Notice><Loader /></> : (
         <>
-          <p>{t('start.holds', { articles, entities, facts })}{dates}{t('start.stop')} <a href={addressOf({ screen: 'load' })}>{t('load.title')}</a></p>
+          <p>{t('start.holds', { articles, entities, facts })}{dates}{t('start.stop')}</p>
+          <p class="actions"><a href={addressOf({ screen: 'load' })}>{t('load.title')}</a> <a href={addressOf({ screen: 'views' })}>{t('views.title')}</a></p>
           <Examples />
         </>
       )}

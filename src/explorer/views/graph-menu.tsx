@@ -3,7 +3,7 @@ import { linksUnder } from '../../export/export-graph.js'
 import { factsTableOf } from '../../export/formats/csv.js'
 import { gexfOf } from '../../export/formats/gexf.js'
 import { addressOf } from '../app/address.js'
-import { words } from '../app/ontology.js'
+import { ontology, words } from '../app/ontology.js'
 import { t } from '../app/settings.js'
 import { asAskError } from '../data/use-answer.js'
 import type { Bundle } from '../graph/bundles.js'
@@ -33,8 +33,10 @@ async function collected(pieces: AsyncIterable<string>, type: string): Promise<B
 
 function pictureOf({ picture, bundles, places }: GraphMenuProps, day: string): Svg {
   const { kind, relation, strength, modality, colour } = words.value
+  const { kinds, strengths, modalities } = ontology.value
+  const order = [...kinds.map((item) => item.kind), ...strengths.map((item) => item.strength), ...modalities.map((item) => item.modality)]
   const source = t('views.source', { day, nodes: picture.nodes.length, facts: picture.facts.length, address: location.href })
-  return svgOf({ picture, bundles, places, kind, relation, strength, modality, colour, source }, coloursOf(document.body))
+  return svgOf({ picture, bundles, places, kind, relation, strength, modality, colour, order, source }, coloursOf(document.body))
 }
 
 async function fileOf(format: Format, shown: GraphMenuProps, day: string): Promise<Blob> {

@@ -59,14 +59,14 @@ function line(bundle: Bundle, from: Point, to: Point, gap: number, { relation }:
   }
 }
 
-/** Only what is in the picture, each once, in order. */
-const present = (values: readonly string[]): readonly string[] => [...new Set(values)].sort()
+/** Only what is in the picture, each once, in the order of the ontology. */
+const present = (values: readonly string[], order: readonly string[]): readonly string[] => [...new Set(values)].sort((a, b) => order.indexOf(a) - order.indexOf(b))
 
-function legend({ picture, kind, strength, modality, colour }: Shown, colours: Colours, top: number): { readonly svg: string; readonly rows: number } {
+function legend({ picture, kind, strength, modality, colour, order }: Shown, colours: Colours, top: number): { readonly svg: string; readonly rows: number } {
   const columns = [
-    present(picture.nodes.map((node) => node.kind)).map((value) => ({ label: kind(value), draw: (x: number, y: number) => sign(value, { x: x + 12, y }, 7, colour(value)) })),
-    present(picture.facts.map((fact) => fact.strength)).map((value) => ({ label: strength(value), draw: (x: number, y: number) => `<line x1="${x}" y1="${y}" x2="${x + 26}" y2="${y}" stroke="${colours.ink}" stroke-width="2"${DASHES[dashOf(value)]}/>` })),
-    present(picture.facts.map((fact) => fact.modality)).map((value) => ({ label: modality(value), draw: (x: number, y: number) => `<line x1="${x}" y1="${y}" x2="${x + 26}" y2="${y}" stroke="${xmlAttribute(modalityColour(value, colours))}" stroke-width="4"/>` })),
+    present(picture.nodes.map((node) => node.kind), order).map((value) => ({ label: kind(value), draw: (x: number, y: number) => sign(value, { x: x + 12, y }, 7, colour(value)) })),
+    present(picture.facts.map((fact) => fact.strength), order).map((value) => ({ label: strength(value), draw: (x: number, y: number) => `<line x1="${x}" y1="${y}" x2="${x + 26}" y2="${y}" stroke="${colours.ink}" stroke-width="2"${DASHES[dashOf(value)]}/>` })),
+    present(picture.facts.map((fact) => fact.modality), order).map((value) => ({ label: modality(value), draw: (x: number, y: number) => `<line x1="${x}" y1="${y}" x2="${x + 26}" y2="${y}" stroke="${xmlAttribute(modalityColour(value, colours))}" stroke-width="4"/>` })),
   ]
   const svg = columns.flatMap((entries, column) => entries.map(({ label, draw }, row) => {
     const [x, y] = [MARGIN / 2 + column * LEGEND_COLUMN, top + ROW * (row + 1)]
@@ -93,7 +93,15 @@ export function svgOf(shown: Shown, colours: Colours): Svg {
   const halo = `paint-order="stroke" stroke="${xmlAttribute(colours.paper)}" stroke-width="3" stroke-linejoin="round"`
   const all = [...at.values()]
   const nodes = all.map(({ node, place }) => sign(node.kind, place, radius(node), colour(node.kind)))
-  const names = all.map(({ node, place }) => `<text x="${place.x}" y="${(place.y + radius(node) + 14).toFixed(1)}" font-size="13" text-anchor="middle">${xmlText(cut(node.name, NAME))}</text>`)
+  // A name stands on the side away from the lines of its node, where it hides no arrow.
+  const pull = new Map<string, number>()
+  for (const { from, to } of bundles) {
+    const rise = Math.sign((at.get(to)?.place.y ?? 0) - (at.get(from)?.place.y ?? 0))
+    pull.set(from, (pull.get(from) ?? 0) + rise)
+    pull.set(to, (pull.get(to) ?? 0) - rise)
+  }
+  const baseline = ({ node, place }: { readonly node: PictureNode; readonly place: Point }): number => ((pull.get(node.id) ?? 0) > 0 ? place.y - radius(node) - 6 : place.y + radius(node) + 14)
+  const names = all.map(({ node, place }) => `<text x="${place.x}" y="${baseline({ node, place }).toFixed(1)}" font-size="13" text-anchor="middle">${xmlText(cut(node.name, NAME))}</text>`)
   const key = legend(shown, colours, HEIGHT)
   const height = HEIGHT + ROW * (key.rows + 3)
   const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${xmlAttribute(FONT)}" fill="${xmlAttribute(colours.ink)}">

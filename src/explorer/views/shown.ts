@@ -13,6 +13,8 @@ export interface Shown {
   readonly modality: (modality: string) => string
   /** `#rrggbb` of a kind. */
   readonly colour: (kind: string) => string
+  /** Codes of kinds, strengths and modalities in the order of a legend. */
+  readonly order: readonly string[]
   /** Where it comes from, in one line. */
   readonly source: string
 }
