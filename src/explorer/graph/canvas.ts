@@ -72,6 +72,9 @@ const MANY = 2000
 /** Lines beyond which only nodes are drawn while the picture moves, so that it moves smoothly: with a graphics card, and without one. */
 const HIDDEN = { card: 5000, software: 250 } as const
 
+/** The reader wants no motion; asked each time, since the wish may change. */
+const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** The browser draws WebGL by its processor. */
 function drawsBySoftware(): boolean {
   const context = document.createElement('canvas').getContext('webgl')
@@ -122,7 +125,7 @@ export class Canvas {
     this.#sigma = new Sigma(this.#graph, host, {
       nodeProgramClasses: NODE_PROGRAMS, defaultNodeType: 'circle', edgeProgramClasses: PROGRAMS, defaultEdgeType: 'solid', renderEdgeLabels: true, zIndex: true, minEdgeThickness: 1.2,
       labelFont: FONT, edgeLabelFont: FONT, labelSize: 13, edgeLabelSize: 11, labelDensity: 0.8, labelGridCellSize: 90, labelRenderedSizeThreshold: 5,
-      defaultDrawNodeLabel: nodeLabel(() => this.#colours), defaultDrawNodeHover: nodeHover(() => this.#colours), defaultDrawEdgeLabel: lineLabel, stagePadding: host.clientWidth < 500 ? 26 : 40,
+      defaultDrawNodeLabel: nodeLabel(() => this.#colours), defaultDrawNodeHover: nodeHover(() => this.#colours), defaultDrawEdgeLabel: lineLabel, ...(stillness() ? { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1 } : {}), stagePadding: host.clientWidth < 500 ? 26 : 40,
       edgeLabelColor: { color: this.#colours.quiet }, allowInvalidContainer: true,
     })
     this.#listen(listeners)
@@ -239,7 +242,9 @@ export class Canvas {
 
   /** Brings the whole picture into view. */
   fit(): void {
-    void this.#sigma.getCamera().animatedReset({ duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250 })
+    const camera = this.#sigma.getCamera()
+    if (stillness()) camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+    else void camera.animatedReset({ duration: 250 })
   }
 
   zoom(factor: number): void {
