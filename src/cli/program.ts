@@ -12,17 +12,19 @@ import { ingestCommand } from './commands/ingest.js'
 import { judgeCommand } from './commands/judge.js'
 import { mcpCommand } from './commands/mcp.js'
 import { neo4jCommand } from './commands/neo4j.js'
+import { decideCommand, proposalsCommand, proposeCommand } from './commands/proposals.js'
 import { queryCommand } from './commands/query.js'
 import { queueCommand } from './commands/queue.js'
 import { restoreCommand, retractCommand } from './commands/retract.js'
 import { reviewCommand } from './commands/review.js'
+import { schemaCommand } from './commands/schema.js'
 import { serveCommand } from './commands/serve.js'
 import { startCommand } from './commands/start.js'
 import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, mcpCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, proposeCommand, proposalsCommand, decideCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, mcpCommand, schemaCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',

@@ -64,7 +64,26 @@ test('a rejected fact is gone from answers, and the graph is sound all the same'
   expect(rowsOf(await bench.run(ask))).toHaveLength(2)
 })
 
+test('a fact that was missed is proposed, accepted, and taken back', async () => {
+  const ask = ['query', 'facts-of', '-p', 'entity=祁望舒', '-f', 'json']
+  const before = rowsOf(await bench.run(ask)).length
+  const opened = await bench.run(['propose', 'a4', '祁望舒', 'VISITED', '云泽湾', '--quote', '汀江县县长祁望舒出席', '--reason', '县长到场', '--as', '瞿读者', '--role', 'reader'])
+  expect(opened).toMatchObject({ code: EXIT.OK, said: expect.stringContaining('祁望舒 走访 云泽湾') as string })
+  const [waiting] = rowsOf(await bench.run(['proposals', '-f', 'json']))
+  expect(waiting).toMatchObject({ state: 'OPENED', by: '瞿读者', quote: '汀江县县长祁望舒出席', article: 'a4' })
+  const id = String(waiting?.['id'])
+  expect((await bench.run(['decide', id, 'accept', '--reason', '属实', '--as', '沈校对', '--role', 'reviewer'])).said).toContain('ACCEPTED')
+  expect(rowsOf(await bench.run(ask))).toHaveLength(before + 1)
+  expect((await bench.run(['verify'])).code).toBe(EXIT.OK)
+  expect((await bench.run(['decide', id, 'withdraw', '--reason', '看错了'])).said).toContain('WITHDRAWN')
+  expect(rowsOf(await bench.run(ask))).toHaveLength(before)
+  expect((await bench.run(['verify'])).code).toBe(EXIT.OK)
+})
+
 test.each<[readonly string[], string]>([
+  [['decide', 'act_0000000001', 'accept', '--reason', 'x'], 'NOT_FOUND'],
+  [['propose', 'none', '甲', 'VISITED', '乙', '--quote', '丙', '--reason', 'x'], 'NOT_FOUND'],
+  [['propose', 'a4', '甲', 'VISITED', '乙', '--quote', '原文没有', '--reason', 'x'], 'BAD_INPUT'],
   [['review', 'f_none', 'confirm', '--reason', 'x'], 'NOT_FOUND'],
   [['review', CLOSED, 'confirm', '--reason', 'x'], 'CLOSED_FACT'],
   [['review', FACTS.works, 'maybe', '--reason', 'x'], 'maybe'],
