@@ -236,6 +236,7 @@ describeInBrowser('a reviewer in the browser', () => {
     await page.getByText('已提交，待审读者决定。').waitFor()
     await page.goto('/?screen=review&part=proposals')
     const item = page.locator('main li.card', { hasText: '原文如此' })
+    await item.locator('.says a').nth(1).waitFor()
     expect(await item.locator('.says').innerText()).toMatch(/张彤 走访 江苏有感科技有限责任公司/u)
     await item.getByRole('textbox', { name: '理由' }).fill('座谈不是走访')
     await item.getByRole('button', { name: '不采纳' }).click()

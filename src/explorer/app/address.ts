@@ -1,7 +1,7 @@
 /** The question in the address, so that it can be linked and gone back to. Pure. */
 
 /** Screens besides the one that the other parameters choose. */
-export const SCREENS = ['graph', 'article', 'connection', 'claim', 'group', 'ask', 'review', 'views', 'load'] as const
+export const SCREENS = ['graph', 'article', 'connection', 'claim', 'group', 'firms', 'ask', 'review', 'views', 'load'] as const
 export type Screen = (typeof SCREENS)[number]
 
 export interface Address {

@@ -38,6 +38,10 @@ export const SAME = `query Same($id: ID!) {
   }
 }`
 
+export const TRENDS = `query Trends($id: String!) {
+  trends(entity: $id) { truncated points { period articles facts evidence } undated { articles facts evidence } }
+}`
+
 export const NEIGHBOURS = `query Neighbours($id: String!) {
   neighbours(entity: $id, first: 20) { tested least maxP notes { code zh en } neighbours { entity { id kind name } both first second all expected p q } }
 }`

@@ -60,6 +60,16 @@ export interface NamesView {
   } | null
 }
 
+interface TrendCounts {
+  readonly articles: number
+  readonly facts: number
+  readonly evidence: number
+}
+
+export interface TrendsView {
+  readonly trends: { readonly truncated: boolean; readonly points: readonly (TrendCounts & { readonly period: string })[]; readonly undated: TrendCounts }
+}
+
 export interface NeighboursView {
   readonly neighbours: {
     readonly tested: number

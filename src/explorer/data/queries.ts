@@ -20,6 +20,9 @@ export const EXAMPLES = 'query Examples { stats { examples { zh en field names }
 
 export const RESOLVE = 'query Resolve($name: String!) { resolve(name: $name) { id } }'
 
+/** With name and kind, among some kinds only. */
+export const RESOLVE_NAMED = 'query ResolveNamed($name: String!, $kinds: [EntityKind!]) { resolve(name: $name, kinds: $kinds) { id kind name } }'
+
 export const ENTITY = `query Entity($id: ID!, $after: String) {
   entity(id: $id) {
     id kind subkind name aliases articleCount
@@ -29,8 +32,8 @@ export const ENTITY = `query Entity($id: ID!, $after: String) {
 }
 ${FACT}`
 
-export const FIRMS = `query Firms($id: String!, $after: String) {
-  firmsLinkedTo(initiative: $id, first: 10, after: $after) {
+export const FIRMS = `query Firms($id: String!, $minStrength: LinkStrength, $asOf: Date, $after: String) {
+  firmsLinkedTo(initiative: $id, minStrength: $minStrength, asOf: $asOf, first: 10, after: $after) {
     totalCount
     notes { code zh en }
     pageInfo { hasNextPage endCursor }
@@ -39,8 +42,8 @@ export const FIRMS = `query Firms($id: String!, $after: String) {
 }
 ${FACT}`
 
-export const CONNECTION = `query Connection($from: String!, $to: String!) {
-  connection(from: $from, to: $to, first: 5) {
+export const CONNECTION = `query Connection($from: String!, $to: String!, $minStrength: LinkStrength, $asOf: Date) {
+  connection(from: $from, to: $to, minStrength: $minStrength, asOf: $asOf, first: 5) {
     from { id kind name }
     to { id kind name }
     truncated

@@ -15,6 +15,7 @@ import { NamesSection, NeighboursSection, SameSection } from './identity-section
 import { PostsSection } from './posts-section.js'
 import { Section } from './section.js'
 import { TimelineSection } from './timeline-section.js'
+import { TrendsSection } from './trends-section.js'
 
 interface EntityData {
   readonly entity: EntityAnswer | null
@@ -68,6 +69,7 @@ function Found({ id }: { readonly id: string }) {
       <Facts entity={entity} />
       <Near items={entity.coMentioned} />
       <Section name="timeline" title={t('section.timeline')}>{() => <TimelineSection id={entity.id} />}</Section>
+      <Section name="trends" title={t('section.trends')}>{() => <TrendsSection id={entity.id} />}</Section>
       {entity.kind === 'INITIATIVE' ? null : <Section name="posts" title={t('section.posts')}>{() => <PostsSection entity={entity} />}</Section>}
       <Section name="names" title={t('section.names')}>{() => <NamesSection id={entity.id} />}</Section>
       <Section name="same" title={t('section.same')}>{() => <SameSection id={entity.id} />}</Section>

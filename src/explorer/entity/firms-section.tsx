@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { t } from '../app/settings.js'
 import { EntityLink } from '../common/entity-link.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
@@ -8,6 +9,8 @@ import { FIRMS } from '../data/queries.js'
 import { useAnswer } from '../data/use-answer.js'
 import { StrengthBadge } from '../evidence/badges.js'
 import { Clipped, PathBlock } from '../evidence/path-block.js'
+import { asVariables, type Conditions } from '../questions/conditions.js'
+import { pathsOnGraph } from '../questions/paths-on-graph.js'
 
 interface FirmsAnswer {
   readonly firmsLinkedTo: FirmLinks
@@ -17,12 +20,13 @@ type FirmEdge = FirmLinks['edges'][number]
 
 const pageOf = ({ firmsLinkedTo: { edges, pageInfo } }: FirmsAnswer): Page<FirmEdge> => ({ nodes: edges, pageInfo })
 
-function Firms({ initiative, answer }: { readonly initiative: EntityRef; readonly answer: FirmsAnswer }) {
-  const { nodes, more } = usePages(pageOf(answer), async (after) => pageOf((await ask(FIRMS, { id: initiative.id, after })) as FirmsAnswer))
+function Firms({ variables, answer }: { readonly variables: Readonly<Record<string, unknown>>; readonly answer: FirmsAnswer }) {
+  const first = useMemo(() => pageOf(answer), [answer])
+  const { nodes, more } = usePages(first, async (after) => pageOf((await ask(FIRMS, { ...variables, after })) as FirmsAnswer))
   const { totalCount, notes } = answer.firmsLinkedTo
   return (
     <>
-      {totalCount === 0 ? <Notice>{t('answer.nobody')}</Notice> : <p>{t('entity.firms.count', { count: totalCount })}</p>}
+      {totalCount === 0 ? <Notice>{t('answer.nobody')}</Notice> : <p>{t('entity.firms.count', { count: totalCount })} <a href={pathsOnGraph(nodes.flatMap(({ paths }) => paths.slice(0, 1)))}>{t('graph.see')}</a></p>}
       <Clipped notes={notes} />
       <ul class="list">
         {nodes.map(({ node, strength, paths }) => (
@@ -37,13 +41,16 @@ function Firms({ initiative, answer }: { readonly initiative: EntityRef; readonl
   )
 }
 
+const NO_CONDITIONS: Conditions = { least: '', asof: '' }
+
 /** “哪些企业与它有关”. */
-export function FirmsSection({ initiative }: { readonly initiative: EntityRef }) {
-  const answer = useAnswer<FirmsAnswer>(FIRMS, { id: initiative.id, after: null })
+export function FirmsSection({ initiative, conditions = NO_CONDITIONS }: { readonly initiative: EntityRef; readonly conditions?: Conditions }) {
+  const variables = { id: initiative.id, ...asVariables(conditions) }
+  const answer = useAnswer<FirmsAnswer>(FIRMS, { ...variables, after: null })
   return (
     <section aria-labelledby="firms">
       <h2 id="firms">{t('entity.firms', { name: initiative.name })}</h2>
-      {answer.state === 'asking' ? <Loading /> : answer.state === 'failed' ? <Failure error={answer.error} /> : <Firms initiative={initiative} answer={answer.data} />}
+      {answer.state === 'asking' ? <Loading /> : answer.state === 'failed' ? <Failure error={answer.error} /> : <Firms variables={variables} answer={answer.data} />}
     </section>
   )
 }

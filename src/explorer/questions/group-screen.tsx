@@ -39,8 +39,8 @@ function Matrix({ group: { members, matrix } }: { readonly group: GroupView }) {
   )
 }
 
-function Group({ names }: { readonly names: readonly string[] }) {
-  const answer = useAnswer<{ readonly groupRelations: GroupView }>(GROUP, { names, asOf: null })
+function Group({ names, asof }: { readonly names: readonly string[]; readonly asof: string }) {
+  const answer = useAnswer<{ readonly groupRelations: GroupView }>(GROUP, { names, asOf: asof === '' ? null : asof })
   if (answer.state === 'asking') return <Loading />
   if (answer.state === 'failed') return <Failure error={answer.error} />
   const group = answer.data.groupRelations
@@ -62,21 +62,23 @@ function Group({ names }: { readonly names: readonly string[] }) {
 
 /** “这些名称之间有何关联”: a matrix of all pairs, then each link with its sentences. */
 export function GroupScreen() {
-  const { more: { names = '' } } = address.value
+  const { more: { names = '', asof = '' } } = address.value
+  const [day, setDay] = useState(asof)
   const [draft, setDraft] = useState(names.replaceAll(',', '\n'))
   const wanted = namesIn(names)
   const compare = (event: Event): void => {
     event.preventDefault()
-    go({ screen: 'group', more: { names: namesIn(draft).join(',') } })
+    go({ screen: 'group', more: { names: namesIn(draft).join(','), asof: day } })
   }
   return (
     <section>
       <h1>{t('group.title')}</h1>
       <form class="question" onSubmit={compare}>
         <label>{t('group.names', { most: MOST })}<textarea rows={5} value={draft} onInput={(event) => { setDraft(event.currentTarget.value) }} /></label>
+        <label>{t('claim.asof')}<input type="date" value={day} onInput={(event) => { setDay(event.currentTarget.value) }} /></label>
         <button type="submit" disabled={namesIn(draft).length < 2}>{t('group.compare')}</button>
       </form>
-      {wanted.length < 2 ? null : <Group names={wanted} />}
+      {wanted.length < 2 ? null : <Group names={wanted} asof={asof} />}
     </section>
   )
 }
