@@ -4,8 +4,10 @@ import { busy } from '../data/use-answer.js'
 import { EntityScreen } from '../entity/entity-screen.js'
 import { GraphScreen } from '../graph/graph-screen.js'
 import { ClaimScreen } from '../questions/claim-screen.js'
+import { readConditions } from '../questions/conditions.js'
 import { ConnectionForm } from '../questions/connection-form.js'
 import { ConnectionScreen } from '../questions/connection-screen.js'
+import { FirmsScreen } from '../questions/firms-screen.js'
 import { GroupScreen } from '../questions/group-screen.js'
 import { LoadScreen } from '../loading/loader.js'
 import { ArticleScreen } from '../reader/article-screen.js'
@@ -22,12 +24,13 @@ function screenOf({ screen, q, id, to }: Address) {
     case 'graph': return <GraphScreen />
     case 'article': return <ArticleScreen id={id} />
     case 'claim': return <ClaimScreen />
+    case 'firms': return <FirmsScreen />
     case 'group': return <GroupScreen />
     case 'review': return <ReviewScreen />
     case 'ask': return <AskScreen />
     case 'load': return <LoadScreen />
     case 'views': return <ViewsScreen />
-    case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={q} to={to} /></section>
+    case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={q} to={to} conditions={readConditions(address.value.more)} /></section>
     default:
       if (q === '' && id === '') return <StartScreen />
       return to === '' ? <EntityScreen id={id} name={q} /> : <ConnectionScreen from={id === '' ? q : id} to={to} />

@@ -4,7 +4,7 @@ import { address } from './navigation.js'
 import { language, t, theme, THEMES } from './settings.js'
 
 /** Questions that have a form. */
-const QUESTIONS = ['connection', 'claim', 'group'] as const
+const QUESTIONS = ['firms', 'connection', 'claim', 'group'] as const
 
 export const Header = () => (
   <header>
