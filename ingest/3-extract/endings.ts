@@ -1,3 +1,4 @@
+import { CharSet } from './char-set.js'
 import type { Sentence } from './document.js'
 
 interface HasEndings {
@@ -38,10 +39,12 @@ export function endingIndex<F extends HasEndings>(families: readonly F[]): Endin
       node.ending ??= { text, family }
     }
   }
+  const last = new CharSet(root.before.keys())
   return {
     hits({ text, span }) {
       const found: (readonly [number, Ending<F>])[] = []
       for (let end = 2; end <= text.length; end++) {
+        if (!last.has(text.charCodeAt(end - 1))) continue
         const ending = longestEnding(root, text, end)
         if (!ending) continue
         const { after, before } = ending.family

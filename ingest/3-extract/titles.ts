@@ -1,3 +1,4 @@
+import { CharSet } from './char-set.js'
 import { BARE_ORGANS, LOOSE_HEADS, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/titles.js'
 
 /** Words by the code of one of their end characters, longest first: most positions of a text are turned away by one look-up. */
@@ -22,6 +23,8 @@ const MODIFIERS_BY_FIRST = buckets(TITLE_MODIFIERS, first)
 const HEADS_BY_LAST = buckets([...TITLE_HEADS, ...LOOSE_HEADS], last)
 const MODIFIERS_BY_LAST = buckets(TITLE_MODIFIERS, last)
 const ORGANS_BY_FIRST = buckets(Object.keys(BARE_ORGANS), first)
+
+const FIRSTS = new CharSet([...HEADS_BY_FIRST.keys(), ...MODIFIERS_BY_FIRST.keys()])
 
 /** Longest stretch that a title may take, in UTF-16 code units. */
 const WINDOW = 24
@@ -51,6 +54,7 @@ function modifiersStart(text: string, end: number, floor: number): number {
 
 /** End of the longest title that starts at `start`, or -1. */
 export function titleEndAfter(text: string, start: number): number {
+  if (start >= text.length || !FIRSTS.has(text.charCodeAt(start))) return -1
   return endFrom(text, start, Math.min(text.length, start + WINDOW))
 }
 

@@ -1,5 +1,6 @@
-import { matchesOf } from '../3-extract/matches.js'
-const MARKS = /[，；：;:,“‘《（(”’》）)。！？!?]/g
+import { CharSet } from '../3-extract/char-set.js'
+
+const MARKS = new CharSet(Array.from('，；：;:,“‘《（(”’》）)。！？!?', (char) => char.charCodeAt(0)))
 const OPEN = '“‘《（('
 const CLOSE = '”’》）)'
 const FULL_STOPS = '。！？!?'
@@ -9,7 +10,9 @@ export function clauseBounds(text: string, offset: number): number[] {
   const bounds: number[] = []
   let depth = 0
   let opened = 0
-  for (const { 0: char, index } of matchesOf(text, MARKS)) {
+  for (let index = 0; index < text.length; index++) {
+    if (!MARKS.has(text.charCodeAt(index))) continue
+    const char = text.charAt(index)
     if (OPEN.includes(char)) {
       if (depth === 0) opened = index
       depth++

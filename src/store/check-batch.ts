@@ -8,7 +8,7 @@ function checkArticle({ article, entities, evidence }: ArticleGraph): void {
   const bad = (message: string, details: Readonly<Record<string, unknown>>): PolicyGraphError =>
     new PolicyGraphError('BAD_INPUT', message, { details: { articleId: article.id, ...details } })
   if (article.id === '') throw bad('文章缺少编号 · an article has no id', { title: article.title })
-  if (/\p{Surrogate}/u.test(article.rawText)) throw bad(`文章 ${article.id} 含有半个代理对 · the text holds half a surrogate pair`, {})
+  if (/[\ud800-\udfff]/.test(article.rawText) && /\p{Surrogate}/u.test(article.rawText)) throw bad(`文章 ${article.id} 含有半个代理对 · the text holds half a surrogate pair`, {})
   const known = new Set(entities.map((entity) => entity.id))
   if (known.size !== entities.length) throw bad(`文章 ${article.id} 重复列出同一实体 · the article lists an entity twice`, {})
   for (const item of evidence) {

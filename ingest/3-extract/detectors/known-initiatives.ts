@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector } from '../document.js'
 import type { KnownNames } from '../known-names.js'
-import { AIM, GRANTED, HONOURS, OUTPUT_PROJECT, PLAIN_POLICY, STATUS } from '../lexicon/initiative-endings.js'
+import { AIM, GRANTED, GRANTED_HINT, HONOURS, OUTPUT_PROJECT, PLAIN_POLICY, PLAIN_POLICY_HINT, STATUS } from '../lexicon/initiative-endings.js'
 import { DESIGNATION_CORES, DESIGNATION_LEVEL, KNOWN_EVENTS, KNOWN_PROGRAMS, KNOWN_STRATEGIES } from '../lexicon/initiatives.js'
 import { spanOf } from '../text-view.js'
 import { matchesOf } from '../matches.js'
@@ -29,8 +29,8 @@ export const knownInitiatives: Detector = {
   doc: 'Strategies and programmes with fixed names, and statuses that are given.',
   detect(view, known) {
     const found: Candidate[] = []
-    const add = (pattern: RegExp, subkind: string, by: string, keep: (text: string) => boolean): void => {
-      for (const match of matchesOf(view.text, pattern)) {
+    const add = (pattern: RegExp, subkind: string, by: string, keep: (text: string) => boolean, hint?: RegExp): void => {
+      for (const match of matchesOf(view.text, pattern, hint)) {
         const text = match[0]
         if (keep(text)) found.push({ span: spanOf(match.index, match.index + text.length), text, kind: 'INITIATIVE', subkind, by, weight: 0.5 })
       }
@@ -41,14 +41,14 @@ export const knownInitiatives: Detector = {
     add(DESIGNATION, 'DESIGNATION', 'known/designation', (text) => !NEEDS_LEVEL.test(text))
     add(STATUS, 'DESIGNATION', 'known/status', () => true)
     add(HONOURS, 'DESIGNATION', 'known/honour', () => true)
-    add(GRANTED, 'DESIGNATION', 'known/granted', () => true)
+    add(GRANTED, 'DESIGNATION', 'known/granted', () => true, GRANTED_HINT)
     add(AIM, 'STRATEGY', 'known/aim', () => true)
     for (const match of matchesOf(view.text, OUTPUT_PROJECT)) {
       const end = match.index + match[0].length
       const start = hostStart(known, match.index)
       found.push({ span: spanOf(start, end), text: view.text.slice(start, end), kind: 'INITIATIVE', subkind: 'PROJECT', by: 'known/output', weight: 0.5 })
     }
-    add(PLAIN_POLICY, 'POLICY', 'known/policy', () => true)
+    add(PLAIN_POLICY, 'POLICY', 'known/policy', () => true, PLAIN_POLICY_HINT)
     return found
   },
 }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
+import { CharSet } from '../char-set.js'
 import type { Candidate, Detector, Sentence, TextView } from '../document.js'
 import { endingIndex, type Ending } from '../endings.js'
 import type { KnownNames } from '../known-names.js'
@@ -30,6 +31,7 @@ for (const entry of [...FIXED].sort((a, b) => b[0].length - a[0].length)) {
   const key = entry[0].charCodeAt(0)
   fixedByFirst.set(key, [...(fixedByFirst.get(key) ?? []), entry])
 }
+const FIXED_FIRST = new CharSet(fixedByFirst.keys())
 
 export const organs: Detector = {
   id: 'organs',
@@ -59,7 +61,8 @@ const organ = (view: TextView, start: number, end: number, subkind: string, by: 
 function fixedNames(view: TextView, sentence: Sentence): Candidate[] {
   const found: Candidate[] = []
   for (let i = sentence.span.start; i < sentence.span.end - 1; i++) {
-    const entry = fixedByFirst.get(view.text.charCodeAt(i))?.find(([name]) => view.text.startsWith(name, i))
+    const code = view.text.charCodeAt(i)
+    const entry = FIXED_FIRST.has(code) ? fixedByFirst.get(code)?.find(([name]) => view.text.startsWith(name, i)) : undefined
     if (!entry) continue
     const [name, subkind] = entry
     const end = i + name.length
@@ -91,7 +94,7 @@ function seats(view: TextView, sentence: Sentence, known: KnownNames): Candidate
 }
 
 const REGIONS_AND_ZONES: ReadonlySet<EntityKind> = new Set(['REGION', 'INITIATIVE'])
-const SEAT_FIRST = new Set(Array.from('省市州盟县区旗镇乡地委人政纪监党工团武军警法检公高中自', (char) => char.charCodeAt(0)))
+const SEAT_FIRST = new CharSet(Array.from('省市州盟县区旗镇乡地委人政纪监党工团武军警法检公高中自', (char) => char.charCodeAt(0)))
 
 function partyBefore(view: TextView, start: number, floor: number): number {
   for (const party of PARTIES) {

@@ -12,6 +12,8 @@ const PLENUM = new RegExp(
 )
 /** A numbered session, with its body before it. */
 const SESSION = new RegExp(`(?:${NUMERAL}届)?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大|政协|委员会|党代会|代表大会)?第[一二三四五六七八九十\\d]{1,4}次(?:全体（扩大）会议|全体会议|常务会议|常委会议|主任会议|主席会议|会议|代表大会|党代会)|${NUMERAL}届${NUMERAL}次(?:全体（扩大）会议|全体会议|全会|会议)|(?:经济工作会议|政治局会议|政治局常委会会议)`, 'g')
+/** What every match of SESSION holds. */
+const SESSION_HINT = /次|工作会议|政治局/
 const STYLE: PhraseStyle = { maxStem: 24, stops: EVENT_VERBS, verbs: new Set(), hosts: false, joins: false, isBare: () => false }
 
 export const plenums: Detector = {
@@ -25,7 +27,7 @@ export const plenums: Detector = {
     for (const sentence of view.sentences) {
       const offset = sentence.span.start
       for (const match of matchesOf(sentence.text, PLENUM)) add(offset + match.index, offset + match.index + match[0].length, 'plenums/party', 0.86)
-      for (const match of matchesOf(sentence.text, SESSION)) {
+      for (const match of matchesOf(sentence.text, SESSION, SESSION_HINT)) {
         const start = phraseStart(view, sentence, known, offset + match.index, STYLE)
         const end = offset + match.index + match[0].length
         if (end - start > match[0].length || match[0].length > 9) add(start, end, 'plenums/session', 0.75)

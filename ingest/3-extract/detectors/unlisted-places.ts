@@ -7,6 +7,8 @@ import { matchesOf } from '../matches.js'
 /** What only a place has right behind it: its head, its government, its committee, its congress. */
 const OWNED =
   /(?<=^|[^\u4e00-\u9fff]|[与和及由在向对从据于到])([\u4e00-\u9fff]{2,3}?[市县区州镇乡旗])(?=(?:副)?(?:市|县|区|州|镇|乡|旗)长|人民政府|政府|(?:市|县|区|州|镇|乡|旗)委|委(?!托|派|员|屈|任|以|身|外)|党委|人大常委会|政协|公安局|财政局|教育局|科技局|工信局|发改)|(?:位于|地处|隶属|隶属于|前往|赴|来到|抵达|走进)([\u4e00-\u9fff]{2,3}?[市县区州镇乡旗])(?![\u4e00-\u9fff]{0,1}[场委])/g
+/** What every match of OWNED holds. */
+const OWNED_HINT = /[市县区州镇乡旗](?:副?[市县区州镇乡旗](?:长|委)|人民政府|政府|党?委|人大常委会|政协|公安局|财政局|教育局|科技局|工信局|发改)|(?:位于|地处|隶属|隶属于|前往|赴|来到|抵达|走进)[\u4e00-\u9fff]{2,3}?[市县区州镇乡旗]/
 /** A place may also stand right behind another one. */
 const OWNED_INSIDE = /(?<=[省市州])([\u4e00-\u9fff]{2,3}?[县区镇乡旗])(?=(?:副)?(?:县|区|镇|乡|旗)长|人民政府|政府|(?:县|区|镇|乡|旗)委|党委)/g
 const NOT_A_STEM = /[省市县区州镇乡旗由从向的了在是和与及、各该本全每某小城新老两三几]|开发|高新|经开|园|产业|示范|试验|社|地|辖|主|大|整个|山|^[任据由摄为传将从向对于把被让使至往给按经因赴到离去来进出入]/
@@ -20,8 +22,8 @@ export const unlistedPlaces: Detector = {
     const gazetteer = loadGazetteer()
     const names = new FormTrie<string>()
     let any = false
-    for (const pattern of [OWNED, OWNED_INSIDE]) {
-      for (const match of matchesOf(view.text, pattern)) {
+    for (const [pattern, hint] of [[OWNED, OWNED_HINT], [OWNED_INSIDE, undefined]] as const) {
+      for (const match of matchesOf(view.text, pattern, hint)) {
         const name = match[1] ?? match[2] ?? ''
         if (name === '' || NOT_A_STEM.test(name.slice(0, -1)) || endsWithListed(name, gazetteer)) continue
         names.set(name, LEVEL[name.slice(-1)] ?? 'county')

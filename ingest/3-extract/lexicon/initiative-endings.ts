@@ -95,6 +95,8 @@ export const STATUS =
 export const HONOURS =
   /三八红旗(?:手|集体)|巾帼文明岗|巾帼建功(?:标兵|先进集体)|五一劳动奖[章状]|五一巾帼标兵岗|青年文明号|工人先锋号|(?:青年)?五四奖章|优秀共产党员|先进基层党组织|世界500强(?:企业)?|中国500强|三级甲等|营商环境百强县|投资潜力百强县|国家级非物质文化遗产(?:名录)?/g
 
+/** What stands before every match of GRANTED. */
+export const GRANTED_HINT = /[获荣]评|[荣获]获|获得|评为|授予|入选|上榜|定为|获批|跻身|获颁|荣膺|摘得|名为|列[为入]|创成/
 /** What is granted: a name that ends like an honour right behind the verb of granting. */
 export const GRANTED =
   /(?<=获评|荣获|获得|被评为|评为|被授予|授予|入选|上榜|认定为|获批|跻身|获颁|荣膺|摘得|命名为|列为|列入|创成)(?!了)[“‘]?(?:\d{4}年度?)?[^，。；：、“”‘’《》的了在和与及是为\s]{2,20}?(?:称号|荣誉称号|企业|单位|城市|基地|工厂|百强|[0-9十百]+强|集体|个人|示范区|示范县|示范村|名村|名镇|园区|社区|校园|品牌|奖|名录|名单|试点|案例)[”’]?(?:称号|荣誉称号|名单)?(?=[，。；、”’等和]|$)/g
@@ -106,6 +108,8 @@ export const AIM =
 /** A build told by its yearly output: 年产2GW双玻光伏组件、智能制造生产项目. */
 export const OUTPUT_PROJECT = /年(?:产|处理|加工|印染|生产|新增|综合利用)[^，。；：！？“”]{2,44}?(?:项目|工程项目|生产线)(?![部组书])/g
 
+/** What every match of PLAIN_POLICY holds. */
+export const PLAIN_POLICY_HINT = /“[一二三四五六七八九十\d]+(?:条”|五”)|RCEP|ECFA/
 /** Plans and laws named without 《》. */
 export const PLAIN_POLICY =
   /(?:国家)?“十[一二三四五六七八九]五”(?:[\u4e00-\u9fff]{0,8})规划(?:纲要)?|RCEP|ECFA|(?:[\u4e00-\u9fff]{2,8})?(?:政策|新政)?“[一二三四五六七八九十\d]+条”/g

@@ -104,20 +104,20 @@ export class JiebaCutter {
   /** Best cut from each character on, from right to left: how many characters its first word has, and which word it is. */
   #weigh(from: number, to: number): void {
     const dictionary = this.#dictionary
-    const { wordAt, weights: share, least } = dictionary
+    const { least } = dictionary
     const codes = this.#codes
     const weights = this.#weights
     weights[to] = 0
     for (let at = to - 1; at >= from; at--) {
       let state = dictionary.start(codes[at] as number)
-      let word = state === 0 ? 0 : (wordAt[state] as number)
-      let best = (weights[at + 1] as number) + (word === 0 ? least : (share[word] as number))
+      let word = state === 0 ? 0 : dictionary.wordAt(state)
+      let best = (weights[at + 1] as number) + (word === 0 ? least : dictionary.weightAt(state))
       let size = 1
       for (let end = at + 1; end < to && state !== 0; end++) {
         state = dictionary.step(state, codes[end] as number)
-        const longer = state === 0 ? 0 : (wordAt[state] as number)
+        const longer = state === 0 ? 0 : dictionary.wordAt(state)
         if (longer === 0) continue
-        const weight = (weights[end + 1] as number) + (share[longer] as number)
+        const weight = (weights[end + 1] as number) + dictionary.weightAt(state)
         if (weight > best) {
           best = weight
           size = end + 1 - at
@@ -165,7 +165,7 @@ export class JiebaCutter {
     const dictionary = this.#dictionary
     let state = dictionary.start(this.#codes[from] as number)
     for (let at = from + 1; at < to && state !== 0; at++) state = dictionary.step(state, this.#codes[at] as number)
-    return this.#listed(text, from, to, state === 0 ? 0 : (dictionary.wordAt[state] as number))
+    return this.#listed(text, from, to, state === 0 ? 0 : dictionary.wordAt(state))
   }
 
   #listed(text: string, from: number, to: number, index: number): TaggedWord {

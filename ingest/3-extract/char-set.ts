@@ -1,0 +1,12 @@
+/** UTF-16 code units as bits: the look before a look-up, at every place of a text. */
+export class CharSet {
+  readonly #bits = new Uint32Array(65536 >>> 5)
+
+  constructor(codes: Iterable<number>) {
+    for (const code of codes) this.#bits[code >>> 5] = (this.#bits[code >>> 5] as number) | (1 << (code & 31))
+  }
+
+  has(code: number): boolean {
+    return (((this.#bits[code >>> 5] as number) >>> (code & 31)) & 1) === 1
+  }
+}
