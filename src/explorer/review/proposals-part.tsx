@@ -15,9 +15,11 @@ import { ModalityBadge } from '../evidence/badges.js'
 import { citationOf } from '../evidence/fact-item.js'
 import type { TextKey } from '../i18n/zh.js'
 
-const STATES = ['OPENED', 'ACCEPTED', 'DECLINED'] as const
+const STATES = ['OPENED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const
 type State = (typeof STATES)[number]
-const DECISIONS = ['ACCEPTED', 'DECLINED'] as const
+type Decision = 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN'
+/** What may follow a state; an acceptance can be taken back. */
+const DECISIONS: Readonly<Record<string, readonly Decision[]>> = { OPENED: ['ACCEPTED', 'DECLINED'], ACCEPTED: ['WITHDRAWN'] }
 
 export const proposalState = (state: string): string => (STATES.some((known) => known === state) ? t(`proposals.${state}` as TextKey) : state)
 
@@ -42,7 +44,7 @@ function Decide({ proposal, onDecided }: { readonly proposal: ProposalView; read
   const [reason, setReason] = useState('')
   const [error, setError] = useState<AskError | undefined>(undefined)
   const [busy, setBusy] = useState(false)
-  const decide = (decision: (typeof DECISIONS)[number]): void => {
+  const decide = (decision: Decision): void => {
     setBusy(true)
     setError(undefined)
     ask(DECIDE_PROPOSAL, { id: proposal.id, decision, reason: reason.trim() })
@@ -52,7 +54,7 @@ function Decide({ proposal, onDecided }: { readonly proposal: ProposalView; read
   return (
     <div class="review">
       <label>{t('review.reason')}<input maxLength={2000} autocomplete="off" value={reason} onInput={(event) => { setReason(event.currentTarget.value) }} /></label>
-      <p class="actions">{DECISIONS.map((decision) => <button type="button" key={decision} class="plain" disabled={busy || reason.trim() === ''} onClick={() => { decide(decision) }}>{t(`proposals.do.${decision}`)}</button>)}</p>
+      <p class="actions">{(DECISIONS[proposal.state] ?? []).map((decision) => <button type="button" key={decision} class="plain" disabled={busy || reason.trim() === ''} onClick={() => { decide(decision) }}>{t(`proposals.do.${decision}`)}</button>)}</p>
       {error === undefined ? null : <div role="alert"><Notice>{error.message}</Notice>{needsToken(error.code) ? <TokenBox /> : null}</div>}
     </div>
   )
@@ -67,7 +69,8 @@ function Item({ first }: { readonly first: ProposalView }) {
       <p class="says"><Proposed proposal={proposal} /> <strong>{proposalState(proposal.state)}</strong></p>
       <blockquote><p lang="zh">“{proposal.quote}”</p><cite>{citationOf(article)}</cite> <a class="quiet" href={addressOf({ screen: 'article', id: article.id })}>{t('article.open')}</a></blockquote>
       <p><span class="quiet">{t('proposals.by', { name: proposal.by, day: proposal.at.slice(0, 10) })}</span>{t('review.because', { reason: proposal.reason })}</p>
-      {decidedBy === null ? <Decide proposal={proposal} onDecided={setDecided} /> : <p role="status"><span class="quiet">{t('proposals.decided', { name: decidedBy.actor, day: decidedBy.at.slice(0, 10) })}</span>{t('review.because', { reason: decidedBy.reason })}</p>}
+      {decidedBy === null ? null : <p role="status"><span class="quiet">{t('proposals.decided', { name: decidedBy.actor, day: decidedBy.at.slice(0, 10) })}</span>{t('review.because', { reason: decidedBy.reason })}</p>}
+      {DECISIONS[proposal.state] === undefined ? null : <Decide key={proposal.state} proposal={proposal} onDecided={setDecided} />}
     </li>
   )
 }
