@@ -122,6 +122,7 @@ const FIRM_END = /(?:有限公司|公司|集团)$/
 function saysNothing(kind: EntityKind, name: string): boolean {
   if (kind !== 'COMPANY') return false
   const place = loadGazetteer().longestAt(name, 0)
+  if (place === name.length) return true
   if ((place > 1 && !name.startsWith('中国') && BARE_TRADE.test(name.slice(place))) || (SIGNS[name.charAt(0)] !== undefined && BARE_TRADE.test(name.slice(1)))) return true
   if (MANNER_AND_TRADE.test(name)) return true
   if (!FIRM_END.test(name) || place > 1 || NATIONAL_GROUP.test(name)) return false

@@ -10,14 +10,15 @@ const PLATFORM = /^(?:拍卖|电商|购物|招聘|外卖|直播)平台/
 /** A second legal form, a site or an account behind a whole name (X有限公司公司). */
 const DOUBLED = /(?<=有限公司|集团公司|总公司)公司$|(?<=.{2})(?:官网|官微|官方微博|公众号)$/
 /** A product in Latin letters behind the name of its maker. */
-const PRODUCT = /(?<=^[\u4e00-\u9fff]{4,10})[A-Za-z][\w\-]*$/
-/** A stock code, a site or a foreign name in brackets behind a name. */
-const NOTE_BEHIND = /(?<=.{2})[（(][\w:：/ -]*(?:\d{4,}|\.[A-Za-z]{1,3})[\w.:：/ -]*[)）]$/
+const PRODUCT = /(?<=^[\u4e00-\u9fff]{4,10})[A-Za-z][\w-]*$|(?<=^[\u4e00-\u9fff]{2,10})[\u4e00-\u9fff]? +[A-Za-z][\w -]*$/
+/** A stock code, a site or a short name in brackets behind a name. */
+const TEAM_BEHIND = /(?<=(?:公司|集团))[\u4e00-\u9fff]{0,6}(?:班|队|团队|车间|项目组|实验室|员工|总部大楼|总部)$/
+const NOTE_BEHIND = /(?<=.{2})[（(](?:[\w:：/ -]*(?:\d{4,}|\.[A-Za-z]{1,3})[\w.:：/ -]*|(?:以下简称|下称|简称)[^（）()]*)[)）]$/
 /** What belongs to a firm and is none. */
 const BELONGING = /(?<=.{2})(?:的)?(?:(?:全资|控股)?子公司|门店)$/
 /** What a firm is to another or does to it, right before its name: a name starts behind it. */
 const ROLE_BEFORE =
-  /^.*(?:(?:旗下|所属|下属|麾下)(?:[\u4e00-\u9fff]{0,2}子公司)?|子公司|上市公司|(?:共同|联合|合资)?组建|(?:共同|联合|合资|出资)(?:成立|设立)|收购|并购|巨头|运营商|供应商|制造商|开发商|经销商|厂商|(?:龙头|民营|国有|知名|本土|外资|头部|领军|骨干)企业|勒令)(?=[\u4e00-\u9fff（(]{3,})/
+  /^.*(?:(?:旗下|所属|下属|麾下)(?:[\u4e00-\u9fff]{0,2}子公司)?|子公司|上市公司|(?:共同|联合|合资)?组建|(?:共同|联合|合资|出资)(?:成立|设立)|收购|并购|巨头|运营商|供应商|制造商|开发商|经销商|厂商|(?:龙头|民营|国有|知名|本土|外资|头部|领军|骨干)企业|勒令|通报|同意|大厂|\d+号|[\u4e00-\u9fff]企业(?=[^集管服发家有咨总投文信征].+(?:公司|集团)$)|由(?=.{3,}公司$))(?=[\u4e00-\u9fff（(]{3,})/
 const LEGAL = /(?:有限公司|有限责任公司|股份公司|集团公司)$/
 const HAN = /^[\u4e00-\u9fff]+$/
 /** Longest stretch that a proposer may have left between a mark and the name, in UTF-16 code units. */
@@ -35,6 +36,8 @@ export function firmEnd(text: string, start: number, end: number): number {
   if (listed >= 2 && !LEGAL.test(name)) return start + listed
   const note = NOTE_BEHIND.exec(name)?.[0].length ?? 0
   if (note > 0) return end - note
+  const team = TEAM_BEHIND.exec(name)?.[0].length ?? 0
+  if (team > 0) return end - team
   const belonging = BELONGING.exec(name)
   if (belonging && loadGazetteer().byForm(name.slice(Math.max(0, belonging.index - 2), belonging.index)).length === 0) return end - belonging[0].length
   const product = PRODUCT.exec(name)?.[0].length ?? 0

@@ -6,7 +6,7 @@ import { KNOWN_FIRMS } from './lexicon/known-firms.js'
 const FORM_BEHIND = /^(?:公司|集团|控股|股份|有限)/
 /** What only a firm has, right behind its name. */
 const OWNED_BEHIND =
-  /^的?(?:旗下|门店|分店|专卖店|旗舰店|体验店|直营店|加盟店|股价|股票|股东|股权|市值|财报|年报|季报|半年报|业绩|营收|净利润|销售额|出货量|高管|管理层|客服|员工|总部|工厂|官网|官方|供应商|经销商|代理商|子公司|分公司|董事会|产品|品牌|股份)/
+  /^的?(?:旗下|门店|分店|专卖店|旗舰店|体验店|直营店|加盟店|股价|股票|股东|股权|市值|财报|年报|季报|半年报|业绩|营收|净利润|销售额|出货量|高管|管理层|客服|员工|总部|工厂|官网|官方|供应商|经销商|代理商|子公司|分公司|董事会|产品|品牌|股份|报价|要约)/
 /** What is done to a firm, right before its name. */
 const DONE_BEFORE = /(?:收购|并购|竞购|入股|参股|控股|持有|起诉|代理|投诉|针对|加盟|供应商|品牌|巨头|厂商|旗下的?|公司|企业|集团)[“"]?$/
 /** What only a person has. */
@@ -28,8 +28,20 @@ export function withFirmCores(view: TextView, tagged: readonly Candidate[]): Can
     const sign = (FORM_BEHIND.test(behind) ? LEAST : OWNED_BEHIND.test(behind) || DONE_BEFORE.test(before) ? 1 : 0) - (kind === 'PERSON' && (PERSON_BEHIND.test(behind) || PERSON_BEFORE.test(before)) ? LEAST : 0)
     signs.set(text, (signs.get(text) ?? 0) + sign)
   }
+  for (const name of besideFirms(view, tagged)) signs.set(name, (signs.get(name) ?? 0) + 1)
   for (const [name, count] of signs) if (WELL_KNOWN.has(name) || FORMS.some((form) => firms.has(name + form))) signs.set(name, count + LEAST)
   return tagged.map((candidate) => (isDoubtful(candidate.kind, candidate.text) && (signs.get(candidate.text) ?? 0) >= LEAST ? { ...candidate, kind: 'COMPANY', subkind: '' } : candidate))
+}
+
+/** Names of the tagger's that 和 or 与 joins to a firm, once for each time; tagged names are in text order. */
+function* besideFirms(view: TextView, tagged: readonly Candidate[]): Iterable<string> {
+  for (const [index, one] of tagged.entries()) {
+    const other = tagged[index + 1]
+    if (!other || other.span.start - one.span.end !== 1 || !/[和与]/.test(view.text.charAt(one.span.end))) continue
+    const isFirm = (name: Candidate): boolean => name.kind === 'COMPANY' || WELL_KNOWN.has(name.text)
+    if (isFirm(other) && one.kind === 'PERSON') yield one.text
+    else if (isFirm(one) && other.kind === 'PERSON') yield other.text
+  }
 }
 
 const WELL_KNOWN: ReadonlySet<string> = new Set(KNOWN_FIRMS)

@@ -1,8 +1,10 @@
 import type { CleanSpan } from '../../src/core/span.js'
 import type { Candidate, TextView } from './document.js'
 import { loadGazetteer } from './gazetteer.js'
+import { isCoined } from './coined-names.js'
 import { FormTrie } from './form-trie.js'
 import { introducedName } from './introduced-names.js'
+import { LINES_OF_BUSINESS } from './lexicon/companies.js'
 import { withListMates } from './list-mates.js'
 import { settlePersons } from './person-names.js'
 import { spanOf } from './text-view.js'
@@ -12,6 +14,21 @@ const SPREADING = new Set(['PERSON', 'COMPANY', 'ORGANIZATION', 'INITIATIVE'])
 
 /** A firm's full name up to its legal form: what is left of it is the firm too, when it opens with no place (云岭株式会社, 云岭). */
 const LEGAL_CORE = /^(.{3,8}?)(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|株式会社)$/
+
+const TRADE_NAME = 'trade-name'
+/** A firm's name up to its legal form, with what stands in brackets. */
+const WITH_FORM = /^(.{2,16}?)(?:[（(][^（）()]{1,8}[)）])?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|控股集团|集团公司|集团|公司)$/
+const LINES = new RegExp(`${LINES_OF_BUSINESS.source}.*$`)
+const TRADE = /^[\u4e00-\u9fff]{3,4}$/
+
+/** What a firm is called for short: without its place, its line of business and its legal form (南通|星澜|科技有限公司); '' where nothing like it is left. */
+function tradeName(full: string): string {
+  const head = WITH_FORM.exec(full)?.[1]
+  if (head === undefined) return ''
+  const place = Math.max(0, loadGazetteer().longestAt(head, 0))
+  const trade = head.slice(place).replace(/^[省市县区]/, '').replace(LINES, '')
+  return TRADE.test(trade) ? trade : ''
+}
 
 /**
  * What is a name once is a name everywhere in the article: every further occurrence of an accepted name, or of the short name that
@@ -28,6 +45,7 @@ export function propagate(view: TextView, picked: readonly Candidate[], silent: 
     for (let i = candidate.span.start; i < candidate.span.end; i++) owner.set(i, candidate)
   }
   const names = new FormTrie<Candidate>()
+  const trades = new Map<string, Candidate>()
   for (const candidate of accepted) {
     const known = names.get(candidate.text)
     if (!SPREADING.has(candidate.kind)) continue
@@ -36,14 +54,18 @@ export function propagate(view: TextView, picked: readonly Candidate[], silent: 
     if (short !== undefined) names.set(short, { ...candidate, text: short })
     const core = candidate.kind === 'COMPANY' ? LEGAL_CORE.exec(candidate.text)?.[1] : undefined
     if (core !== undefined && loadGazetteer().longestAt(core, 0) <= 0 && !names.get(core)) names.set(core, { ...candidate, text: core })
+    const trade = candidate.kind === 'COMPANY' ? tradeName(candidate.text) : ''
+    if (trade !== '' && !names.get(trade) && !trades.has(trade)) trades.set(trade, { ...candidate, text: trade })
   }
+  for (const [trade, candidate] of trades) if (!names.get(trade)) names.set(trade, { ...candidate, by: TRADE_NAME })
   const found: { readonly span: CleanSpan; readonly name: Candidate }[] = []
   for (let at = 0; at < view.text.length; at++) names.matchesAt(view.text, at, (end, name) => found.push({ span: spanOf(at, end), name }))
   const added: Candidate[] = []
   const dropped = new Set<Candidate>()
   for (const { span, name } of found.sort((a, b) => b.name.text.length - a.name.text.length || a.span.start - b.span.start)) {
+    if (name.by === TRADE_NAME && !isCoined(view, span.start, span.end)) continue
     const inner = innerNames(taken, owner, span)
-    if (inner === undefined) continue
+    if (inner === undefined || (name.by === TRADE_NAME && inner.length > 0)) continue
     for (const one of inner) dropped.add(one)
     added.push({ ...name, span, by: `${name.by}+spread` })
     occupy(span)

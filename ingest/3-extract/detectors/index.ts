@@ -6,6 +6,7 @@ import { enumerations } from './enumerations.js'
 import { executives } from './executives.js'
 import { knownFirms } from './known-firms.js'
 import { knownInitiatives } from './known-initiatives.js'
+import { listedFirms } from './listed-firms.js'
 import { organs } from './organs.js'
 import { phrases } from './phrases.js'
 import { plenums } from './plenums.js'
@@ -16,4 +17,4 @@ import { titledPersons } from './titled-persons.js'
 import { unlistedPlaces } from './unlisted-places.js'
 
 /** In this order: places open the names of bodies, bodies and firms those of events and projects. Which one stands is for arbitration to weigh. */
-export const DETECTORS: readonly Detector[] = [regions, unlistedPlaces, places, titledPersons, knownFirms, companies, organs, bookTitles, quotedInitiatives, knownInitiatives, plenums, phrases, enumerations, countedFirms, executives]
+export const DETECTORS: readonly Detector[] = [regions, unlistedPlaces, places, titledPersons, knownFirms, companies, organs, bookTitles, quotedInitiatives, knownInitiatives, plenums, phrases, enumerations, countedFirms, listedFirms, executives]

@@ -23,4 +23,4 @@ export const KNOWN_FIRMS: readonly string[] = `
 `.trim().split(/\s+/)
 
 /** What behind a firm's name makes it the brand of a thing. */
-export const BRAND_OF = /^(?:手机|笔记本|电脑|平板|浏览器|输入法|地图|网盘|百科|贴吧|搜索(?!公司)|小程序|(?:[A-Z]\w*|\d\w*)?系列|牌|杯|版|号|App|APP|店铺|生态|卡(?!塔))/
+export const BRAND_OF = /^(?:手机|笔记本|电脑|平板|浏览器|输入法|地图|网盘|百科|贴吧|搜索(?!公司)|小程序|(?:[A-Z]\w*|\d\w*)?系列|牌|杯|版|号|App|APP|店铺|生态|卡(?!塔)|\d+指数|白条|车主|车型|车辆)/

@@ -26,6 +26,7 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'known/program': [0.76, 0.91], // 6/7 1/1
   'known/status': [0.92, 0.81], // 26/27 8/11
   'known/strategy': [0.88, 0.97], // 25/27 20/20
+  'listed-firms': [0.80, 0.96],
   'listed/firm': [0.73, 0.90], // 2/2 0/0
   'listed/firm/first': [0.82, 0.94], // 5/5 7/7
   'listed/firm/named': [0.68, 0.97], // 1/1 22/22
@@ -103,6 +104,7 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'phrases/zone': [0.72, 0.89], // 26/34 55/62
   'phrases/zone/open': [0.67, 0.92], // 14/19 3/3
   'places/area': [0.85, 0.83], // 7/7 1/2
+  'places/village': [0.62, 0.94],
   'places/town': [0.49, 0.96], // 5/9 13/13
   'plenums/party': [0.80, 0.92], // 4/4 2/2
   'plenums/session': [0.76, 0.95], // 6/7 10/10

@@ -15,6 +15,11 @@ describe('propagate', () => {
     expect(textsOf(text, candidate(text, '南通星澜集团', 'COMPANY'), second)).toEqual(['COMPANY 南通星澜集团', 'COMPANY 南通星澜集团'])
   })
 
+  test('a firm goes by its trade name, without place, line of business and legal form', () => {
+    const text = '南通澜禾芯科技有限公司扩产。澜禾芯用工多。'
+    expect(textsOf(text, candidate(text, '南通澜禾芯科技有限公司', 'COMPANY'))).toEqual(['COMPANY 南通澜禾芯科技有限公司', 'COMPANY 澜禾芯'])
+  })
+
   test('everyday names of places do not spread', () => {
     const text = '他去了和平县。世界要和平。'
     expect(textsOf(text, candidate(text, '和平', 'REGION'))).toEqual(['REGION 和平'])

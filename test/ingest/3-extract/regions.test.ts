@@ -9,6 +9,7 @@ describe('regions', () => {
     ['autonomous prefectures by their everyday form', '延边州与迪庆州结对。', ['延边州', '迪庆州']],
     ['countries and wide areas', '长三角与德国的企业签约，京津冀同步推进。', ['长三角', '德国', '京津冀']],
     ['towns behind the place that holds them', '他来到如东县河口镇、如东县青禾村看望乡亲。', ['如东县', '河口镇', '青禾村']],
+    ['villages and communities by themselves', '他来到青禾村党支部，又向澜石社区居民了解情况。', ['青禾村', '澜石社区']],
     ['areas named after a place', '合肥都市圈加快建设。', ['合肥都市圈']],
     ['corners of a province', '产业向渝东北地区转移。', ['渝东北地区']],
     ['the place keeps its 市 where the title has its own', '他任南通市市长，兼崇川区区长。', ['南通市', '崇川区']],
@@ -27,6 +28,7 @@ describe('regions', () => {
     ['the nation within a turn of speech', '谱写中国式现代化新篇章，新中国成立以来。'],
     ['a word before a listed place', '据悉，传递镇党委的关心。'],
     ['an old land bridge', '这里是新亚欧大陆桥的起点。'],
+    ['a kind of village, or a deed done in one', '推进美丽乡村建设，解决社区难题，示范村、帮扶村的代表走进社区。'],
     ['a word across the seam', '他历任县级市市长。'],
   ])('%s is no place', (_, text) => {
     expect(namesIn(text, 'REGION')).toEqual([])
