@@ -8,7 +8,7 @@ import { spanOf, tokenBefore } from '../text-view.js'
 const CODED = /([\u4e00-\u9fffA-Z]{2,24})[（(](?:股票代码[:：]?|证券代码[:：]?|HK|SH|SZ)?(?:[036489]\d{5}|0\d{4})(?:\.?[A-Z]{2})?[)）,，、;；]/g
 /** Trade names on an exchange have so many characters more often than others. */
 const USUAL = [4, 3, 5, 6, 2] as const
-const NO_FIRM = /总裁|曾|一度|^(?:股份|控股|国际|科技)$|[的了在是有将被把从由该本其各等及与和之]|公司|企业|集团旗下|[企业商局委部院会社报台]$|行业|市场|板块|指数|[年月日]/
+const NO_FIRM = /总裁|曾|一度|^(?:股份|控股|国际|科技)$|[的了在是有将被把从由该本其各等及与和之]|公司|企业|集团旗下|[商局委部院会社报台]$|行业|市场|板块|指数|[年月日]/
 const BODIES: ReadonlySet<EntityKind> = new Set(['ORGANIZATION', 'PERSON', 'REGION', 'COMPANY', 'INITIATIVE'])
 
 export const listedFirms: Detector = {
