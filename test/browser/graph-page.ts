@@ -43,6 +43,13 @@ export async function clickOn(page: Page, id: string): Promise<void> {
   await page.mouse.click(box.x + place.x, box.y + place.y)
 }
 
+/** The id of the entity that a name stands for. */
+export async function idOf(page: Page, name: string): Promise<string> {
+  const reply = await page.request.post('/graphql', { data: { query: 'query ($name: String!) { resolve(name: $name) { id } }', variables: { name } } })
+  const { data } = (await reply.json()) as { readonly data: { readonly resolve: { readonly id: string } } }
+  return data.resolve.id
+}
+
 /** Resolves in the frame in which an expression of the page is true. The page's policy allows no eval, which waitForFunction needs for a text. */
 export const until = async (page: Page, expression: string): Promise<void> => {
   await page.evaluate(`new Promise((resolve) => { const look = () => { if (${expression}) resolve(); else requestAnimationFrame(look) }; look() })`)

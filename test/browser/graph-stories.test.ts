@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { settled } from './chromium.js'
-import { clickOn, drawn, drawnNodes, openGraphOf, shown, status } from './graph-page.js'
+import { clickOn, drawn, drawnNodes, idOf, openGraphOf, shown, status } from './graph-page.js'
 import { serveSamples, type Served } from './served-samples.js'
 import { describeInBrowser, storyteller } from './stories.js'
 
@@ -11,14 +11,11 @@ const PERSON = '张彤'
 const FIRM = '青屿潮汐储能科技有限公司'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
-const rows = (page: Page) => page.locator('table tbody tr')
+const rows = (page: Page) => page.getByRole('region', { name: '图上的事实' }).locator('tbody tr')
 /** Chooses the entity with a name by a click on its node. */
 async function chooseNode(page: Page, name: string): Promise<void> {
-  for (const id of (await drawn(page)).nodes) {
-    await clickOn(page, id)
-    if ((await page.locator('.side h2').allInnerTexts()).some((text) => text.startsWith(name))) return
-  }
-  throw new Error(`${name} is not among the nodes`)
+  await clickOn(page, await idOf(page, name))
+  await page.locator('.side h2', { hasText: name }).waitFor()
 }
 
 describeInBrowser('a reader of the graph', () => {

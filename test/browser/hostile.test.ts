@@ -59,8 +59,8 @@ describeInBrowser('hostile text of articles is shown as text', () => {
     await page.goto(`/?q=x&id=${await idOf(page, 'PERSON')}`)
     await page.locator('main a[href*="screen=graph"]').first().click()
     await page.locator('.workspace[data-settled="true"]').waitFor()
-    expect(await page.locator('table').innerText()).toContain(SCRIPT)
-    await page.locator('table tbody tr', { hasText: '倒写' }).getByRole('button').click()
+    expect(await page.getByRole('region', { name: '图上的事实' }).innerText()).toContain(SCRIPT)
+    await page.getByRole('region', { name: '图上的事实' }).locator('tbody tr', { hasText: '倒写' }).getByRole('button').click()
     await page.locator('.side blockquote').first().waitFor()
     await harmless(page)
     await page.getByRole('button', { name: '分层布局' }).click()
@@ -79,6 +79,8 @@ describeInBrowser('hostile text of articles is shown as text', () => {
     ['a connection', `/?q=${encodeURIComponent(VISITOR)}&to=${encodeURIComponent(SCRIPT)}`, '.path'],
     ['a claim', `/?screen=claim&subject=${encodeURIComponent(VISITOR)}&object=${encodeURIComponent(SCRIPT)}`, 'article.verdict'],
     ['a group', `/?screen=group&names=${encodeURIComponent(`${VISITOR},${SCRIPT},${BIDI}`)}`, '.matrix'],
+    ['a plain question', `/?screen=ask&question=${encodeURIComponent(`${VISITOR}走访了哪些企业？`)}`, 'main h1'],
+    ['the review', '/?screen=review', '.desk .panel blockquote'],
     ['an unknown name', `/?q=${encodeURIComponent(`${SCRIPT}${BIDI}`)}`, 'main h1'],
   ])('in the answer about %s', (_, path, seen) => story(async ({ page }) => {
     await page.goto(path)

@@ -19,7 +19,7 @@ describe('the explorer on Neo4j', () => {
       it('searches, sees the graph, clicks a line, reads the sentence and judges it', story(async ({ page }) => {
         await page.goto('/')
         await page.getByRole('combobox').fill('长江口')
-        await page.getByRole('option').first().waitFor()
+        await page.getByRole('option').first().filter({ hasText: '长江口产业创新协同区' }).waitFor()
         await page.keyboard.press('ArrowDown')
         await page.keyboard.press('Enter')
         await page.getByRole('heading', { level: 1, name: '长江口产业创新协同区' }).waitFor()

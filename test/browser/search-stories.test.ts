@@ -22,7 +22,7 @@ describeInBrowser('a reader in the browser', () => {
     const box = page.getByRole('combobox')
     await box.focus()
     await page.keyboard.type('长江口')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('option').first().filter({ hasText: '长江口产业创新协同区' }).waitFor()
     await page.keyboard.press('ArrowDown')
     expect(await box.getAttribute('aria-activedescendant')).not.toBeNull()
     await page.keyboard.press('Enter')

@@ -23,16 +23,21 @@ export function SearchBox() {
   const q = screen === 'ask' ? more['question'] ?? '' : name
   const [text, setText] = useState(q)
   const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
+  // By address and not by place, so that answers that come late do not take the choice away.
+  const [chosen, setChosen] = useState('')
   const composing = useRef(false)
   const found = useSuggestions(text, open)
   const examples = useExamples(open)
   const { groups, best } = suggestionsOf(text, found?.view, examples, inLanguage)
   const items = groups.flatMap((group) => group.items)
+  const active = chosen === '' ? -1 : items.findIndex(({ address: leads }) => leads === chosen)
   useEffect(() => { setText(q) }, [q])
-  useEffect(() => { setActive(-1) }, [found])
   useEffect(() => { document.getElementById(`suggestion-${active}`)?.scrollIntoView({ block: 'nearest' }) }, [active])
 
+  const type = (next: string): void => {
+    setText(next)
+    setChosen('')
+  }
   const close = (): void => { setOpen(false) }
   const choose = (item: Suggestion): void => {
     close()
@@ -43,7 +48,7 @@ export function SearchBox() {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
-      setActive(stepTo(active, event.key === 'ArrowDown' ? 1 : -1, items.length))
+      setChosen(items[stepTo(active, event.key === 'ArrowDown' ? 1 : -1, items.length)]?.address ?? '')
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()
       close()
@@ -68,8 +73,8 @@ export function SearchBox() {
           aria-expanded={shown} aria-controls="suggestions" aria-autocomplete="list" aria-activedescendant={shown && active >= 0 ? `suggestion-${active}` : undefined}
           value={text}
           onCompositionStart={() => { composing.current = true }}
-          onCompositionEnd={(event) => { composing.current = false; setText(event.currentTarget.value); setOpen(true) }}
-          onInput={(event) => { setText(event.currentTarget.value); if (!composing.current) setOpen(true) }}
+          onCompositionEnd={(event) => { composing.current = false; type(event.currentTarget.value); setOpen(true) }}
+          onInput={(event) => { type(event.currentTarget.value); if (!composing.current) setOpen(true) }}
           onKeyDown={key} onBlur={close} />
         <button type="submit">{t('search.submit')}</button>
       </div>
