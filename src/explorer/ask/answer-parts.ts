@@ -28,10 +28,15 @@ export interface AnswerFact {
 }
 
 export interface Chain {
-  /** Whom it is about: one firm, or both ends of a pair. */
-  readonly about: readonly Ref[]
   readonly strength: string
   readonly facts: readonly AnswerFact[]
+}
+
+export interface Linked {
+  /** Whom the chains are about: one firm, or both ends of a pair; empty where they are about nobody in particular. */
+  readonly about: readonly Ref[]
+  /** At least one. */
+  readonly chains: readonly Chain[]
 }
 
 export interface AnswerPost {
@@ -55,7 +60,7 @@ export interface AnswerEntry {
 
 export type Part =
   | { readonly part: 'facts'; readonly facts: readonly AnswerFact[]; readonly total: number }
-  | { readonly part: 'chains'; readonly chains: readonly Chain[]; readonly nearest: boolean }
+  | { readonly part: 'chains'; readonly linked: readonly Linked[]; readonly nearest: boolean }
   | { readonly part: 'entities'; readonly entities: readonly { readonly entity: Ref; readonly articles: number }[]; readonly together: boolean; readonly total: number }
   | { readonly part: 'posts'; readonly posts: readonly AnswerPost[] }
   | { readonly part: 'articles'; readonly articles: readonly ArticleRef[]; readonly total: number }
@@ -104,9 +109,12 @@ export interface AskedAnswer {
 }
 
 const factsOf = ({ hops }: Path): readonly AnswerFact[] => hops.map(({ forward, from, to, fact }) => ({ ...fact, subject: forward ? from : to, object: forward ? to : from }))
-const chainOf = (about: readonly Ref[]) => (path: Path): Chain => ({ about, strength: path.strength, facts: factsOf(path) })
+const linkedBy = (about: readonly Ref[], paths: readonly Path[]): Linked => ({ about, chains: paths.map((path) => ({ strength: path.strength, facts: factsOf(path) })) })
 
-const chains = (list: readonly Chain[], nearest = false): readonly Part[] => (list.length === 0 ? [] : [{ part: 'chains', chains: list, nearest }])
+function chains(list: readonly Linked[], nearest = false): readonly Part[] {
+  const linked = list.filter((item) => item.chains.length > 0)
+  return linked.length === 0 ? [] : [{ part: 'chains', linked, nearest }]
+}
 const posts = (list: readonly AnswerPost[]): readonly Part[] => (list.length === 0 ? [] : [{ part: 'posts', posts: list }])
 const articles = ({ nodes, totalCount }: List<ArticleRef>): readonly Part[] => (nodes.length === 0 ? [] : [{ part: 'articles', articles: nodes, total: totalCount ?? nodes.length }])
 const facts = (list: readonly AnswerFact[], total: number): readonly Part[] => (list.length === 0 ? [] : [{ part: 'facts', facts: list, total }])
@@ -136,12 +144,12 @@ function ofResolved({ facts: told, posts: held = [], articles: about, coMentione
 export function partsOf(answer: AskedAnswer): readonly Part[] {
   const { firmsLinkedTo, resolve, connection, groupRelations, checkClaim, headsOf, timeline, trends, neighbours, entities, articles: found, stats } = answer
   return [
-    ...chains((firmsLinkedTo?.edges ?? []).flatMap(({ node, paths }) => paths.map(chainOf([node])))),
+    ...chains((firmsLinkedTo?.edges ?? []).map(({ node, paths }) => linkedBy([node], paths))),
     ...resolve === undefined ? [] : ofResolved(resolve),
-    ...connection === undefined ? [] : [...chains(connection.paths.map(chainOf([connection.from, connection.to]))), ...chains(connection.nearest.map(chainOf([])), true)],
-    ...chains((groupRelations?.links ?? []).map(({ a, b, path }) => chainOf([a, b])(path))),
+    ...connection === undefined ? [] : [...chains([linkedBy([connection.from, connection.to], connection.paths)]), ...chains([linkedBy([], connection.nearest)], true)],
+    ...chains((groupRelations?.links ?? []).map(({ a, b, path }) => linkedBy([a, b], [path]))),
     ...checkClaim === undefined ? [] : [
-      { part: 'verdict' as const, verdict: checkClaim.verdict, quotes: checkClaim.evidence, sources: checkClaim.independentSources }, ...chains(checkClaim.nearest.map(chainOf([])), true),
+      { part: 'verdict' as const, verdict: checkClaim.verdict, quotes: checkClaim.evidence, sources: checkClaim.independentSources }, ...chains([linkedBy([], checkClaim.nearest)], true),
     ],
     ...posts(headsOf?.heads ?? []),
     ...timeline === undefined || timeline.nodes.length === 0 ? [] : [{ part: 'timeline' as const, entries: timeline.nodes, total: timeline.totalCount }],
@@ -161,7 +169,7 @@ export function entityIdsOf(parts: readonly Part[]): readonly string[] {
   return [...new Set(parts.flatMap((part): readonly string[] => {
     switch (part.part) {
       case 'facts': return ends(part.facts)
-      case 'chains': return part.chains.flatMap((chain) => ends(chain.facts))
+      case 'chains': return part.linked.flatMap((item) => item.chains.flatMap((chain) => ends(chain.facts)))
       case 'entities': return part.entities.map(({ entity }) => entity.id)
       case 'posts': return part.posts.flatMap(({ person, body }) => [person.id, body.id])
       case 'timeline': return ends(part.entries.flatMap(({ fact }) => fact ?? []))

@@ -7,7 +7,7 @@ import { citation } from '../common/words.js'
 import type { ArticleRef } from '../data/answer-types.js'
 import { ModalityBadge, StrengthBadge, strengthSays } from '../evidence/badges.js'
 import { zh, type TextKey } from '../i18n/zh.js'
-import type { AnswerEntry, AnswerFact, AnswerPost, Chain, Part, Quoted } from './answer-parts.js'
+import type { AnswerEntry, AnswerFact, AnswerPost, Chain, Linked, Part, Quoted } from './answer-parts.js'
 
 const cited = (article: ArticleRef): string => citation(article, t('article.untitled', { id: article.id }), t('article.undated'))
 /** A text of the page whose name ends in a code; the code for one that the page does not know. */
@@ -35,11 +35,17 @@ const FactRow = ({ fact: { id, type, title, modality, subject, object, evidence 
 
 const FactRows = ({ facts }: { readonly facts: readonly AnswerFact[] }) => <ol class="hops">{facts.map((fact) => <FactRow key={fact.id} fact={fact} />)}</ol>
 
-const ChainCard = ({ chain: { about, strength, facts } }: { readonly chain: Chain }) => (
-  <li class="card">
-    {about.length === 0 ? null : <h3>{about.map((entity, at) => <span key={entity.id}>{at === 0 ? '' : ' — '}<EntityLink entity={entity} /></span>)}</h3>}
+const ChainSection = ({ chain: { strength, facts } }: { readonly chain: Chain }) => (
+  <section class="path">
     <p><StrengthBadge strength={strength} /> <span class="quiet">{strengthSays(strength)}</span></p>
     <FactRows facts={facts} />
+  </section>
+)
+
+const LinkedCard = ({ linked: { about, chains } }: { readonly linked: Linked }) => (
+  <li class="card">
+    {about.length === 0 ? null : <h3>{about.map((entity, at) => <span key={entity.id}>{at === 0 ? '' : ' — '}<EntityLink entity={entity} /></span>)}</h3>}
+    {chains.map((chain, at) => <ChainSection key={at} chain={chain} />)}
   </li>
 )
 
@@ -71,8 +77,8 @@ function PartView({ part }: { readonly part: Part }) {
     case 'facts': return <section><h2>{t('ask.facts', { count: part.total })}</h2><FactRows facts={part.facts} /><Clip shown={part.facts.length} total={part.total} /></section>
     case 'chains': return (
       <section>
-        <h2>{t(part.nearest ? 'claim.nearest' : 'ask.chains', { count: part.chains.length })}</h2>
-        <ul class="list">{part.chains.map((chain, at) => <ChainCard key={at} chain={chain} />)}</ul>
+        <h2>{t(part.nearest ? 'claim.nearest' : 'ask.chains', { count: part.linked.length })}</h2>
+        <ul class="list">{part.linked.map((linked, at) => <LinkedCard key={at} linked={linked} />)}</ul>
       </section>
     )
     case 'entities': return (

@@ -10,7 +10,7 @@ export const askZh = {
   'ask.graphql': '所运行的 GraphQL',
   'ask.graphiql': '在 GraphiQL 中打开',
   'ask.facts': '文章说的（{count} 条）',
-  'ask.chains': '关联（{count} 条）',
+  'ask.chains': '关联（{count}）',
   'ask.entities': '实体（{count} 个）',
   'ask.together': '同文提及（{count} 个；不说明有何关系）',
   'ask.posts': '任职（{count} 项）',
