@@ -15,7 +15,6 @@ export const Header = () => (
         <a href={addressOf({ screen: 'review' })} aria-current={address.value.screen === 'review' ? 'page' : undefined}>{t('nav.review')}</a>
       </nav>
       <nav aria-label={t('nav.more')}>
-        <a href="/graphql">{t('app.graphiql')}</a>
         <button type="button" class="small" lang={language.value === 'zh' ? 'en' : 'zh-CN'} onClick={() => { language.value = language.value === 'zh' ? 'en' : 'zh' }}>{t('app.language')}</button>
         <button type="button" class="small" onClick={() => { theme.value = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'auto' }}>
           {t('app.theme', { theme: t(`app.theme.${theme.value}`) })}
