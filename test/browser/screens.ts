@@ -86,5 +86,7 @@ export const SCREEN_VIEWS: readonly ScreenView[] = [
       await page.locator('.reader form').first().waitFor()
     },
   },
+  { name: '20-firms', open: at(`/?screen=firms&name=${encodeURIComponent(ZONE)}&least=CHAIN`, 'section[aria-labelledby="firms"] li') },
+  { name: '21-proposals', open: at('/?screen=review&part=proposals', 'main h1') },
   { name: '13-connection-form', open: at('/?screen=connection', 'main form') },
 ]

@@ -41,7 +41,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewZh, string>> = {
   'proof.event': 'Day of the event',
   'proof.rule': 'Rule',
   'proof.by': ', by “{cue}”',
-  'proof.count': '{articles} articles, {evidence} pieces of evidence',
+  'proof.count': 'Articles: {articles}; pieces of evidence: {evidence}',
   'proof.more': 'More evidence ({count})',
   'proof.copies': 'Which are copies of one release ({count} articles)',
   'proof.reprints': 'Reprints',
