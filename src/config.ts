@@ -24,6 +24,8 @@ export interface Config {
   readonly llm: LlmSettings | undefined
   /** Who may read and change: `POLICYGRAPH_TOKENS`, `POLICYGRAPH_OPEN_READ`, `POLICYGRAPH_JWT_*` and `POLICYGRAPH_JWKS` (docs/review.md). */
   readonly auth: AuthSettings
+  /** Who opens the Neo4j that `migrate` copies to: `POLICYGRAPH_TARGET_USER` (neo4j by default), `_PASSWORD`, `_DATABASE`. */
+  readonly target: { readonly user: string; readonly password: string | undefined; readonly database?: string }
   /** Limits and switches of the API: `POLICYGRAPH_MAX_*`, `POLICYGRAPH_REQUESTS_PER_MINUTE`, `POLICYGRAPH_INTROSPECTION`, `POLICYGRAPH_GRAPHIQL` (docs/operations.md). */
   readonly api: ApiSettings
   /** Token that `mcp --server` shows to the server; `POLICYGRAPH_API_TOKEN`. */
@@ -50,6 +52,11 @@ export const readConfig = (env: Environment): Config => ({
   fetchPrivate: given(env, 'POLICYGRAPH_FETCH_PRIVATE', '') === '1',
   llm: llmSettingsFromEnv(env),
   auth: authSettingsFromEnv(env, dataFolder(env)),
+  target: {
+    user: given(env, 'POLICYGRAPH_TARGET_USER', 'neo4j'),
+    password: env['POLICYGRAPH_TARGET_PASSWORD'] === '' ? undefined : env['POLICYGRAPH_TARGET_PASSWORD'],
+    ...(given(env, 'POLICYGRAPH_TARGET_DATABASE', '') === '' ? {} : { database: given(env, 'POLICYGRAPH_TARGET_DATABASE', '') }),
+  },
   api: apiSettingsFromEnv(env),
   apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
 })

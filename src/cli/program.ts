@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { RunAction, Terminal } from './command.js'
 import { askCommand } from './commands/ask.js'
 import { auditCommand } from './commands/audit.js'
+import { backupCommand, migrateCommand } from './commands/backup.js'
 import { checkCommand } from './commands/check.js'
 import { dossierCommand } from './commands/dossier.js'
 import { exportCommand } from './commands/export.js'
@@ -24,7 +25,7 @@ import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, proposeCommand, proposalsCommand, decideCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, mcpCommand, schemaCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, proposeCommand, proposalsCommand, decideCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, mcpCommand, backupCommand, migrateCommand, schemaCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',

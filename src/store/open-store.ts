@@ -25,7 +25,8 @@ export function storeConfigFromEnv(env: Readonly<Record<string, string | undefin
   return { kind: 'neo4j', uri, user: given('NEO4J_USER') ?? 'neo4j', password, ...(database === undefined ? {} : { database }) }
 }
 
-const openClient = (config: StoreConfig): Promise<CypherClient> => {
+/** A connection beneath the port; for what handles a store as a whole (archive/). The same errors as `openStore`. */
+export const openClient = (config: StoreConfig): Promise<CypherClient> => {
   switch (config.kind) {
     case 'embedded': return openEmbeddedClient(config.folder)
     case 'neo4j': return openNeo4jClient(config)

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { graphJsonl } from '../../export/graph-jsonl.js'
+import { PolicyGraphError } from '../../core/errors.js'
+import { backUp, migrate, restoreFrom, type Copied } from '../../store/archive/archive.js'
+import type { StoreConfig } from '../../store/open-store.js'
+import type { CommandContext, CommandFactory } from '../command.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
+
+export const backupCommand: CommandFactory = (run) =>
+  new Command('backup')
+    .description('整库备份与恢复，两种图库通用；写毕以导出核对\nback up and restore a whole store of either kind; checked by its export')
+    .addCommand(new Command('create').description('把图库写成一个文件 · write the store to a file').argument('<file>')
+      .action((file: string) => run((context) => copied(context, backUp(context.config.store, resolve(file), graphJsonl)))))
+    .addCommand(new Command('restore').description('从备份恢复到空的图库 · fill an empty store from a backup').argument('<file>')
+      .action((file: string) => run((context) => copied(context, restoreFrom(context.config.store, resolve(file), graphJsonl)))))
+
+export const migrateCommand: CommandFactory = (run) =>
+  new Command('migrate')
+    .description(
+      '把当前图库复制到另一个空图库：文件夹（内嵌）或 bolt://、neo4j:// 地址；目标的用户、密码、库名取自 POLICYGRAPH_TARGET_USER、_PASSWORD、_DATABASE\n' +
+      'copy the store into an empty one: a folder (embedded) or a bolt:// or neo4j:// address; its user, password and database are POLICYGRAPH_TARGET_USER, _PASSWORD, _DATABASE',
+    )
+    .argument('<target>', '文件夹或 Neo4j 地址 · folder or address of Neo4j')
+    .action((target: string) => run((context) => copied(context, migrate(context.config.store, targetOf(target, context), graphJsonl))))
+
+function targetOf(target: string, { config }: CommandContext): StoreConfig {
+  if (!/^[a-z0-9+]+:\/\//iu.test(target)) return { kind: 'embedded', folder: resolve(target) }
+  const { password } = config.target
+  if (password === undefined) throw new PolicyGraphError('BAD_INPUT', '缺少 POLICYGRAPH_TARGET_PASSWORD · POLICYGRAPH_TARGET_PASSWORD is missing')
+  return { kind: 'neo4j', uri: target, ...config.target, password }
+}
+
+async function copied({ terminal }: CommandContext, work: Promise<Copied>): Promise<ExitCode> {
+  const { rows, sha256 } = await work
+  terminal.say(`完成：${rows} 行，导出核对一致 · done: ${rows} rows; the export is the same. sha256 ${sha256}`)
+  return EXIT.OK
+}
