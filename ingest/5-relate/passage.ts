@@ -132,6 +132,12 @@ export function nextNamed(passage: Passage, offset: number, accept: Accept): Ref
   return passage.references.slice(from, from + 3).find(accept)
 }
 
+/** The last reference, free or in a post, that starts before the offset, when it is accepted. */
+export function lastNamed(passage: Passage, offset: number, accept: Accept): Reference | undefined {
+  const reference = passage.references[lowerBound(passage.references, offset, (each) => each.start) - 1]
+  return reference && accept(reference) ? reference : undefined
+}
+
 /** The members of the reference's list that are accepted, in text order; places that only say where another lies are left out. */
 export function listed(passage: Passage, reference: Reference, accept: Accept): readonly Reference[] {
   return (passage.lists.get(reference)?.members ?? [reference]).filter((member) => !member.attributive && accept(member))

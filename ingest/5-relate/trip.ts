@@ -13,7 +13,7 @@ export const LEADS = /^(?:同志|等)*(?:一行|[^，。；]{0,10}(?:带队|率�
 /** What a traveller does at a stop. */
 export const AT_STOP = /详细|仔细|认真|了解|听取|察看|查看|询问|参观|观看|勉励|登高|关切|慰问|调研|考察|交流|强调|指出|说[，：]|表示|走进|观摩|座谈|叮嘱|品尝|体验/
 /** Along on the trip. */
-export const ALONG = /一同|陪同|一起|参加(?:了)?(?:此次|本次|上述|相关|有关)?(?:调研|慰问|走访|考察|活动|采访|检查|督导|视察|相关活动|采访调研)/g
+export const ALONG = /一同|陪同|一起|参加(?:了)?(?:此次|本次|上述|相关|有关)?(?:调研|慰问|走访|考察|活动|采访|检查|督导|视察|相关活动|采访调研)|参加(?=[。；]|$)/g
 /** Receiving a guest: the guest came. */
 export const RECEIVE = /会见(?:了)?|会晤(?:了)?|欢迎|与|对/g
 /** Before a cue: taking part in somebody's tour, or a noun. */

@@ -74,7 +74,7 @@ function downwards(context: RelateContext, passage: Passage, cue: string, at: nu
   // 某集团下属公司与B: the part has no name, and B is another.
   if (/旗下|下属|所属/.test(cue) && UNNAMED_PART.test(maskedBetween(passage, end, first.outerStart))) return []
   const near = (reference: Reference): boolean => /旗下|下属|所属/.test(cue) && at - reference.end <= 2
-  const whole = first.kind === 'REGION' ? passage.free.find((reference) => reference.kind === 'REGION' && !reference.attributive && reference.end <= at && isSubject(text, passage, reference)) : lastBefore(passage, at, (reference) => isWhole(reference) && reference.kind === first.kind && reference.entity !== first.entity && (near(reference) || isSubject(text, passage, reference)))
+  const whole = first.kind === 'REGION' ? passage.free.find((reference) => reference.kind === 'REGION' && !reference.attributive && reference.end <= at && (isSubject(text, passage, reference) || (/辖/.test(cue) && at - reference.end <= 1))) : lastBefore(passage, at, (reference) => isWhole(reference) && reference.kind === first.kind && reference.entity !== first.entity && (near(reference) || isSubject(text, passage, reference)))
   const noun = whole === undefined && first.subkind === 'EVENT' ? ((/期间|同期|同步|当日|当天/.test(cue) ? context.mainEvent : undefined) ?? context.eventAt(passage, at, '')) : undefined
   if (noun) return listedOver(passage, text, first).filter((part) => part.entity !== noun.entity).map((part) => ({ ...draft(context, passage, part, { ...part, entity: noun.entity }, cue, at), strength: 'IMPLIED' }))
   if (!whole || (first.kind !== 'REGION' && at - whole.end > 2 * REACH) || /[。]/.test(text.slice(whole.end, at))) return []

@@ -12,16 +12,20 @@ const DOES = /^[^，。；□]{0,12}?(?:承建|投资|建设|开发|运营|实�
 /** 由A建设的X. */
 const DOES_WHAT = /^[^，。；□]{0,16}的[^，。；□]{0,8}[“]?$/
 const PUTS_MONEY = /投资|出资|投入|注资/
+const WITHIN = /^(?:（[^（）]*）|\([^()]*\))?(?:所属|旗下|下属)的?$/
 /** X项目是A…的项目. */
 const IS_OF = /^[”》]?，?(?:正?是|为|系)$/
 const OWN_WORK = /(?:项目|工程|基地|工厂|装置|产业园|园区|平台|举措|行动|抓手|成果|企业)[”]?(?:之一)?[，。；]/
 /** 建设单位为A. */
-const UNIT = /(?:建设|施工|承建|开发|设计|运营|实施|代建|总包|投资)(?:单位|主体|方|企业)(?:为|是|：)/g
+const UNIT = /(?:业主|投资建设|勘察|监理|建设|施工|承建|开发|设计|运营|实施|代建|总包|投资)(?:单位|主体|方|企业)(?:为|是|：)/g
 /** A是项目的建设单位. */
 const AS_UNIT = /^(?:是|为|作为)[^，。；]{0,10}(?:建设|施工|承建|开发|设计|运营|实施|代建|总包|投资)(?:单位|主体|方|企业)/
 /** X在A、B实施. */
 const APPLIED = /^[”》]?[^，。；□]{0,8}在$/
 const APPLIED_AT = /^[^，。；□]{0,10}(?:实施|示范|应用|投用|运行|落地|试点)/
+/** A总投资50亿元的X; A的X总投资50亿元. */
+const COSTING = /^(?:计划|预计|拟|将|累计|总|共|完成)*投资(?:额)?[^，。；□]{0,14}元?的[“]?$/
+const COSTS = /^[”》]?[^。；□]{0,16}?(?:计划|预计|累计|总|共)*投资(?:额)?(?:为|约|超|超过|达|逾|近|将达|共)?\s?\d/
 /** How far before 由 the project may stand when no word points to it, in UTF-16 code units. */
 const REACH = 40
 const MOST = 12
@@ -35,7 +39,7 @@ export const builds: Rule = {
   doc: 'The firms and bodies that build, run or pay for a project, told by 由…建设, by being theirs, by the word for the builder, or by where it is put to use.',
   emits: ['PARTICIPATES_IN', 'INVESTS_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...byThem(context, passage), ...theirs(context, passage), ...unit(context, passage), ...applied(context, passage)])
+    return context.discourse.passages.flatMap((passage) => [...byThem(context, passage), ...theirs(context, passage), ...unit(context, passage), ...applied(context, passage), ...costs(context, passage)])
   },
 }
 
@@ -58,8 +62,11 @@ function both(context: RelateContext, passage: Passage, builders: readonly Refer
 function byThem(context: RelateContext, passage: Passage): FactDraft[] {
   return matchesOf(passage.masked, BY).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
-    const first = firstAfter(passage, at, () => true)
-    if (!first || !isBuilder(first) || first.outerStart - at > 3) return []
+    const named = firstAfter(passage, at, () => true)
+    if (!named || !isBuilder(named) || named.outerStart - at > 3) return []
+    // 由A（以下简称B）所属C建设: C does.
+    const inner = firstAfter(passage, named.end, (reference) => reference.entity !== named.entity)
+    const first = inner && isBuilder(inner) && WITHIN.test(maskedBetween(passage, named.end, inner.outerStart)) ? inner : named
     const builders = listed(passage, first, isBuilder).filter((member) => member.start >= first.start)
     const end = builders.at(-1)?.end ?? first.end
     const verb = DOES.exec(maskedBetween(passage, end, clauseAt(passage, end).end))
@@ -117,5 +124,16 @@ function applied(context: RelateContext, passage: Passage): FactDraft[] {
     const end = users.at(-1)?.end ?? user.end
     const verb = APPLIED_AT.exec(maskedBetween(passage, end, clauseAt(passage, end).end))
     return verb ? users.map((each) => draft(context, passage, 'PARTICIPATES_IN', each, project, verb[0], end)) : []
+  })
+}
+
+/** The firm right before its project, where the text says what it costs. */
+function costs(context: RelateContext, passage: Passage): FactDraft[] {
+  return passage.free.filter((reference) => isProject(reference) && !reference.attributive && !reference.anaphoric).flatMap((project): FactDraft[] => {
+    const firm = lastBefore(passage, project.outerStart, (reference) => reference.kind === 'COMPANY')
+    if (!firm) return []
+    const gap = maskedBetween(passage, firm.end, project.outerStart)
+    if (COSTING.test(gap)) return both(context, passage, [firm], project, gap, firm.end, '投资')
+    return /^的?[“]?$/.test(gap) && COSTS.test(maskedBetween(passage, project.end, passage.end)) ? [draft(context, passage, 'INVESTS_IN', firm, project, '投资', project.end)] : []
   })
 }

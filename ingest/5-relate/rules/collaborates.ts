@@ -8,9 +8,9 @@ import { matchesOf } from '../../3-extract/matches.js'
 const PARTNERS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
 const isPartner = (reference: Reference): boolean => PARTNERS.has(reference.kind) && !reference.attributive
 /** Joins the two sides. */
-const WITH = /会同|联合|携手|与|和|同|跟/g
+const WITH = /会同|联合(?![会国体社])|携手|与|和|同|跟/g
 /** After "A与B": what makes it a link between the two. */
-const JOINT = /订立|签署|签订|签定|签约|达成[^，。]{0,10}(?:合作|共识|协议)|战略合作|[^，。]{0,10}合作|共建|携手|联合|协作|通力|对接(?!会)|结对|共同(?:打造|建设|推进|推动|开展|发起|成立|签署|举办|主办|研发|组建)|缔结|合资|(?:建立|设立|成立|建成|共建)[^，。]{0,12}(?:关系|机制|联盟|中心|实验室|基地|平台|流动站|研究院|工作站)/
+const JOINT = /订立|签署|签订|签定|签约|达成[^，。]{0,10}(?:合作|共识|协议)|战略合作|[^，。]{0,10}合作|共建|携手|联合(?![会国体社])|协作|通力|对接(?!会)|结对|共同(?:打造|建设|推进|推动|开展|发起|成立|签署|举办|主办|研发|组建)|缔结|合资|(?:建立|设立|成立|建成|共建)[^，。]{0,12}(?:关系|机制|联盟|中心|实验室|基地|平台|流动站|研究院|工作站)/
 /** After a list of up to four: all of them do it with each other. */
 const TOGETHER = /(?:三方|双方|两地|四方|两市|两省|两县|两区|三地|三省|三市)?(?:共同|联合|携手|合作|合资)(?!社)(?:积极|深入|全力|大力|努力|全面|加快)?(?:举办|主办|发起|打造|建设|推进|推动|开展|成立|发布|承办|签署|组建|创办|设立|投资|研发|出资|实施|编制|牵头|召开|举行|印发|出台|制定|组织|开发|研制|完成|建立|构建|启动|申报|攻关|培养|揭牌|推出|创建|运营|策划|制作|出品|打击|承担|主导|探索|部署|倡议|搭建|公布|建成)|(?:在[^，。]{1,6})?(?:三方|双方)?签(?:署|订|约)|合资|结对/g
 /** Between the partners and the verb: they attend or see the signing, or sign for others. */
@@ -59,14 +59,18 @@ function withPartner(context: RelateContext, passage: Passage): FactDraft[] {
     const end = at + match[0].length
     const right = sideAfter(context, passage, end)
     if (!right) continue
-    const tail = maskedBetween(passage, right.end, Math.min(clauseAt(passage, right.end).end, right.end + 26))
+    const own = maskedBetween(passage, right.end, Math.min(clauseAt(passage, right.end).end, right.end + 26))
+    // A与B，在P举行…: the comma parts nothing.
+    const tail = own === '' ? maskedBetween(passage, right.end, Math.min(clauseAt(passage, right.end + 1).end, right.end + 26)) : own
     const joint = JOINT.exec(tail) ?? jointEvent(context, passage, right.end)
-    if (!joint && match[0] !== '会同') continue
+    if (!joint && match[0] !== '会同' && match[0] !== '联合') continue
     const between = joint ? tail.slice(0, joint.index) : ''
     // What stands between, or what the cue itself reaches over: 共同出席了战略合作….
     if (NO_LINK.test(between + (joint?.[0].slice(0, -2) ?? '')) || between.length > 16) continue
     if (right.region && (OF_REGION.test(tail) || NAME_GOES_ON.test(tail))) continue
     const left = sideBefore(context, passage, at, match[0])
+    // A联合B…: by itself only right after A.
+    if (!joint && match[0] === '联合' && (left === undefined || at !== left.end || left.people || right.people)) continue
     if (!left || (left.bodies.length > 1 && right.bodies.length > 1)) continue
     if ((left.people || right.people) && !/签|协议|合作备忘录/.test(tail)) continue
     for (const a of left.bodies) for (const b of right.bodies) if (a !== b) drafts.push(draft(context, passage, a, b, joint?.[0] ?? match[0], joint ? right.end + joint.index : at, left.implied || right.implied))

@@ -6,7 +6,7 @@ import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 import { matchesOf } from '../../3-extract/matches.js'
 
-const HOST = /(?:联合|共同|组织)?(?:主办|承办|协办|举办|举行|召开|组织召开|协同举办|支持举办|冠名|联办)|大力支持|(?:支持|指导|执行)(?=[，。；]|$)/g
+const HOST = /(?:联合|共同|组织)?(?:主办|承办|协办|举办|举行|召开|组织召开|协同举办|支持举办|冠名|联办)|(?:全程)?(?:策划|执行|组织|统筹)(?:、(?:策划|执行|组织|实施))?(?=[，。；]|$)|大力支持|(?:支持|指导|执行)(?=[，。；]|$)/g
 /** 本次活动由A主办. */
 const BARE = /(?:^|[，。；\s])(?:据介绍，|据悉，)?(?:本次|此次|本届|该|此届|这次)([^，。；□]{0,4}(?:活动|论坛|大会|会议|展会|峰会|博览会|比赛|大赛|赛事|仪式|节)|(?:赛事|活动|论坛|大会|会议|展会)(?=由))/
 const LOOK_BACK = 160
@@ -27,7 +27,8 @@ function hosting(context: RelateContext, passage: Passage, cue: string, at: numb
   const sentence = passage.sentence.index
   // 由A主办，B支持: bare support counts only beside the host.
   if (/^(?:支持|指导|执行)$/.test(cue) && !/主办|承办/.test(passage.masked)) return []
-  const organising = /主办|承办|协办|支持|冠名|联办|指导|执行/.test(cue)
+  if (/^(?:全程)?(?:策划|组织|统筹|执行、|策划、)/.test(cue) && !/^(?:组织)?召开/.test(cue) && !/由□+$/.test(maskedBetween(passage, clauseAt(passage, at).start, at)) && !/(?:主办|承办|举办|举行|召开)/.test(cue)) return []
+  const organising = /主办|承办|协办|支持|冠名|联办|指导|执行|策划|统筹/.test(cue)
   const within = inPlaceOf(passage, text, at)
   const hosts = within.length > 0 ? within : jointAgentsAt(context, passage, at, organising ? ['COMPANY', 'ORGANIZATION'] : ['COMPANY', 'ORGANIZATION', 'PERSON'], organising ? 30 : 60)
   const last = hosts.at(-1)

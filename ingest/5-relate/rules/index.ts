@@ -7,11 +7,14 @@ import { builds } from './builds.js'
 import { called } from './called.js'
 import { collaborates } from './collaborates.js'
 import { designated } from './designated.js'
+import { efforts } from './efforts.js'
 import { eventParties } from './event-parties.js'
+import { funded } from './funded.js'
 import { holdsPosition } from './holds-position.js'
 import { hosted } from './hosted.js'
 import { invests } from './invests.js'
 import { issued } from './issued.js'
+import { joined } from './joined.js'
 import { located } from './located.js'
 import { madeBy } from './made-by.js'
 import { nameChain } from './name-chain.js'
@@ -28,5 +31,5 @@ import { visited } from './visited.js'
 
 /** Every rule that runs, in the order of the relation types. Each emits by itself; none sees what another found. */
 export const RULES: readonly Rule[] = Object.freeze([
-  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, madeBy, participates, builds, signed, called, namedForFirm, designated, collaborates, alliedRegions, invests, stakes, located, placed, regionChain, namedForParent, belongs, serves, nameChain,
+  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, madeBy, efforts, participates, joined, builds, signed, called, namedForFirm, designated, collaborates, alliedRegions, invests, stakes, funded, located, placed, regionChain, namedForParent, belongs, serves, nameChain,
 ])

@@ -78,6 +78,8 @@ function targetsOf(context: RelateContext, passage: Passage, at: number, end: nu
   const after = first && held && HELD_BY.test(maskedBetween(passage, first.end, held.outerStart)) ? held : first
   if (!after) return found
   if (after.end <= clause.end && after.start - end <= 24 && !/在[^，]*$/.test(text.slice(end, after.start))) return [...found, after]
+  // 投资50亿元在P建设基地: the place is paid for.
+  if (after.end <= clause.end && text.charAt(after.outerStart - 1) === '在' && BUILT.test(text.slice(after.end, clause.end))) return [...found, after]
   const next = clauseAt(passage, Math.min(clause.end + 1, passage.end))
   if (after.start < next.start || after.end > next.end) return found
   const lead = text.slice(next.start, after.outerStart)

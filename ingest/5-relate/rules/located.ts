@@ -8,9 +8,9 @@ import { matchesOf } from '../../3-extract/matches.js'
 
 const LIES = /位于|坐落于|坐落在|坐落|地处|落户于?|落地于?|总部(?:位于|设在)|设在|入驻|扎根于?|选址(?:在|于)?|进驻|注册(?:地(?:位于|在|为)|[在于])|总部(?:在|设于)|设[立于](?:在|于)?(?=□)|建[在于](?=□)|(?:诞生|成立|立足)于?(?=□)/g
 /** 在P举行. */
-const HELD = /举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛|成立|投用|开园|动工|签约|拉开帷幕|建成|实施|开展|吊装|通车|通航|封顶|并网|竣工|完工|投运|亮相|发布|挂牌|首演|首映/
+const HELD = /开跑|开播|开营|开讲|开班|揭幕|收官|举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛|成立|投用|开园|动工|签约|拉开帷幕|建成|实施|开展|吊装|通车|通航|封顶|并网|竣工|完工|投运|亮相|发布|挂牌|首演|首映/
 /** What an activity does where it is; a programme is carried out everywhere. */
-const OCCASION = /举行|举办|召开|开幕|启动|上演|开赛|落幕|拉开帷幕|亮相|首演/
+const OCCASION = /开跑|开播|开营|开讲|开班|揭幕|收官|举行|举办|召开|开幕|启动|上演|开赛|落幕|拉开帷幕|亮相|首演/
 /** P举办X, 在P出席X. */
 const HOSTS = /^[^，。；]{0,10}(?:举行|举办|召开|承办|开展|启动)(?:了)?[^，。；]{0,20}$/
 const IN_PLACE_HELD = /^(?:市|省)?(?:主持召开|出席|举行|举办|召开|参加)(?:的|了)?[^，。；]{0,10}$/
@@ -41,13 +41,16 @@ const MOST_FIRMS = 40
 const GATHERS = /^[^，。；]{0,12}(?:，)?(?:先后)?(?:引进入驻|集聚了?|汇聚了?|引进了?|吸引了?|入驻了?|落户了?)[^，。；□]{0,4}$/
 const MANY = /^等[^，。；]{0,12}(?:企业|公司|机构|项目)/
 /** P成立X. */
-const FOUNDED = /^(?![^，。；]{0,8}(?:企业|公司|家|与|和|同))[^，。；]{0,8}(?:率先)?(?:成立|设立|组建|建成|建起)了?(?:全[国省市]首[家个])?$/
+const FOUNDED = /^(?![^，。；]{0,8}(?:企业|公司|家|与|和|同))[^，。；□]{0,14}?(?:率先)?(?:成立|设立|组建|建成|建起|新建)了?[^，。；：□]{0,10}$/
 /** P拥有X区. */
 const HAS = /^[^，。；]{0,12}(?:拥有|设有|建有|现有|境内有|坐拥|建成了?)[^，。；]{0,8}$/
+/** 销往P的A、B: where goods go. */
+const SOLD_TO = /(?:销往|发往|运往|输往|送往|销售到|销至)$/
 /** 赴P, 来P: where one goes, not where one is from. */
 const AWAY = /[赴访抵往来到至]$/
 /** X是P的百年老企业, X是P重大建设项目之一. */
 const IS_OF = /^(?:是|作为|系|为)[^，。；□]{0,6}$/
+const AS_FIRM = /^(?:的|市|省)?[^，。；]{0,16}(?:企业|公司|银行|高校|大学|医院|机构|平台|院校)$/
 const IS_OF_TAIL = /^(?:的|市|省)?[^，。；]{0,16}(?:企业|公司|项目|平台|园区|大学|基地|银行|医院|工程|机构)(?=[，。；之、的]|$)/
 
 const isPlace = (reference: Reference): boolean => !reference.inPost && (reference.kind === 'REGION' || reference.subkind === 'ZONE')
@@ -135,7 +138,7 @@ function held(context: RelateContext, passage: Passage): FactDraft[] {
     if (!place || AWAY.test(text.slice(Math.max(passage.start, place.outerStart - 2), place.outerStart)) || place.start < clauseAt(passage, event.start).start || event.subkind === 'ZONE') return []
     const gap = text.slice(place.end, event.outerStart)
     const after = text.charAt(place.outerStart - 1) === '在'
-    if (event.subkind === 'EVENT' && !ECHO.test(text.slice(event.end, event.end + 10)) && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && place.kind === 'REGION' && !place.anaphoric && isSubject(text, passage, place))) return [draft(context, passage, event, place, gap, event.start)]
+    if (event.subkind === 'EVENT' && !ECHO.test(text.slice(event.end, event.end + 10)) && (after ? IN_PLACE_HELD.test(gap) || /^举行的$/.test(gap) : HOSTS.test(gap) && !place.anaphoric && isSubject(text, passage, place))) return [draft(context, passage, event, place, gap, event.start)]
     return []
   })
 }
@@ -153,7 +156,7 @@ function projectOf(context: RelateContext, event: Reference, verb: string): Refe
 function beside(context: RelateContext, passage: Passage): FactDraft[] {
   return passage.free.filter(isPlace).flatMap((place): FactDraft[] => {
     const thing = firstAfter(passage, place.end, (reference) => reference.start >= place.end)
-    if (!thing || !isSited(thing) || thing.anaphoric || place.anaphoric) return []
+    if (!thing || !isSited(thing) || thing.anaphoric || place.anaphoric || (!place.attributive && SOLD_TO.test(context.discourse.text.slice(Math.max(passage.start, place.outerStart - 3), place.outerStart)))) return []
     const gap = maskedBetween(passage, place.end, thing.outerStart > place.end ? thing.outerStart : thing.start)
     if (place.attributive ? thing.subkind !== 'ZONE' && thing.kind !== 'ORGANIZATION' && place.kind === 'REGION' : FROM.test(gap) && thing.subkind !== 'EVENT') {
       const members = place.attributive || SINGULAR.test(gap) ? [thing] : listed(passage, thing, isSited).filter((member) => member === thing || (isFirm(member) && member.start > thing.start)).slice(0, MOST_FIRMS)
@@ -183,9 +186,19 @@ function among(context: RelateContext, passage: Passage): FactDraft[] {
   })
 }
 
+/** 作为P的龙头企业，X…. */
+function asOne(context: RelateContext, passage: Passage, place: Reference): FactDraft[] {
+  const clause = clauseAt(passage, place.end)
+  if (!/^(?:[^，。；□]{0,6})?作为[^，。；□]{0,4}$/.test(maskedBetween(passage, clause.start, place.outerStart)) || !AS_FIRM.test(maskedBetween(passage, place.end, clause.end))) return []
+  const thing = firstAfter(passage, clause.end, () => true)
+  return thing && isThing(thing) && (isFirm(thing) || thing.kind === 'ORGANIZATION') && thing.outerStart - clause.end <= 2 ? [{ ...draft(context, passage, thing, place, '作为', place.start), modality: 'ASSERTED' }] : []
+}
+
 /** X是P的百年老企业. */
 function being(context: RelateContext, passage: Passage): FactDraft[] {
   return passage.free.filter((reference) => reference.kind === 'REGION' && !reference.attributive).flatMap((place): FactDraft[] => {
+    const as = asOne(context, passage, place)
+    if (as.length > 0) return as
     const thing = lastBefore(passage, place.outerStart, isSited)
     if (!thing || thing.subkind === 'EVENT' || !IS_OF.test(maskedBetween(passage, thing.end, place.outerStart)) || !IS_OF_TAIL.test(maskedBetween(passage, place.end, Math.min(passage.end, place.end + 30)))) return []
     return [{ ...draft(context, passage, thing, place, '是', place.start), modality: 'ASSERTED' }]

@@ -6,6 +6,8 @@ import type { FactDraft, Rule } from '../rule.js'
 /** What may stand between a place and one within it: 的, 最南端, 下辖的. */
 const NEAR = /^(?:市|省|州)?(?:[ 　]|的|最?[东南西北中]+[部端]?|境内(?:的)?|下辖的?|下属的?)?$/
 
+/** A place before a list is told of so many of its members and no more. */
+const MOST_MATES = 24
 /** Places that no gazetteer lists in full: what stands right before one holds it. */
 const SMALL = /(?:村|社区|镇|乡|街道|街办|片区|苏木|寨|组)$/
 const LARGER = /(?:[省市区县州旗镇乡]|街道|新区)$/
@@ -45,7 +47,15 @@ export const regionChain: Rule = {
         if (held !== undefined && held !== inner.entity) drafts.push(draft(inner.entity, held))
         const gap = outer ? discourse.text.slice(outer.end, inner.start) : '-'
         const within = outer !== undefined && (gazetteer.isWithin(own.code, locals[outer.entity]?.code ?? '-') || (gap === '' && SMALL.test(own.name) && LARGER.test(discourse.text.slice(outer.start, outer.end))))
-        if (outer && within && outer.entity !== inner.entity && NEAR.test(gap)) drafts.push(draft(inner.entity, outer.entity))
+        if (outer && within && outer.entity !== inner.entity && NEAR.test(gap)) {
+          drafts.push(draft(inner.entity, outer.entity))
+          // 某州A县、B县: the others of the list lie there too, when the gazetteer says so.
+          const code = locals[outer.entity]?.code ?? '-'
+          for (const mate of inner.attributive ? [] : regions.slice(index + 1, index + 1 + MOST_MATES)) {
+            if (mate.outerStart !== mate.start || passage.lists.get(mate) === undefined || passage.lists.get(mate) !== passage.lists.get(inner) || !/[、和与及]/.test(discourse.text.charAt(mate.start - 1))) break
+            if (mate.entity !== outer.entity && mate.entity !== inner.entity && gazetteer.isWithin(locals[mate.entity]?.code ?? '-', code)) drafts.push(draft(mate.entity, outer.entity))
+          }
+        }
         return drafts
       })
     })

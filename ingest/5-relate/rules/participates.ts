@@ -9,13 +9,15 @@ import { matchesOf } from '../../3-extract/matches.js'
 /** Verbs of joining, by what they may take. */
 const JOIN = /(?:参与|参加|加入|入驻|进驻|入园|落户|落地|参建|融入|纳入|入选|入围|共建|承担|响应|申报|试点|牵头(?!推|组织|实施)|投身)(?:了|到|于)?/g
 const BUILD = /(?:承建|承接|中标|建设|投建|投建了|参建|建成|打造|签约|实施|开发|运营|投资|带来|新建|兴建|主导|合作开展)(?:了|起|的)?/g
+/** Work that a firm is given, be it a zone or a single build. */
+const WON = /(?:承建|承接|中标|参建|承揽|总承包|代建)(?:了|起|的)?/g
 const SIGN = /(?:签署|签订|签定|享受)(?:了|到)?/g
 const JOINED = new Set(['ZONE', 'PROGRAM', 'STRATEGY', 'PROJECT', 'POLICY'])
 const WORKS = new Set(['PROJECT', 'PROGRAM', 'ZONE'])
 const isJoined = (reference: Reference): boolean => JOINED.has(reference.subkind) && !reference.attributive
 const isBody = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
 /** 是X示范区的核心城市: a place or body told to be a part of it. */
-const PART_NOUN = /^[”’》]?(?:规划)?中?的?(?:重要|核心|主要|关键|骨干|首批|中心|重点|大|旅游|\d+个)*(?:组成部分|一员|节点(?:城市)?|城市|成员(?:单位|城市)?|枢纽(?:节点)?|腹地|承载区|支点|主阵地|示范点|试点(?:城市|地区|单位|区)?|组团)/
+const PART_NOUN = /^[”’》]?(?:规划|建设|发展|沿线)?中?的?(?:重要|核心|主要|关键|骨干|首批|中心|重点|大|旅游|\d+个)*(?:组成部分|一员|节点(?:城市)?|城市|成员(?:单位|城市)?|枢纽(?:节点)?|腹地|承载区|支点|主阵地|示范点|试点(?:城市|地区|单位|区)?|组团)/
 
 /** 参与, 入驻, 承建, 签署X协议: bodies that join an initiative. */
 export const participates: Rule = {
@@ -34,7 +36,7 @@ function joining(context: RelateContext, passage: Passage, target: Reference): F
   const first = lastBefore(passage, target.outerStart, (reference) => isBody(reference) && reference.start >= head.end) ? target : head
   const clause = clauseAt(passage, first.start)
   const before = text.slice(clause.start, first.outerStart)
-  const pattern = target.subkind === 'PROJECT' ? [JOIN, BUILD] : target.subkind === 'POLICY' ? [JOIN, SIGN] : [JOIN]
+  const pattern = target.subkind === 'PROJECT' ? [JOIN, BUILD] : target.subkind === 'ZONE' ? [JOIN, WON] : target.subkind === 'POLICY' ? [JOIN, SIGN] : [JOIN]
   const verb = pattern.flatMap((each) => matchesOf(before, each)).sort((a, b) => a.index - b.index).at(-1)
   if (!verb || before.length - verb.index - verb[0].length > 16) return []
   const at = clause.start + verb.index
@@ -45,7 +47,7 @@ function joining(context: RelateContext, passage: Passage, target: Reference): F
   const sentence = passage.sentence.index
   // 对某省打造X: the place right before the verb does it, and not the firm before that.
   const nearest = lastBefore(passage, at, (reference) => !reference.attributive)
-  if (!agents || (nearest?.kind === 'REGION' && nearest.start > agents.end && at - nearest.end <= 2 && !/在$/.test(text.slice(passage.start, nearest.outerStart)))) return []
+  if (!agents || (nearest?.kind === 'REGION' && nearest.start > agents.end && at - nearest.end <= 2 && !/[在与和同跟]$/.test(text.slice(passage.start, nearest.outerStart)))) return []
   return agents.references.filter((agent) => agent.entity !== target.entity).map((agent) => ({
     type: 'PARTICIPATES_IN', subject: agent.entity, object: target.entity, fromSentence: sentence, toSentence: sentence, cue: verb[0],
     modality: modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at)), strength: agent.anaphoric || target.anaphoric ? 'IMPLIED' : 'STATED',
@@ -66,7 +68,7 @@ function beingPart(context: RelateContext, passage: Passage, target: Reference):
   const after = verb && verb[0].startsWith('作为') && verb.index <= 1 ? firstAfter(passage, clause.end, (reference) => isBody(reference) || reference.kind === 'REGION') : undefined
   const work = lastBefore(passage, at, (reference) => WORKS.has(reference.subkind) && reference.start >= clauseAt(passage, at).start)
   if (work) return [partOf(passage, work, target, noun[0])]
-  if (verb && verb[0].startsWith('作为') && !(after && after.outerStart - clause.end <= 2)) return []
+  if (verb && verb[0].startsWith('作为') && verb.index <= 1 && !(after && after.outerStart - clause.end <= 2)) return []
   const subjects = after && after.outerStart - clause.end <= 2 ? [after] : (agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION', 'REGION'], { reach: 80, topic: true })?.references ?? [])
   return subjects.filter((subject) => subject.entity !== target.entity).map((subject) => ({
     type: 'PARTICIPATES_IN', subject: subject.entity, object: target.entity, fromSentence: sentence, toSentence: sentence, cue: noun[0].replace(/^[”’》]?的?/, ''),

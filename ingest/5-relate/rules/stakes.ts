@@ -1,6 +1,6 @@
 import { jointAgentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
-import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
+import { clauseAt, firstAfter, lastBefore, lastNamed, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 import { matchesOf } from '../../3-extract/matches.js'
@@ -12,7 +12,7 @@ const NEW_FIRM = /^[^，。；：□在与和对向]{0,14}[——“]*$/
 /** Between those who act and the verb. */
 const ACTS = /^[”]?(?:（[^（）]*）|\([^()]*\))?[^，。；□]{0,16}$/
 /** Holding shares of the firm right after. */
-const HOLDS = /(?<!曾|曾经)(?:(?:直接|间接|合计|共)?持有|参股|入股|认购|受让|(?<!被)控股(?!股东|子公司|有限|集团|的|权|公司)|占)(?:了)?/g
+const HOLDS = /(?<!曾|曾经)(?:(?:直接|间接|合计|共)?持有|持股|参股|入股|认购|受让|(?<!被)控股(?!股东|子公司|有限|集团|的|权|公司)|占)(?:了)?/g
 const SHARES = /^[”]?(?:（[^（）]*）|\([^()]*\))?(?:公司)?(?:的|约|合计)?[^，。；□]{0,8}(?:\d|%|股|百分之)/
 /** A是B的股东, B的控股股东A. */
 const SHAREHOLDER = /(?:(?:第?[一二三四五]|最)?大|控股|唯一|主要|原始|创始|新|间接|直接|并列|单一)*(?:股东|战略投资者|战略投资人|出资人|财务投资者|战投方)/g
@@ -71,7 +71,7 @@ function holding(context: RelateContext, passage: Passage): FactDraft[] {
     const last = /受让|认购/.test(match[0]) ? firstAfter(passage, next.end, isFirm) : undefined
     const firm = last && /^所?持有?的?$/.test(maskedBetween(passage, next.end, last.outerStart)) ? last : next
     const clause = clauseAt(passage, at)
-    if (/持有|认购|受让|占/.test(match[0]) && !SHARES.test(maskedBetween(passage, firm.end, clause.end))) return []
+    if (/持有|持股|认购|受让|占/.test(match[0]) && !SHARES.test(maskedBetween(passage, firm.end, clause.end))) return []
     return drafts(context, passage, actors(context, passage, at, isOwner), firm, match[0], at)
   })
 }
@@ -80,7 +80,8 @@ function shareholders(context: RelateContext, passage: Passage): FactDraft[] {
   return matchesOf(passage.masked, SHAREHOLDER).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const end = at + match[0].length
-    const firm = lastBefore(passage, at, isFirm)
+    // 成为B第一大股东 reads like a post in B.
+    const firm = lastNamed(passage, at, isFirm)
     if (!firm || !/^的?$/.test(maskedBetween(passage, firm.end, at))) return []
     const next = firstAfter(passage, end, () => true)
     if (next && isOwner(next) && NAMED_NEXT.test(maskedBetween(passage, end, next.outerStart))) return drafts(context, passage, listed(passage, next, isOwner), firm, match[0], at)
