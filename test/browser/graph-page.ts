@@ -32,15 +32,21 @@ export async function shown(page: Page): Promise<{ readonly nodes: number; reado
 /** Ids of what is drawn on the canvas. */
 export const drawn = (page: Page): Promise<{ readonly nodes: readonly string[]; readonly lines: readonly string[] }> => page.evaluate(`${CANVAS}.drawn()`)
 
-/** Clicks a node, or a line in its middle, as a reader does with the mouse. */
-export async function clickOn(page: Page, id: string): Promise<void> {
+/** Where a node stands, or the middle of a line, in pixels of the window. */
+export async function placeOnPage(page: Page, id: string): Promise<Point> {
   const canvas = page.locator('.canvas')
   await canvas.scrollIntoViewIfNeeded()
   const box = await canvas.boundingBox()
   const place = await page.evaluate<Point | undefined>(`${CANVAS}.placeOf(${JSON.stringify(id)})`)
   if (box === null || place === undefined) throw new Error(`${id} is not on the canvas`)
-  await page.mouse.move(box.x + place.x, box.y + place.y, { steps: 4 })
-  await page.mouse.click(box.x + place.x, box.y + place.y)
+  return { x: box.x + place.x, y: box.y + place.y }
+}
+
+/** Clicks a node, or a line in its middle, as a reader does with the mouse. */
+export async function clickOn(page: Page, id: string): Promise<void> {
+  const { x, y } = await placeOnPage(page, id)
+  await page.mouse.move(x, y, { steps: 4 })
+  await page.mouse.click(x, y)
 }
 
 /** The id of the entity that a name stands for. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { settled } from './chromium.js'
-import { clickOn, drawn, drawnNodes, idOf, openGraphOf, shown, status } from './graph-page.js'
+import { clickOn, drawn, drawnNodes, idOf, openGraphOf, placeOnPage, shown, status } from './graph-page.js'
 import { serveSamples, type Served } from './served-samples.js'
 import { describeInBrowser, storyteller } from './stories.js'
 
@@ -58,6 +58,28 @@ describeInBrowser('a reader of the graph', () => {
     await drawnNodes(page, hidden.nodes)
     await button(page, '撤销').click()
     expect(await shown(page)).toEqual(before)
+  }))
+
+  it('expands by a double click, moves a node and finds it there again from the address', story(async ({ page }) => {
+    await openGraphOf(page, ZONE)
+    const before = await shown(page)
+    const id = await idOf(page, PERSON)
+    const at = await placeOnPage(page, id)
+    await page.mouse.dblclick(at.x, at.y)
+    await page.waitForURL((url) => url.searchParams.get('open')?.includes(id) === true)
+    await settled(page)
+    expect((await shown(page)).facts).toBeGreaterThan(before.facts)
+
+    const from = await placeOnPage(page, id)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 40, from.y + 30, { steps: 5 })
+    await page.mouse.up()
+    await page.waitForURL(/pin=/u)
+    expect(page.url()).toContain(encodeURIComponent(id))
+    await settled(page)
+    await button(page, '撤销').click()
+    await page.waitForURL((url) => !url.searchParams.has('pin'))
   }))
 
   it.each(['实体', '关系', '强度', '是否发生'])('filters by %s in the legend and sees how many facts are gone', (group) => story(async ({ page }) => {

@@ -35,6 +35,15 @@ describeInBrowser('a reader in the browser', () => {
     expect(await box.inputValue()).toBe('江苏')
   }))
 
+  it.each(['张彤', 'zhangtong', 'zt'])('finds a person by %s, with kind and number of articles, and Enter goes there', (typed) => story(async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('combobox').fill(typed)
+    await page.getByRole('option').first().filter({ hasText: /张彤[\s\S]*人物[\s\S]*\d+ 篇/u }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '张彤' }).waitFor()
+  })())
+
   it('sees which firms are linked to a zone, each step with its sentence', story(async ({ page }) => {
     await page.goto('/?q=长江口产业创新协同区')
     const firms = page.locator('section[aria-labelledby="firms"] > ul > li')
