@@ -39,6 +39,18 @@ export const tileTokens = (text: string, words: readonly TaggedWord[], from = 0)
   return tokens
 }
 
+/** Tokens of words that tile the text as they are. Spans are counted from `from`. */
+export const tokensOf = (words: readonly TaggedWord[], from = 0): readonly Token[] => {
+  const tokens: Token[] = []
+  let at = from
+  for (const { word, tag } of words) {
+    const end = at + word.length
+    tokens.push({ text: word, tag, span: cleanSpan(at, end) })
+    at = end
+  }
+  return tokens
+}
+
 /** A word found farther on than this was changed, not preceded by dropped characters. */
 const MAX_GAP = 64
 

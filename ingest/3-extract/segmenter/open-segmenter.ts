@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PolicyGraphError } from '../../../src/core/errors.js'
-import type { Segmenter } from '../document.js'
+import type { Segmenter, Token } from '../document.js'
 import { JiebaCutter } from './jieba-cutter.js'
-import { jiebaSegmenter, tileTokens } from './jieba-segmenter.js'
+import { jiebaSegmenter, tileTokens, tokensOf } from './jieba-segmenter.js'
 import type { TaggedWord } from './jieba-segmenter.js'
 
 /** The little of each binding that is used; taken structurally, so that neither is needed to compile. */
@@ -41,7 +41,11 @@ const openNodeJieba = (require: (id: string) => unknown): Segmenter => {
   const read = (file: string): string => readFileSync(file, 'utf8')
   const cutter = new JiebaCutter({ dictionary: read(binding.DEFAULT_DICT), ownWords: read(binding.DEFAULT_USER_DICT), model: read(binding.DEFAULT_HMM_DICT) })
   // What has no UTF-8 is left to the binding, which reads its dictionary then.
-  return { name: `nodejieba@${version}`, segment: (text, from) => (text === '' ? [] : tileTokens(text, cutter.tag(text) ?? binding.tag(text), from)) }
+  const segment = (text: string, from?: number): readonly Token[] => {
+    const words = text === '' ? [] : cutter.tag(text)
+    return words === undefined ? tileTokens(text, binding.tag(text), from) : tokensOf(words, from)
+  }
+  return { name: `nodejieba@${version}`, segment }
 }
 
 const openNodeRs = (require: (id: string) => unknown): Segmenter => {
