@@ -4,6 +4,7 @@ import { parsePort } from '../../config.js'
 import { accessNote } from '../access-note.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
+import { faultLog } from '../fault-log.js'
 import { serveStore } from '../serve-store.js'
 import { withStore } from '../with-store.js'
 
@@ -20,6 +21,7 @@ async function serve({ config, terminal, signal }: CommandContext, portText: str
       host: config.host,
       auth: openAuth(config.auth),
       api: config.api,
+      log: faultLog(config, terminal),
       publicUrl: config.publicUrl,
       port,
       signal,

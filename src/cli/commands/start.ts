@@ -12,6 +12,7 @@ import { issueLine } from '../issue-line.js'
 import { QUESTIONS } from '../questions.js'
 import { reportLine } from '../report-line.js'
 import { SAMPLE_QUESTIONS, type SampleQuestion } from '../sample-questions.js'
+import { faultLog } from '../fault-log.js'
 import { serveStore } from '../serve-store.js'
 import { withStore } from '../with-store.js'
 
@@ -28,6 +29,7 @@ async function start({ config, terminal, signal }: CommandContext): Promise<Exit
       host: config.host,
       auth: openAuth(config.auth),
       api: config.api,
+      log: faultLog(config, terminal),
       publicUrl: config.publicUrl,
       port: config.port,
       signal,
