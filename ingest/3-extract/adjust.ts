@@ -17,6 +17,15 @@ const BODIES: ReadonlySet<EntityKind> = new Set(['COMPANY', 'ORGANIZATION', 'INI
 /** A committee within a bureau, firm or school goes to the title that follows (北京航空航天大学党委副书记). */
 const INNER_COMMITTEE = /(?<=大学|学院|集团|公司|局|厅|院|总局|协会|联合会|研究所|银行|厂|中学|部)(?:党委|党组|分党组|党总支)$/
 const POST_AFTER = /^(?:专职|常务)?(?:副?书记|委员|常委|成员|纪检)/
+/** What makes a place before it a part of a medium, of a way or of a firm's post. */
+const PART_OF_WORD = /^(?:式现代|经济网|证券报|新闻网|基金报|青年报|青年网|区总裁|区首席)/
+/** 宣传部长 without a committee is a title whole. */
+const DEPARTMENT_HEAD = /^(?:宣传|组织|统战|武装)部长$/
+/** An office cut within its last word (港澳台办|公室). */
+const OFFICE_CUT = /办公室$/
+/** A body told by its level, when a proposer left the level out (省|社科院). */
+const LEVEL_BEFORE = /(?:^|[，。；：、！？\s]|[与和由据但经从向对在])([省市县区州])$/
+const LEVELLED = /^(?:社科院|农科院|科协|文联|作协|社科联|侨联|残联|工商联|妇联|总工会|红十字会|经信委|发改委|国资委|卫健委|住建委|教委|科委|农委|商务委|交通委|编办|委办公室|档案馆|图书馆|博物馆|委党校)/
 /** The board of a firm goes to the title that follows (云岭集团董事会主席): the firm is proposed by itself. */
 const BOARD = /(?:集团|公司|银行|股份)(?:董事会|监事会|董事局)$/
 const BOARD_POST = /^(?:副?主席|成员|秘书|办公室)/
@@ -55,6 +64,9 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
   else if (BODIES.has(candidate.kind)) {
     const lead = LEADING_FUNCTION.exec(text.slice(start, end))?.[0].length ?? 0
     if (lead > 0 && end - start - lead >= 3) start += lead
+    if (candidate.kind === 'ORGANIZATION' && DEPARTMENT_HEAD.test(text.slice(start, end + 1))) return undefined
+    if (candidate.kind === 'ORGANIZATION' && LEVELLED.test(text.slice(start, end)) && LEVEL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) start -= 1
+    if (candidate.kind === 'ORGANIZATION' && OFFICE_CUT.test(text.slice(start, end + 2))) end += 2
     if (candidate.kind === 'ORGANIZATION' && BOARD.test(text.slice(start, end)) && BOARD_POST.test(text.slice(end, end + 4))) return undefined
     if (candidate.kind === 'INITIATIVE') start += ASIDE.exec(text.slice(start, end))?.[0].length ?? 0
     if (candidate.kind === 'COMPANY') {
@@ -64,6 +76,7 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
     }
     if (candidate.kind === 'ORGANIZATION' && POST_AFTER.test(text.slice(end, end + 6))) end -= INNER_COMMITTEE.exec(text.slice(start, end))?.[0].length ?? 0
   }
+  if (candidate.kind === 'REGION' && PART_OF_WORD.test(text.slice(end, end + 4))) return undefined
   const name = text.slice(start, end)
   if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && candidate.subkind !== 'DESIGNATION' && isCounted(text, start, end)) || isDoubtfulFirm(view, candidate, name)) return undefined
   return start === candidate.span.start && end === candidate.span.end ? candidate : { ...candidate, span: spanOf(start, end), text: name }

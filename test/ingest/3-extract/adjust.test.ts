@@ -13,6 +13,8 @@ describe('adjusted', () => {
     ['keeps the committee of a place', '桃园镇党委副书记', '桃园镇党委', 'ORGANIZATION', '桃园镇党委'],
     ['cuts a list off a firm', '云岭、星澜泰克等食品展商参展', '星澜泰克等食品', 'COMPANY', '星澜泰克'],
     ['cuts a doubled legal form off', '云岭天工集团有限公司公司发布', '云岭天工集团有限公司公司', 'COMPANY', '云岭天工集团有限公司'],
+    ['takes the level of a body in', '但省社科院副院长提醒', '社科院', 'ORGANIZATION', '省社科院'],
+    ['takes the whole word of an office', '云岭市文旅局港澳台办公室二级巡视员', '云岭市文旅局港澳台办', 'ORGANIZATION', '云岭市文旅局港澳台办公室'],
     ['drops whose firm it is', '云岭集团旗下子公司星澜置地股份有限公司上市', '云岭集团旗下子公司星澜置地股份有限公司', 'COMPANY', '星澜置地股份有限公司'],
     ['drops the partner that founds it', '云岭生化药业共同组建星澜医药有限公司', '云岭生化药业共同组建星澜医药有限公司', 'COMPANY', '星澜医药有限公司'],
     ['starts behind a bracket that does not close', '企业（云岭股份有限公司，76件）', '企业（云岭股份有限公司', 'COMPANY', '云岭股份有限公司'],
@@ -47,6 +49,12 @@ describe('adjusted', () => {
     ['省委省政府部署', '省委省政府', 'ORGANIZATION'],
     ['示范区建设', '示范区', 'INITIATIVE'],
     ['与云岭石化进行采购签约仪式', '云岭石化进行采购签约仪式', 'INITIATIVE'],
+    ['市委常委、宣传部长周远', '宣传部', 'ORGANIZATION'],
+    ['镇里的村委会主任', '村委会', 'ORGANIZATION'],
+    ['谱写中国式现代化', '中国', 'REGION'],
+    ['参加男子200米蛙泳决赛', '男子200米蛙泳决赛', 'INITIATIVE'],
+    ['召开第三次临时股东大会', '临时股东大会', 'INITIATIVE'],
+    ['待上述项目投产', '上述项目', 'INITIATIVE'],
     ['云岭集团董事会主席致辞', '云岭集团董事会', 'ORGANIZATION'],
   ] as const)('%s: %s is no %s', (text, name, kind) => {
     expect(set(text, name, kind)).toBeUndefined()
