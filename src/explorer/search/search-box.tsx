@@ -3,7 +3,7 @@ import { address, go } from '../app/navigation.js'
 import { inLanguage, t } from '../app/settings.js'
 import { KindBadge } from '../common/entity-link.js'
 import type { TextKey } from '../i18n/zh.js'
-import { stepTo, suggestionsOf, type Suggestion, type SuggestionGroup } from './suggestions.js'
+import { askAddress, looksLikeQuestion, stepTo, suggestionsOf, type Suggestion, type SuggestionGroup } from './suggestions.js'
 import { useExamples, useSuggestions } from './use-suggestions.js'
 
 const GROUPS: Readonly<Record<SuggestionGroup, TextKey>> = { entities: 'search.entities', articles: 'search.articles.group', questions: 'search.questions' }
@@ -62,7 +62,10 @@ export function SearchBox() {
   const submit = (event: Event): void => {
     event.preventDefault()
     close()
-    go(best === '' || found?.text !== text.trim() ? { q: text.trim() } : best)
+    const typed = text.trim()
+    // A question is one whether or not anything was found for it yet.
+    if (looksLikeQuestion(typed)) go(askAddress(typed))
+    else go(best === '' || found?.text !== typed ? { q: typed } : best)
   }
   const shown = open && items.length > 0
   return (
