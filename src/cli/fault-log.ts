@@ -4,7 +4,7 @@ import { makeLogger } from '../ops/log.js'
 import type { Terminal } from './command.js'
 
 const secretsOf = ({ store, llm, apiToken, target }: Config): readonly string[] =>
-  [store.kind === 'neo4j' ? store.password : undefined, llm?.key, apiToken, target.password].filter((secret) => secret !== undefined)
+  ['password' in store ? store.password : undefined, llm?.key, apiToken, target.password].filter((secret) => secret !== undefined)
 
 /** Faults as JSON lines on stderr, under the id that the caller was given. */
 export function faultLog(config: Config, terminal: Terminal): FaultLog {

@@ -1,5 +1,6 @@
 import { PolicyGraphError } from '../core/errors.js'
 import type { CypherClient } from './cypher-client.js'
+import { resolve } from 'node:path'
 import { CypherGraphStore } from './cypher-graph-store.js'
 import { openEmbeddedClient } from './embedded/embedded-client.js'
 import { openNeo4jClient } from './neo4j/neo4j-client.js'
@@ -23,6 +24,13 @@ export function storeConfigFromEnv(env: Readonly<Record<string, string | undefin
   if (password === undefined) throw new PolicyGraphError('BAD_INPUT', '设置了 NEO4J_URI 但缺少 NEO4J_PASSWORD · NEO4J_URI is set but NEO4J_PASSWORD is not')
   const database = given('NEO4J_DATABASE')
   return { kind: 'neo4j', uri, user: given('NEO4J_USER') ?? 'neo4j', password, ...(database === undefined ? {} : { database }) }
+}
+
+/** A store named by a folder, or by an address of Neo4j. BAD_INPUT when an address comes without a password. */
+export function storeConfigAt(place: string, { password, ...rest }: { readonly user: string; readonly password: string | undefined; readonly database?: string }): StoreConfig {
+  if (!/^[a-z0-9+]+:\/\//iu.test(place)) return { kind: 'embedded', folder: resolve(place) }
+  if (password === undefined) throw new PolicyGraphError('BAD_INPUT', '缺少 POLICYGRAPH_TARGET_PASSWORD · POLICYGRAPH_TARGET_PASSWORD is missing')
+  return { kind: 'neo4j', uri: place, ...rest, password }
 }
 
 /** A connection beneath the port; for what handles a store as a whole (archive/). The same errors as `openStore`. */

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { graphJsonl } from '../../export/graph-jsonl.js'
-import { PolicyGraphError } from '../../core/errors.js'
 import { backUp, migrate, restoreFrom, type Copied } from '../../store/archive/archive.js'
-import type { StoreConfig } from '../../store/open-store.js'
+import { storeConfigAt } from '../../store/open-store.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 
@@ -22,14 +21,7 @@ export const migrateCommand: CommandFactory = (run) =>
       'copy the store into an empty one: a folder (embedded) or a bolt:// or neo4j:// address; its user, password and database are POLICYGRAPH_TARGET_USER, _PASSWORD, _DATABASE',
     )
     .argument('<target>', '文件夹或 Neo4j 地址 · folder or address of Neo4j')
-    .action((target: string) => run((context) => copied(context, migrate(context.config.store, targetOf(target, context), graphJsonl))))
-
-function targetOf(target: string, { config }: CommandContext): StoreConfig {
-  if (!/^[a-z0-9+]+:\/\//iu.test(target)) return { kind: 'embedded', folder: resolve(target) }
-  const { password } = config.target
-  if (password === undefined) throw new PolicyGraphError('BAD_INPUT', '缺少 POLICYGRAPH_TARGET_PASSWORD · POLICYGRAPH_TARGET_PASSWORD is missing')
-  return { kind: 'neo4j', uri: target, ...config.target, password }
-}
+    .action((target: string) => run((context) => copied(context, migrate(context.config.store, storeConfigAt(target, context.config.target), graphJsonl))))
 
 async function copied({ terminal }: CommandContext, work: Promise<Copied>): Promise<ExitCode> {
   const { rows, sha256 } = await work
