@@ -56,6 +56,8 @@ export function GraphMenu(shown: GraphMenuProps) {
   const [busy, setBusy] = useState(false)
   const own = useRef<HTMLDetailsElement>(null)
   const download = (format: Format): void => {
+    // Not switched off, which would take the keyboard away from the button.
+    if (busy) return
     const day = new Date().toISOString().slice(0, 10)
     const file = `policygraph-${day}.${format}`
     setBusy(true)
@@ -82,7 +84,7 @@ export function GraphMenu(shown: GraphMenuProps) {
     <details class="menu" ref={own} onKeyDown={escape}>
       <summary>{t('views.menu')}</summary>
       <div class="panel">
-        <p class="actions">{FORMATS.map((format) => <button type="button" key={format} class="plain" disabled={busy} onClick={() => { download(format) }}>{t(`views.${format}`)}</button>)}</p>
+        <p class="actions">{FORMATS.map((format) => <button type="button" key={format} class="plain" aria-disabled={busy} onClick={() => { download(format) }}>{t(`views.${format}`)}</button>)}</p>
         <p class="quiet">{t('views.note.files')}</p>
         <form class="field" onSubmit={save}>
           <input aria-label={t('views.name')} placeholder={t('views.name')} maxLength={MAX_VIEW_NAME} value={name} onInput={(event) => { setName(event.currentTarget.value) }} />
