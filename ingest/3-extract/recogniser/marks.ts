@@ -95,7 +95,7 @@ export class Marks {
     this.#reserve(length)
     this.length = length
     const end = length + 2 * PAD
-    for (const array of [this.codes, this.types, this.region, this.title, this.listed, this.surname, this.suffix]) array.fill(0, 0, end)
+    for (const array of [this.codes, this.types, this.region, this.title, this.listed, this.surname, this.suffix, this.quote]) array.fill(0, 0, end)
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i)
       this.codes[i + PAD] = codeOf(unit)
@@ -253,7 +253,6 @@ export class Marks {
     let kind = 0
     for (let i = 0; i < length; i++) {
       const char = text.charCodeAt(i)
-      quote[i + PAD] = 0
       const plain = char === 0x22
       if (kind === 0 && (plain || OPEN_QUOTES.includes(char) || char === OPEN_BOOK)) {
         open = i

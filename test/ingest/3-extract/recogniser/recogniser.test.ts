@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Token } from '../../../../ingest/3-extract/document.js'
 import { loadRecogniser } from '../../../../ingest/3-extract/recogniser/load-recogniser.js'
-import { Tagger } from '../../../../ingest/3-extract/recogniser/tagger.js'
+import { Tagger, type TaggedSpan } from '../../../../ingest/3-extract/recogniser/tagger.js'
 import { parseWeights } from '../../../../ingest/3-extract/recogniser/weights.js'
 import { openSegmenter } from '../../../../ingest/3-extract/segmenter/open-segmenter.js'
 import { readFixture, spanFigures, type Figures } from '../../../../models/train/report.js'
@@ -55,6 +55,19 @@ describe('recognise', () => {
       expect(candidate.weight).toBeLessThan(1)
       end = candidate.span.end
     }
+  })
+
+  test('does not mind what was read before', () => {
+    const short = SENTENCE.slice(0, -1)
+    const after = (before: string): readonly TaggedSpan[] => {
+      const tagger = new Tagger(parseWeights(weightsFile))
+      tagger.tag(before, segmenter.segment(before))
+      return tagger.tag(short, segmenter.segment(short))
+    }
+    const alone = after('')
+    // A quotation that reaches to where the next sentence ends, or past it.
+    const filler = '云'.repeat(short.length - 3)
+    for (const before of [`${filler}“岭云岭云”山`, `《${filler}${filler}》`, `“${filler}${filler}”`]) expect(after(before)).toEqual(alone)
   })
 
   test('does not mind where the tokens count from', () => {
