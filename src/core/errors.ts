@@ -16,6 +16,7 @@ export const ERROR_CODES = {
   TOO_COSTLY: 'The question is deeper or wider than the limit.',
   TOO_SLOW: 'The question took longer than the limit; the store was told to stop it.',
   RATE_LIMITED: 'Too many requests from one caller; `details.retryAfter` says when to come back, in seconds.',
+  ASKER_GONE: 'The connection was closed before the answer was ready.',
   INTERNAL: 'A fault of the program; the log has it under `details.id`.',
   UNAUTHENTICATED: 'It is not known who asks: no token where one is needed, or a wrong one.',
   TOKEN_EXPIRED: 'The token is right, but too old.',

@@ -98,6 +98,14 @@ describe('faults', () => {
     await broken.close()
   })
 
+  it('logs no fault when the asker leaves before the answer', async () => {
+    const faults: unknown[] = []
+    const left = createServer({ store: failing(opened.store, 'list-entities', new DOMException('left', 'AbortError')), log: (fault) => faults.push(fault) })
+    expect(codesOf(await ask(left, '{ companies { totalCount } }'))).toEqual(['ASKER_GONE'])
+    expect(faults).toEqual([])
+    await left.close()
+  })
+
   it('takes one operation at a time', async () => {
     const response = await server.fetch(new Request(`${URL_OF}/graphql`, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify([{ query: '{ stats { articles } }' }, { query: '{ stats { articles } }' }]),

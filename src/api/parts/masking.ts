@@ -8,6 +8,7 @@ import { isPolicyGraphError, type ErrorCode } from '../../core/errors.js'
 export type FaultLog = (fault: { readonly id: string; readonly error: unknown }) => void
 
 const INTERNAL: ErrorCode = 'INTERNAL'
+const GONE: ErrorCode = 'ASKER_GONE'
 
 const originalOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.originalError : error)
 
@@ -42,6 +43,8 @@ export function maskError(error: unknown, log: FaultLog): GraphQLError {
     return new GraphQLError(original.message, { ...at, extensions: { ...original.details, code: original.code, ...httpOf(error, original.code) } })
   }
   if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return coded(error)
+  // Nobody reads this answer any more: the asker has closed the connection, which is no fault.
+  if (original instanceof Error && original.name === 'AbortError') return new GraphQLError('提问者已断开 · the asker has gone', { ...at, extensions: { code: GONE } })
   const id = randomUUID()
   log({ id, error: original })
   return new GraphQLError(`程序内部错误，编号 ${id} · internal error ${id}`, { ...at, extensions: { code: INTERNAL, id } })
