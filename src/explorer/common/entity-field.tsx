@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { t } from '../app/settings.js'
 import type { EntityRef } from '../data/answer-types.js'
 import { stepTo } from '../search/suggestions.js'
@@ -34,11 +34,11 @@ export function EntityField({ label, value, onValue, near = [], kinds = [] }: {
   const elsewhere = found?.text === typed ? found.view.search.edges.map(({ node }) => node) : []
   const items = [...new Map([...at, ...elsewhere].map((entity) => [entity.id, entity])).values()].filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)).slice(0, MOST)
   const shown = open && items.length > 0
-  useEffect(() => { setActive(-1) }, [typed])
 
   const choose = ({ id, name }: EntityRef): void => {
     onValue({ id, name })
     setOpen(false)
+    setActive(-1)
   }
   const key = (event: KeyboardEvent): void => {
     if (event.isComposing) return
@@ -57,7 +57,7 @@ export function EntityField({ label, value, onValue, near = [], kinds = [] }: {
       <label for={`${own}-input`}>{label}</label>
       <input id={`${own}-input`} maxLength={200} autocomplete="off" role="combobox" aria-autocomplete="list" aria-expanded={shown} aria-controls={`${own}-list`}
         aria-activedescendant={shown && active >= 0 ? `${own}-${active}` : undefined} value={value.name}
-        onInput={(event) => { onValue({ name: event.currentTarget.value, id: '' }); setOpen(true) }}
+        onInput={(event) => { onValue({ name: event.currentTarget.value, id: '' }); setOpen(true); setActive(-1) }}
         onClick={() => { setOpen(true) }} onKeyDown={key} onBlur={() => { setOpen(false) }} />
       <div id={`${own}-list`} class="offers" role="listbox" aria-label={t('search.suggestions')} hidden={!shown}>
         {items.map((entity, at) => (

@@ -67,13 +67,13 @@ export function ProposeForm({ article, raw, chosen, onChosen, onProposed }: {
   const near: readonly EntityRef[] = [...new Map(article.mentions.map(({ entity }) => [entity.id, entity])).values()]
   const { kinds, relations, modalities } = ontology.value
   const relation = relations.find(({ type }) => type === draft.type)
-  const set = (field: 'kind' | 'name' | 'type' | 'title' | 'modality' | 'reason') => (event: { readonly currentTarget: { readonly value: string } }): void => { setDraft({ ...draft, [field]: event.currentTarget.value }) }
+  const set = (field: 'kind' | 'name' | 'type' | 'title' | 'modality' | 'reason') => (event: { readonly currentTarget: { readonly value: string } }): void => { const { value } = event.currentTarget; setDraft((now) => ({ ...now, [field]: value })) }
   /** The names within the words are most likely the ends. */
   const within = article.mentions.filter((mention) => inRaw !== undefined && mention.raw.start >= inRaw.start && mention.raw.end <= inRaw.end)
   const pick = (what: Draft['what']): void => {
     const [first, last] = [within[0]?.entity, within.at(-1)?.entity]
     const ends = what === 'fact' && draft.subject.name === '' && draft.object.name === '' && first !== undefined ? { subject: first, object: last !== undefined && last.id !== first.id ? last : NOBODY } : {}
-    setDraft({ ...draft, ...ends, what })
+    setDraft((now) => ({ ...now, ...ends, what }))
   }
   const submit = (event: Event): void => {
     event.preventDefault()
@@ -108,9 +108,9 @@ export function ProposeForm({ article, raw, chosen, onChosen, onProposed }: {
           </>
         ) : (
           <>
-            <EntityField label={t('table.subject')} value={draft.subject} near={near} kinds={relation?.subjectKinds ?? []} onValue={(subject) => { setDraft({ ...draft, subject }) }} />
+            <EntityField label={t('table.subject')} value={draft.subject} near={near} kinds={relation?.subjectKinds ?? []} onValue={(subject) => { setDraft((now) => ({ ...now, subject })) }} />
             <label>{t('table.type')}<select value={draft.type} onChange={set('type')}><option value="">{t('propose.choose')}</option>{relations.filter(({ derived }) => !derived).map(({ type }) => <option key={type} value={type}>{words.value.relation(type)}</option>)}</select></label>
-            <EntityField label={t('table.object')} value={draft.object} near={near} kinds={relation?.objectKinds ?? []} onValue={(object) => { setDraft({ ...draft, object }) }} />
+            <EntityField label={t('table.object')} value={draft.object} near={near} kinds={relation?.objectKinds ?? []} onValue={(object) => { setDraft((now) => ({ ...now, object })) }} />
             {draft.type === 'HOLDS_POSITION' ? <label>{t('propose.title')}<input maxLength={100} autocomplete="off" value={draft.title} onInput={set('title')} /></label> : null}
             <label>{t('table.modality')}<select value={draft.modality} onChange={set('modality')}>{modalities.map(({ modality }) => <option key={modality} value={modality}>{words.value.modality(modality)}</option>)}</select></label>
           </>
