@@ -117,8 +117,8 @@ describeInBrowser('a reader of the graph', () => {
       return page.evaluate("(() => { const c = document.querySelector('.canvas').canvas; return JSON.stringify(c.drawn().nodes.map((id) => { const { x, y } = c.placeOf(id); return [Math.round(x), Math.round(y)] })) })()")
     }
     const force = await places()
-    await button(page, '分层布局').click()
-    expect(await button(page, '分层布局').getAttribute('aria-pressed')).toBe('true')
+    await button(page, '按地区分层').click()
+    expect(await button(page, '按地区分层').getAttribute('aria-pressed')).toBe('true')
     const layers = await places()
     expect(layers).not.toBe(force)
     await page.reload()

@@ -63,7 +63,7 @@ describeInBrowser('hostile text of articles is shown as text', () => {
     await page.getByRole('region', { name: '图上的事实' }).locator('tbody tr', { hasText: '倒写' }).getByRole('button').click()
     await page.locator('.side blockquote').first().waitFor()
     await harmless(page)
-    await page.getByRole('button', { name: '分层布局' }).click()
+    await page.getByRole('button', { name: '按地区分层' }).click()
     await harmless(page)
   }))
 

@@ -56,29 +56,3 @@ export function startingPlaces({ nodes, edges, before }: LayoutInput): Readonly<
   }
   return places
 }
-
-/** Order of the layers from top to bottom: regions hold the rest, so they stand above them. */
-const LAYERS = ['REGION', 'ORGANIZATION', 'PERSON', 'INITIATIVE', 'COMPANY']
-
-/**
- * One layer per kind, regions on top; within a layer nodes stand under the average place of their neighbours in the layers
- * above (the barycentre of Sugiyama's method), then by id.
- */
-export function layered({ nodes, edges }: LayoutInput): Readonly<Record<string, Point>> {
-  const neighbours = new Map<string, string[]>()
-  for (const { from, to } of edges) {
-    neighbours.set(from, [...(neighbours.get(from) ?? []), to])
-    neighbours.set(to, [...(neighbours.get(to) ?? []), from])
-  }
-  const places: Record<string, Point> = {}
-  LAYERS.forEach((kind, layer) => {
-    const own = nodes.filter((node) => node.kind === kind).map(({ id }) => {
-      const above = (neighbours.get(id) ?? []).flatMap((other) => places[other]?.x ?? [])
-      return { id, wish: above.length === 0 ? 0 : above.reduce((sum, x) => sum + x, 0) / above.length }
-    })
-    own.sort((a, b) => a.wish - b.wish || (a.id < b.id ? -1 : 1))
-    own.forEach(({ id }, at) => { places[id] = { x: (at - (own.length - 1) / 2) * (RADIUS / 4), y: -layer * RADIUS } })
-  })
-  for (const { id, pinned } of nodes) places[id] = pinned ?? places[id] ?? { x: 0, y: -LAYERS.length * RADIUS }
-  return places
-}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Bundle } from './bundles.js'
-import { layered, startingPlaces, type LayoutInput } from './layout.js'
+import { layered } from './layered.js'
+import { startingPlaces, type LayoutInput } from './layout.js'
 import type { LayoutReply, LayoutRequest } from './layout-worker.js'
 import type { Picture } from './picture.js'
 import type { Point } from './view-state.js'

@@ -70,7 +70,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'graph.closer': 'Zoom in',
   'graph.farther': 'Zoom out',
   'graph.layout.force': 'By force',
-  'graph.layout.layers': 'In layers',
+  'graph.layout.layers': 'By region',
   'graph.shown': '{nodes} entities and {facts} facts on the graph',
   'graph.clipped': '; showing {shown} of {total}, expand relation by relation for the rest',
   'graph.filtered': '; {count} more are filtered away',

@@ -69,7 +69,7 @@ export const zh = {
   'graph.closer': '放大',
   'graph.farther': '缩小',
   'graph.layout.force': '力导布局',
-  'graph.layout.layers': '分层布局',
+  'graph.layout.layers': '按地区分层',
   'graph.shown': '图上有 {nodes} 个实体、{facts} 条事实',
   'graph.clipped': '；只取了 {total} 条中的 {shown} 条，可按关系分别展开',
   'graph.filtered': '；另有 {count} 条被筛去',
