@@ -10,4 +10,7 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   // A hook may wait for Neo4j to start and to take the samples in, on a machine that does other things too.
   testTimeout: 240_000,
+  // Tests wait for stores and browsers more than they compute; a worker that has grown is replaced between files.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1.5GB',
 }

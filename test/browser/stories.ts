@@ -20,7 +20,7 @@ export function storyteller(url: () => string): (story: (visited: Visit) => Prom
   return (story, options) => async () => {
     if (browser === undefined) throw new Error('no browser')
     const visited = await visit(browser, url(), options)
-    visited.page.setDefaultTimeout(20_000)
+    visited.page.setDefaultTimeout(60_000)
     try {
       await story(visited)
       expect(visited.faults).toEqual([])
