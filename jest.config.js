@@ -10,7 +10,6 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   // A hook may wait for Neo4j to start and to take the samples in, on a machine that does other things too.
   testTimeout: 240_000,
-  // Tests wait for stores and browsers more than they compute; a worker that has grown is replaced between files.
+  // Tests wait for stores and browsers more than they compute. A worker is never replaced: the Neo4j that it started would end with it.
   maxWorkers: '100%',
-  workerIdleMemoryLimit: '1.5GB',
 }
