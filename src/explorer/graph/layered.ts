@@ -9,10 +9,10 @@ const LAYERS = ['REGION', 'ORGANIZATION', 'PERSON', 'INITIATIVE', 'COMPANY']
 const NARROW = 4
 const BLOCK = 1.5
 /** Distances in graph units: between neighbours, lines of a layer, layers, columns. */
-const STEP = 30
-const LINE = 25
-const LAYER = 100
-const GAP = 60
+const STEP = 80
+const LINE = 30
+const LAYER = 70
+const GAP = 120
 
 /** Column of what no line ties to a region. */
 const NOWHERE = ''
