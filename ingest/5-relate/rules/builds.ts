@@ -1,4 +1,5 @@
 import type { RelationType } from '../../../schema/ontology/index.js'
+import { isBody } from '../facts-told.js'
 import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
@@ -31,7 +32,6 @@ const REACH = 40
 const MOST = 12
 
 const isProject = (reference: Reference): boolean => reference.subkind === 'PROJECT'
-const isBuilder = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
 
 /** X项目由A建设, 由A建设的X, X是A的项目, 建设单位为A, X在A实施: whose project it is. */
 export const builds: Rule = {
@@ -63,11 +63,11 @@ function byThem(context: RelateContext, passage: Passage): FactDraft[] {
   return matchesOf(passage.masked, BY).flatMap((match): FactDraft[] => {
     const at = passage.start + match.index
     const named = firstAfter(passage, at, () => true)
-    if (!named || !isBuilder(named) || named.outerStart - at > 3) return []
+    if (!named || !isBody(named) || named.outerStart - at > 3) return []
     // 由A（以下简称B）所属C建设: C does.
     const inner = firstAfter(passage, named.end, (reference) => reference.entity !== named.entity)
-    const first = inner && isBuilder(inner) && WITHIN.test(maskedBetween(passage, named.end, inner.outerStart)) ? inner : named
-    const builders = listed(passage, first, isBuilder).filter((member) => member.start >= first.start)
+    const first = inner && isBody(inner) && WITHIN.test(maskedBetween(passage, named.end, inner.outerStart)) ? inner : named
+    const builders = listed(passage, first, isBody).filter((member) => member.start >= first.start)
     const end = builders.at(-1)?.end ?? first.end
     const verb = DOES.exec(maskedBetween(passage, end, clauseAt(passage, end).end))
     if (!verb) return []
@@ -82,7 +82,7 @@ function byThem(context: RelateContext, passage: Passage): FactDraft[] {
 function theirs(context: RelateContext, passage: Passage): FactDraft[] {
   return passage.free.filter((reference) => isProject(reference) && !reference.attributive).flatMap((project): FactDraft[] => {
     const builder = firstAfter(passage, project.end, () => true)
-    if (!builder || !isBuilder(builder)) return []
+    if (!builder || !isBody(builder)) return []
     const lead = maskedBetween(passage, project.end, builder.outerStart)
     const rest = maskedBetween(passage, builder.end, passage.end)
     if (!IS_OF.test(lead) || !OWN_WORK.test(rest)) return []
@@ -95,10 +95,10 @@ function unit(context: RelateContext, passage: Passage): FactDraft[] {
     const at = passage.start + match.index
     const first = firstAfter(passage, at, () => true)
     const project = projectNear(context, passage, at)
-    if (!first || !project || !isBuilder(first) || first.outerStart - at - match[0].length > 1) return []
-    return listed(passage, first, isBuilder).map((builder) => draft(context, passage, 'PARTICIPATES_IN', builder, project.reference, match[0], at, project.sentence))
+    if (!first || !project || !isBody(first) || first.outerStart - at - match[0].length > 1) return []
+    return listed(passage, first, isBody).map((builder) => draft(context, passage, 'PARTICIPATES_IN', builder, project.reference, match[0], at, project.sentence))
   })
-  const told = passage.free.filter(isBuilder).flatMap((builder): FactDraft[] => {
+  const told = passage.free.filter(isBody).flatMap((builder): FactDraft[] => {
     const cue = AS_UNIT.exec(maskedBetween(passage, builder.end, Math.min(passage.end, builder.end + 30)))
     const project = cue ? (firstAfter(passage, builder.end, (reference) => isProject(reference) && reference.end <= builder.end + (cue[0].length)) ?? undefined) : undefined
     const near = cue ? (project ? { reference: project, sentence: passage.sentence.index } : projectNear(context, passage, builder.start)) : undefined
@@ -120,7 +120,7 @@ function applied(context: RelateContext, passage: Passage): FactDraft[] {
   return passage.free.filter((reference) => isProject(reference) && !reference.attributive).flatMap((project): FactDraft[] => {
     const user = firstAfter(passage, project.end, () => true)
     if (!user || user.kind !== 'COMPANY' || user.attributive || !APPLIED.test(maskedBetween(passage, project.end, user.outerStart))) return []
-    const users = listed(passage, user, isBuilder)
+    const users = listed(passage, user, isBody)
     const end = users.at(-1)?.end ?? user.end
     const verb = APPLIED_AT.exec(maskedBetween(passage, end, clauseAt(passage, end).end))
     return verb ? users.map((each) => draft(context, passage, 'PARTICIPATES_IN', each, project, verb[0], end)) : []

@@ -1,8 +1,7 @@
 import { isSubject, jointAgentsAt } from '../agents.js'
-import { modalityAt } from '../modality.js'
+import { factsTold } from '../facts-told.js'
 import { BLANK, clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
-import { speechAt } from '../speech.js'
 import { matchesOf } from '../../3-extract/matches.js'
 
 const PROMOTED = new Set(['PROGRAM', 'ZONE', 'POLICY', 'STRATEGY', 'PROJECT'])
@@ -42,13 +41,8 @@ export const efforts: Rule = {
   },
 }
 
-function drafts(context: RelateContext, passage: Passage, makers: readonly Reference[], effort: number, cue: string, at: number, implied = false): FactDraft[] {
-  const sentence = passage.sentence.index
-  const modality = modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
-  return makers.filter((maker) => maker.entity !== effort).map((maker): FactDraft => ({
-    type: 'PROMOTES', subject: maker.entity, object: effort, fromSentence: sentence, toSentence: sentence, cue, modality, strength: implied || maker.anaphoric ? 'IMPLIED' : 'STATED',
-  }))
-}
+const drafts = (context: RelateContext, passage: Passage, subjects: readonly Reference[], object: number, cue: string, at: number, implied = false): FactDraft[] =>
+  factsTold(context, passage, 'PROMOTES', { subjects, object, cue, at, implied })
 
 /** 某市星火行动: a place right before a programme's name. */
 function owned(context: RelateContext, passage: Passage, effort: Reference): FactDraft[] {

@@ -1,8 +1,7 @@
 import { jointAgentsAt } from '../agents.js'
-import { modalityAt } from '../modality.js'
+import { isBody, isFirm, ownersTold } from '../facts-told.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
-import { speechAt } from '../speech.js'
 import { matchesOf } from '../../3-extract/matches.js'
 
 /** B被A收购, B由A控股, B由A和C共同出资成立: the firm stands before, those who pay after. */
@@ -21,10 +20,7 @@ const TAKEN = /^[^，。；□]{0,4}(?:收入囊中|收购|并购|收归|纳入�
 const LEADS = /^[^，。；□]{0,6}(?:领投|跟投|参投|联合投资|独家投资)/
 const BACKERS = /(?:投资方|投资人|投资者|投资机构|出资方|股东|战略投资者)(?:分别)?(?:包括|为|有|是|：)(?:了)?(?=□)/g
 const RAISES = /融资|投资|增资|募资|引资|注资/
-const MOST = 8
 
-const isFirm = (reference: Reference): boolean => reference.kind === 'COMPANY' && !reference.attributive
-const isOwner = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
 
 /** B被A收购, B由A控股, B是A与C的合资公司, A控股的B, 由A领投, 投资方包括A: the firm told of before those who pay for it. */
 export const funded: Rule = {
@@ -36,24 +32,15 @@ export const funded: Rule = {
   },
 }
 
-function drafts(context: RelateContext, passage: Passage, owners: readonly Reference[], firm: Reference | undefined, cue: string, at: number): FactDraft[] {
-  if (!firm) return []
-  const sentence = passage.sentence.index
-  const modality = modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
-  return owners.slice(0, MOST).filter((owner) => owner.entity !== firm.entity).map((owner): FactDraft => ({
-    type: 'INVESTS_IN', subject: owner.entity, object: firm.entity, fromSentence: sentence, toSentence: sentence, cue, modality, strength: owner.anaphoric || firm.anaphoric ? 'IMPLIED' : 'STATED',
-  }))
-}
-
 /** The owners listed right after the offset, those joined to them by 与 or 和, and where the last ends. */
 function ownersAfter(passage: Passage, from: number): { readonly owners: readonly Reference[]; readonly end: number } | undefined {
   const first = firstAfter(passage, from, () => true)
-  if (!first || !isOwner(first) || first.outerStart - from > 2) return undefined
-  const owners = listed(passage, first, isOwner).filter((owner) => owner.start >= first.start)
+  if (!first || !isBody(first) || first.outerStart - from > 2) return undefined
+  const owners = listed(passage, first, isBody).filter((owner) => owner.start >= first.start)
   const end = owners.at(-1)?.end ?? first.end
   const next = firstAfter(passage, end, () => true)
-  if (next && isOwner(next) && /^[”]?(?:与|和|同|会同|联合|以及)$/.test(maskedBetween(passage, end, next.outerStart))) {
-    const more = listed(passage, next, isOwner)
+  if (next && isBody(next) && /^[”]?(?:与|和|同|会同|联合|以及)$/.test(maskedBetween(passage, end, next.outerStart))) {
+    const more = listed(passage, next, isBody)
     return { owners: [...owners, ...more], end: more.at(-1)?.end ?? next.end }
   }
   return { owners, end }
@@ -69,7 +56,7 @@ function passive(context: RelateContext, passage: Passage): FactDraft[] {
     if (!verb || NOT_OF_FIRM.test(rest) || LEADS.test(rest)) return []
     const firm = lastBefore(passage, at, (reference) => !reference.attributive)
     const near = firm && isFirm(firm) && /^[”]?(?:（[^（）]*）)?[^。；□]{0,14}$/.test(maskedBetween(passage, firm.end, at)) ? firm : undefined
-    return drafts(context, passage, found.owners, near, verb[0], found.end)
+    return ownersTold(context, passage, found.owners, near, verb[0], found.end)
   })
 }
 
@@ -79,7 +66,7 @@ function venture(context: RelateContext, passage: Passage): FactDraft[] {
     const found = ownersAfter(passage, at + match[0].length)
     const verb = found && VENTURE_OF.exec(maskedBetween(passage, found.end, passage.end))
     const firm = lastBefore(passage, at, (reference) => !reference.attributive)
-    return found && verb && firm && isFirm(firm) && at - firm.end <= 6 ? drafts(context, passage, found.owners, firm, verb[0], found.end) : []
+    return found && verb && firm && isFirm(firm) && at - firm.end <= 6 ? ownersTold(context, passage, found.owners, firm, verb[0], found.end) : []
   })
 }
 
@@ -88,8 +75,8 @@ function owned(context: RelateContext, passage: Passage): FactDraft[] {
     const at = passage.start + match.index
     const firm = firstAfter(passage, at, () => true)
     const owner = lastBefore(passage, at, (reference) => !reference.attributive)
-    if (!firm || !isFirm(firm) || !owner || !isOwner(owner) || at - owner.end > 4) return []
-    return drafts(context, passage, jointAgentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION'], 8), firm, match[0], at)
+    if (!firm || !isFirm(firm) || !owner || !isBody(owner) || at - owner.end > 4) return []
+    return ownersTold(context, passage, jointAgentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION'], 8), firm, match[0], at)
   })
 }
 
@@ -97,19 +84,19 @@ function taken(context: RelateContext, passage: Passage): FactDraft[] {
   return passage.free.filter(isFirm).flatMap((firm): FactDraft[] => {
     const before = maskedBetween(passage, firm.outerStart - 1, firm.outerStart)
     const verb = before === '将' || before === '把' ? TAKEN.exec(maskedBetween(passage, firm.end, clauseAt(passage, firm.end).end)) : null
-    return verb ? drafts(context, passage, jointAgentsAt(context, passage, firm.outerStart - 1, ['COMPANY'], 20), firm, verb[0], firm.outerStart - 1) : []
+    return verb ? ownersTold(context, passage, jointAgentsAt(context, passage, firm.outerStart - 1, ['COMPANY'], 20), firm, verb[0], firm.outerStart - 1) : []
   })
 }
 
 function backed(context: RelateContext, passage: Passage): FactDraft[] {
-  const led = passage.free.filter((owner) => isOwner(owner) && LEADS.test(maskedBetween(passage, passage.lists.get(owner)?.end ?? owner.end, passage.end).replace(/^等[^，。；□]{0,8}/, ''))).map((owner) => ({ owners: [owner], at: owner.outerStart, cue: '领投' }))
+  const led = passage.free.filter((owner) => isBody(owner) && LEADS.test(maskedBetween(passage, passage.lists.get(owner)?.end ?? owner.end, passage.end).replace(/^等[^，。；□]{0,8}/, ''))).map((owner) => ({ owners: [owner], at: owner.outerStart, cue: '领投' }))
   const listedAs = matchesOf(passage.masked, BACKERS).flatMap((match) => {
     const found = ownersAfter(passage, passage.start + match.index + match[0].length)
     return found ? [{ owners: found.owners, at: passage.start + match.index, cue: match[0] }] : []
   })
   return [...led, ...listedAs].flatMap(({ owners, at, cue }) => {
     const firm = raiser(context, passage, at, cue.startsWith('股东'))
-    return drafts(context, passage, owners, firm, cue, at)
+    return ownersTold(context, passage, owners, firm, cue, at)
   })
 }
 

@@ -1,8 +1,7 @@
 import { agentsAt, isSubject } from '../agents.js'
-import { modalityAt } from '../modality.js'
+import { factsTold, isBody } from '../facts-told.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
-import { speechAt } from '../speech.js'
 
 /** X在P1、P2等地试点: what is carried out there has them take part. */
 const CARRIED_OUT = /^等?(?:地|省份|城市|省市|市|县|区|[一二三四五六七八九十\d]+[个省市县区地]+)?(?:率先|同步|先行|陆续|相继|分别|正式|全面|首批)*(?:开展|试点|实施|推广|落地|先行先试|试行|推开|启动试点|推行|铺开)/
@@ -18,8 +17,6 @@ const WORKS = /^[”》]?[^，。；□]{0,8}?(?:施工|建设|设计|监理|勘
 const ITS = /^(?:的)?(?:旗下|下属|所属)的?[“]?$|^(?:自主|独立|联合|倾力|重点)?(?:投资|运营|开发|建设|打造|研发|承建|实施|负责|主导|牵头|投建|投运|参与建设|参建)(?:运营|建设|开发|实施)?的[^，。；：、□]{0,12}[“]?$/
 const JOINED = new Set(['PROGRAM', 'STRATEGY', 'PROJECT', 'POLICY'])
 
-const isBody = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
-
 /** X在P试点, 在Z建设基地, 列入X名单, 负责X施工, A旗下X项目: who takes part, told around the initiative. */
 export const joined: Rule = {
   id: 'joined/1',
@@ -33,13 +30,8 @@ export const joined: Rule = {
   },
 }
 
-function drafts(context: RelateContext, passage: Passage, subjects: readonly Reference[], target: Reference, cue: string, at: number): FactDraft[] {
-  const sentence = passage.sentence.index
-  const modality = modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
-  return subjects.filter((subject) => subject.entity !== target.entity).map((subject): FactDraft => ({
-    type: 'PARTICIPATES_IN', subject: subject.entity, object: target.entity, fromSentence: sentence, toSentence: sentence, cue, modality, strength: subject.anaphoric || target.anaphoric ? 'IMPLIED' : 'STATED',
-  }))
-}
+const drafts = (context: RelateContext, passage: Passage, subjects: readonly Reference[], target: Reference, cue: string, at: number): FactDraft[] =>
+  factsTold(context, passage, 'PARTICIPATES_IN', { subjects, object: target.entity, cue, at, implied: target.anaphoric })
 
 function carried(context: RelateContext, passage: Passage, target: Reference): FactDraft[] {
   if (target.subkind === 'PROJECT') return []

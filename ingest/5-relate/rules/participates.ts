@@ -1,4 +1,5 @@
 import { plainForm } from '../../4-resolve/same-name.js'
+import { isBody } from '../facts-told.js'
 import { agentsAt } from '../agents.js'
 import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, firstListed, lastBefore, listed, type Passage, type Reference } from '../passage.js'
@@ -15,7 +16,6 @@ const SIGN = /(?:签署|签订|签定|享受)(?:了|到)?/g
 const JOINED = new Set(['ZONE', 'PROGRAM', 'STRATEGY', 'PROJECT', 'POLICY'])
 const WORKS = new Set(['PROJECT', 'PROGRAM', 'ZONE'])
 const isJoined = (reference: Reference): boolean => JOINED.has(reference.subkind) && !reference.attributive
-const isBody = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
 /** 是X示范区的核心城市: a place or body told to be a part of it. */
 const PART_NOUN = /^[”’》]?(?:规划|建设|发展|沿线)?中?的?(?:重要|核心|主要|关键|骨干|首批|中心|重点|大|旅游|\d+个)*(?:组成部分|一员|节点(?:城市)?|城市|成员(?:单位|城市)?|枢纽(?:节点)?|腹地|承载区|支点|主阵地|示范点|试点(?:城市|地区|单位|区)?|组团)/
 

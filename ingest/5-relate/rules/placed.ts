@@ -1,3 +1,4 @@
+import { isBody } from '../facts-told.js'
 import { agentsAt, isSubject } from '../agents.js'
 import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, innermost, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
@@ -32,7 +33,6 @@ const MOST = 40
 
 const isPlace = (reference: Reference): boolean => reference.kind === 'REGION' || reference.subkind === 'ZONE'
 const isWholePlace = (reference: Reference): boolean => isPlace(reference) && !reference.attributive
-const isBody = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
 const SITED = new Set(['EVENT', 'PROJECT', 'ZONE'])
 const isThing = (reference: Reference): boolean => !reference.attributive && (isBody(reference) || SITED.has(reference.subkind))
 

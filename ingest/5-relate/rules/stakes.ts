@@ -1,8 +1,7 @@
 import { jointAgentsAt } from '../agents.js'
-import { modalityAt } from '../modality.js'
+import { isBody, isFirm, ownersTold } from '../facts-told.js'
 import { clauseAt, firstAfter, lastBefore, lastNamed, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
-import { speechAt } from '../speech.js'
 import { matchesOf } from '../../3-extract/matches.js'
 
 /** Setting up a firm. */
@@ -21,10 +20,7 @@ const NAMED_NEXT = /^(?:之一)?[——：为是“]{0,2}$/
 /** 引进A、B两家投资人. */
 const DRAWS = /(?:引进|引入|获得?|迎来)(?:了)?(?=□)/g
 const AS_INVESTOR = /^[^，。；□]{0,8}(?:投资人|投资者|战投|股东|(?:战略|独家|亿[美欧日]?元|万[美欧日]?元)(?:的)?(?:融资|投资|增资|入股|注资))/
-const MOST = 8
 
-const isFirm = (reference: Reference): boolean => reference.kind === 'COMPANY' && !reference.attributive
-const isOwner = (reference: Reference): boolean => (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION') && !reference.attributive
 
 /** 共同出资成立B, 持有B的30%股权, B的控股股东A, 引进A、B为战略投资者: who owns part of a firm. */
 export const stakes: Rule = {
@@ -34,14 +30,6 @@ export const stakes: Rule = {
   match(context) {
     return context.discourse.passages.flatMap((passage) => [...founding(context, passage), ...holding(context, passage), ...shareholders(context, passage), ...drawn(context, passage)])
   },
-}
-
-function drafts(context: RelateContext, passage: Passage, owners: readonly Reference[], firm: Reference, cue: string, at: number): FactDraft[] {
-  const sentence = passage.sentence.index
-  const modality = modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
-  return owners.slice(0, MOST).filter((owner) => owner.entity !== firm.entity).map((owner): FactDraft => ({
-    type: 'INVESTS_IN', subject: owner.entity, object: firm.entity, fromSentence: sentence, toSentence: sentence, cue, modality, strength: owner.anaphoric || firm.anaphoric ? 'IMPLIED' : 'STATED',
-  }))
 }
 
 /** Who acts right before the verb, in its clause. */
@@ -57,7 +45,7 @@ function founding(context: RelateContext, passage: Passage): FactDraft[] {
     const end = at + match[0].length
     const firm = firstAfter(passage, end, () => true)
     if (!firm || !isFirm(firm) || !NEW_FIRM.test(maskedBetween(passage, end, firm.outerStart))) return []
-    return drafts(context, passage, actors(context, passage, at, isFirm), firm, match[0], at)
+    return ownersTold(context, passage, actors(context, passage, at, isFirm), firm, match[0], at)
   })
 }
 
@@ -72,7 +60,7 @@ function holding(context: RelateContext, passage: Passage): FactDraft[] {
     const firm = last && /^所?持有?的?$/.test(maskedBetween(passage, next.end, last.outerStart)) ? last : next
     const clause = clauseAt(passage, at)
     if (/持有|持股|认购|受让|占/.test(match[0]) && !SHARES.test(maskedBetween(passage, firm.end, clause.end))) return []
-    return drafts(context, passage, actors(context, passage, at, isOwner), firm, match[0], at)
+    return ownersTold(context, passage, actors(context, passage, at, isBody), firm, match[0], at)
   })
 }
 
@@ -84,9 +72,9 @@ function shareholders(context: RelateContext, passage: Passage): FactDraft[] {
     const firm = lastNamed(passage, at, isFirm)
     if (!firm || !/^的?$/.test(maskedBetween(passage, firm.end, at))) return []
     const next = firstAfter(passage, end, () => true)
-    if (next && isOwner(next) && NAMED_NEXT.test(maskedBetween(passage, end, next.outerStart))) return drafts(context, passage, listed(passage, next, isOwner), firm, match[0], at)
+    if (next && isBody(next) && NAMED_NEXT.test(maskedBetween(passage, end, next.outerStart))) return ownersTold(context, passage, listed(passage, next, isBody), firm, match[0], at)
     const owner = lastBefore(passage, firm.outerStart, () => true)
-    return owner && isOwner(owner) && IS_OF.test(maskedBetween(passage, owner.end, firm.outerStart)) ? drafts(context, passage, listed(passage, owner, isOwner).filter((each) => each.end <= owner.end), firm, match[0], at) : []
+    return owner && isBody(owner) && IS_OF.test(maskedBetween(passage, owner.end, firm.outerStart)) ? ownersTold(context, passage, listed(passage, owner, isBody).filter((each) => each.end <= owner.end), firm, match[0], at) : []
   })
 }
 
@@ -98,6 +86,6 @@ function drawn(context: RelateContext, passage: Passage): FactDraft[] {
     const owners = listed(passage, first, isFirm).filter((owner) => owner.start >= first.start)
     const end = owners.at(-1)?.end ?? first.end
     const firm = AS_INVESTOR.test(maskedBetween(passage, end, clauseAt(passage, end).end)) ? actors(context, passage, at, isFirm).at(-1) : undefined
-    return firm ? drafts(context, passage, owners, firm, match[0], at) : []
+    return firm ? ownersTold(context, passage, owners, firm, match[0], at) : []
   })
 }
