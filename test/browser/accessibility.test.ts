@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { SCREEN_VIEWS } from './screens.js'
-import { serveSamples, type Served } from './served-samples.js'
-import { describeInBrowser, storyteller } from './stories.js'
+import { describeInBrowser, storiesOnSamples } from './stories.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -23,17 +21,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 }
 
 describeInBrowser('every screen passes axe', () => {
-  let served: Served
-  let temp: TempStore
-  beforeAll(async () => {
-    temp = await openTempStore()
-    served = await serveSamples(temp.store)
-  })
-  afterAll(async () => {
-    await served.close()
-    await temp.remove()
-  })
-  const story = storyteller(() => served.url)
+  const { story } = storiesOnSamples()
 
   describe.each(['zh-CN', 'en-GB'] as const)('in %s, light and dark', (language) => {
     it.each(SCREEN_VIEWS.map(({ name, open }) => [name, open] as const))('%s', (_, open) => story(async ({ page }) => {

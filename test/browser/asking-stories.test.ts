@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
-import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { settled } from './chromium.js'
-import { serveSamples, type Served } from './served-samples.js'
-import { describeInBrowser, storyteller } from './stories.js'
+import { describeInBrowser, storiesOnSamples } from './stories.js'
 
 const PERSON = '张彤'
 const ZONE = '长江口产业创新协同区'
@@ -25,17 +23,7 @@ async function ask(page: Page, question: string): Promise<void> {
 }
 
 describeInBrowser('a reader who asks in plain words', () => {
-  let served: Served
-  let temp: TempStore
-  beforeAll(async () => {
-    temp = await openTempStore()
-    served = await serveSamples(temp.store)
-  })
-  afterAll(async () => {
-    await served.close()
-    await temp.remove()
-  })
-  const story = storyteller(() => served.url)
+  const { story } = storiesOnSamples()
 
   it('sees how a question was understood, who answers it by what sentence, and the GraphQL that was run', story(async ({ page }) => {
     await ask(page, `哪些企业与${ZONE}有关？`)

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
-import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { settled } from './chromium.js'
 import { clickOn, drawn, drawnNodes, idOf, openGraphOf, placeOnPage, shown, status } from './graph-page.js'
-import { serveSamples, type Served } from './served-samples.js'
-import { describeInBrowser, storyteller } from './stories.js'
+import { describeInBrowser, storiesOnSamples } from './stories.js'
 
 const ZONE = '长江口产业创新协同区'
 const PERSON = '张彤'
@@ -19,17 +17,7 @@ async function chooseNode(page: Page, name: string): Promise<void> {
 }
 
 describeInBrowser('a reader of the graph', () => {
-  let served: Served
-  let temp: TempStore
-  beforeAll(async () => {
-    temp = await openTempStore()
-    served = await serveSamples(temp.store)
-  })
-  afterAll(async () => {
-    await served.close()
-    await temp.remove()
-  })
-  const story = storyteller(() => served.url)
+  const { story } = storiesOnSamples()
 
   it('expands by relation with the count before the click, collapses, hides, undoes and redoes', story(async ({ page }) => {
     await openGraphOf(page, ZONE)

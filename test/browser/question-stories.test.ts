@@ -1,24 +1,12 @@
-import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { drawnNodes, openGraphOf, shown } from './graph-page.js'
-import { serveSamples, type Served } from './served-samples.js'
-import { describeInBrowser, storyteller } from './stories.js'
+import { describeInBrowser, storiesOnSamples } from './stories.js'
 
 const ZONE = '长江口产业创新协同区'
 const PERSON = '张彤'
 const FIRM = '江苏有感科技有限责任公司'
 
 describeInBrowser('a reader with keyboard and questions', () => {
-  let served: Served
-  let temp: TempStore
-  beforeAll(async () => {
-    temp = await openTempStore()
-    served = await serveSamples(temp.store)
-  })
-  afterAll(async () => {
-    await served.close()
-    await temp.remove()
-  })
-  const story = storyteller(() => served.url)
+  const { story } = storiesOnSamples()
 
   it('asks which firms are linked to an initiative, chosen by keyboard, and sees the links on the graph', story(async ({ page }) => {
     await page.goto('/')

@@ -1,24 +1,12 @@
-import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { settled } from './chromium.js'
-import { serveSamples, type Served } from './served-samples.js'
-import { describeInBrowser, storyteller } from './stories.js'
+import { describeInBrowser, storiesOnSamples } from './stories.js'
 
 const ZONE = '长江口产业创新协同区'
 const PERSON = '张彤'
 const FIRM = '江苏有感科技有限责任公司'
 
 describeInBrowser('a reader with a question', () => {
-  let served: Served
-  let temp: TempStore
-  beforeAll(async () => {
-    temp = await openTempStore()
-    served = await serveSamples(temp.store)
-  })
-  afterAll(async () => {
-    await served.close()
-    await temp.remove()
-  })
-  const story = storyteller(() => served.url)
+  const { story } = storiesOnSamples()
 
   it('reads the article behind a sentence, chooses a name, and sees the text as scraped', story(async ({ page }) => {
     await page.goto(`/?q=${ZONE}`)
@@ -52,11 +40,13 @@ describeInBrowser('a reader with a question', () => {
     await path.waitFor()
     expect(await path.locator('.hops > li').count()).toBe(2)
     expect(await path.locator('.hops > li blockquote').count()).toBeGreaterThanOrEqual(2)
+    await settled(page)
     const address = page.url()
     const said = await page.locator('main').innerText()
     await page.goto('/')
     await page.goto(address)
     await path.waitFor()
+    await settled(page)
     expect(await page.locator('main').innerText()).toBe(said)
   }))
 

@@ -7,7 +7,7 @@ import { TokenBook } from '../../src/auth/token-book.js'
 import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { settled } from './chromium.js'
 import { serveSamples, type Served } from './served-samples.js'
-import { describeInBrowser, storyteller } from './stories.js'
+import { describeInBrowser, storiesOnSamples, storyteller } from './stories.js'
 
 const PERSON = '张彤'
 const ARTICLE = '张彤走访崇川区科技企业'
@@ -59,17 +59,7 @@ const selectWords = (page: Page, words: string): Promise<string> => page.evaluat
 })()`)
 
 describeInBrowser('a reviewer in the browser', () => {
-  let served: Served
-  let temp: TempStore
-  beforeAll(async () => {
-    temp = await openTempStore()
-    served = await serveSamples(temp.store)
-  })
-  afterAll(async () => {
-    await served.close()
-    await temp.remove()
-  })
-  const story = storyteller(() => served.url)
+  const { story, url } = storiesOnSamples()
 
   it('goes through the queue by keyboard: confirms, rejects, asks for a source', story(async ({ page }) => {
     await openQueue(page)
@@ -142,7 +132,7 @@ describeInBrowser('a reviewer in the browser', () => {
     const id = await openFact(page)
     await reason(page).fill('我看原文有此句')
     // A colleague decides meanwhile.
-    const faster = await page.request.post('/graphql', { data: { query: 'mutation($id: ID!) { review(fact: $id, verdict: NEEDS_SOURCE, reason: "出处太单薄") { version } }', variables: { id } }, headers: { origin: served.url } })
+    const faster = await page.request.post('/graphql', { data: { query: 'mutation($id: ID!) { review(fact: $id, verdict: NEEDS_SOURCE, reason: "出处太单薄") { version } }', variables: { id } }, headers: { origin: url() } })
     expect(faster.ok()).toBe(true)
     await panel(page).getByRole('button', { name: '证实', exact: true }).click()
     const told = panel(page).getByRole('alert')

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core'
+import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { chromiumPath, launchChromium, visit, type Visit, type VisitOptions } from './chromium.js'
+import { serveSamples, type Served } from './served-samples.js'
 
 /** Stories in a browser, for jest: each is one visit, and fails when anything went wrong beneath what it looked at. */
 
@@ -28,4 +30,20 @@ export function storyteller(url: () => string): (story: (visited: Visit) => Prom
       await visited.close()
     }
   }
+}
+
+/** The samples served from a store of their own for the tests of the enclosing `describe`, and what makes a story on them. */
+export function storiesOnSamples(): { readonly story: ReturnType<typeof storyteller>; readonly url: () => string } {
+  let served: Served | undefined
+  let temp: TempStore | undefined
+  beforeAll(async () => {
+    temp = await openTempStore()
+    served = await serveSamples(temp.store)
+  })
+  afterAll(async () => {
+    await served?.close()
+    await temp?.remove()
+  })
+  const url = (): string => served?.url ?? ''
+  return { story: storyteller(url), url }
 }

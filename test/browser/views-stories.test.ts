@@ -3,11 +3,9 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import graphology from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import type { Page } from 'playwright-core'
-import { openTempStore, type TempStore } from '../fixtures/temp-store.js'
 import { settled } from './chromium.js'
 import { drawn, openGraphOf, shown } from './graph-page.js'
-import { serveSamples, type Served } from './served-samples.js'
-import { describeInBrowser, storyteller } from './stories.js'
+import { describeInBrowser, storiesOnSamples } from './stories.js'
 
 const PERSON = '张彤'
 const NEIGHBOUR = '江苏有感科技有限责任公司'
@@ -32,17 +30,7 @@ async function taken(page: Page, button: string): Promise<{ readonly name: strin
 }
 
 describeInBrowser('a reader who keeps what the graph shows', () => {
-  let served: Served
-  let temp: TempStore
-  beforeAll(async () => {
-    temp = await openTempStore()
-    served = await serveSamples(temp.store)
-  })
-  afterAll(async () => {
-    await served.close()
-    await temp.remove()
-  })
-  const story = storyteller(() => served.url)
+  const { story } = storiesOnSamples()
 
   it('takes the picture away with a legend and its source, as SVG and PNG', story(async ({ page }) => {
     await openGraphOf(page, PERSON)

@@ -1,19 +1,12 @@
-import type { EntityKind, Modality, RelationType } from '../../../schema/ontology/index.js'
+import type { Modality, RelationType } from '../../../schema/ontology/index.js'
 import type { Act } from '../../core/acts.js'
-import type { Mention } from '../../core/records.js'
+import type { ArticleEntity, Mention } from '../../core/records.js'
 import type { CleanSpan, RawSpan } from '../../core/span.js'
 
 /** What people have added to an article by hand: the accepted proposals that nobody has withdrawn. */
 
 /** An entity that the article names, with the place where it does. */
-export interface AddedEntity {
-  /** Reference that it goes under. */
-  readonly id: string
-  readonly kind: EntityKind
-  readonly subkind: string
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly key: string
+export interface AddedEntity extends Omit<ArticleEntity, 'mentions'> {
   readonly mention: Mention
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleRef, EntityRef, PageInfo, ReasonView } from './answer-types.js'
+import type { ArticleRef, EntityRef, FactView, PageInfo, ReasonView } from './answer-types.js'
 
 /** What review-queries.ts asks for. */
 
@@ -36,22 +36,12 @@ export interface ProofView {
 }
 
 /** A fact with its evidence, as the panel shows it. */
-export interface PanelFact {
-  readonly id: string
-  readonly type: string
-  readonly modality: string
-  readonly strength: string
-  readonly title: string
-  readonly derived: boolean
+export interface PanelFact extends Omit<FactView, 'evidence'> {
   readonly open: boolean
   readonly closedWhy: string
   readonly firstSeen: string | null
   readonly lastSeen: string | null
   readonly articleCount: number
-  readonly evidenceCount: number
-  readonly subject: EntityRef
-  readonly object: EntityRef
-  readonly speaker: EntityRef | null
   readonly evidence: readonly ProofView[]
 }
 

@@ -4,13 +4,11 @@ import { language, t } from '../app/settings.js'
 import { EntityLink } from '../common/entity-link.js'
 import type { TextKey } from '../i18n/zh.js'
 import type { PictureNode } from './picture.js'
+import { ROWS, SortHeads, type Sort } from './sort-heads.js'
 
 type Column = 'name' | 'kind' | 'degree' | 'articleCount'
 
 const COLUMNS: readonly (readonly [Column, TextKey])[] = [['name', 'table.name'], ['kind', 'propose.kind'], ['degree', 'table.lines'], ['articleCount', 'table.articles']]
-
-/** Rows shown at first, and added by each press of the button. */
-const ROWS = 200
 
 function sortedBy(nodes: readonly PictureNode[], column: Column, up: boolean): readonly PictureNode[] {
   const { compare } = new Intl.Collator(language.value === 'zh' ? 'zh-CN' : 'en')
@@ -20,7 +18,7 @@ function sortedBy(nodes: readonly PictureNode[], column: Column, up: boolean): r
 
 /** The entities on the canvas, for keyboard and ear: each opens the same panel as a click on it, to expand, pin or hide. */
 export function EntityTable({ nodes, onChoose }: { readonly nodes: readonly PictureNode[]; readonly onChoose: (id: string) => void }) {
-  const [sort, setSort] = useState<{ readonly column: Column; readonly up: boolean }>({ column: 'degree', up: false })
+  const [sort, setSort] = useState<Sort<Column>>({ column: 'degree', up: false })
   const [rows, setRows] = useState(ROWS)
   const sorted = useMemo(() => sortedBy(nodes, sort.column, sort.up), [nodes, sort, language.value])
   return (
@@ -30,11 +28,7 @@ export function EntityTable({ nodes, onChoose }: { readonly nodes: readonly Pict
         <table>
           <thead>
             <tr>
-              {COLUMNS.map(([column, label]) => (
-                <th key={column} scope="col" aria-sort={sort.column !== column ? 'none' : sort.up ? 'ascending' : 'descending'}>
-                  <button type="button" class="plain" onClick={() => { setSort({ column, up: sort.column === column ? !sort.up : true }) }}>{t(label)}</button>
-                </th>
-              ))}
+              <SortHeads columns={COLUMNS} sort={sort} onSort={setSort} />
               <th scope="col">{t('table.do')}</th>
             </tr>
           </thead>

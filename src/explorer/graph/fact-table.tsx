@@ -5,15 +5,13 @@ import { EntityLink } from '../common/entity-link.js'
 import { ModalityBadge, StrengthBadge } from '../evidence/badges.js'
 import type { TextKey } from '../i18n/zh.js'
 import type { GraphFact } from './graph-data.js'
+import { ROWS, SortHeads, type Sort } from './sort-heads.js'
 
 type Column = 'subject' | 'type' | 'object' | 'strength' | 'modality' | 'firstSeen'
 
 const COLUMNS: readonly (readonly [Column, TextKey])[] = [
   ['subject', 'table.subject'], ['type', 'table.type'], ['object', 'table.object'], ['strength', 'table.strength'], ['modality', 'table.modality'], ['firstSeen', 'table.first'],
 ]
-
-/** Rows shown at first, and added by each press of the button: a browser is slow with tens of thousands. */
-const ROWS = 200
 
 const cell = (fact: GraphFact, column: Column): string => {
   switch (column) {
@@ -37,7 +35,7 @@ function sortedBy(facts: readonly GraphFact[], column: Column, up: boolean): rea
 
 /** The same content as the canvas, for keyboard and ear; a heading sorts by its column, once more the other way. */
 export function FactTable({ facts, onChoose }: { readonly facts: readonly GraphFact[]; readonly onChoose: (fact: GraphFact) => void }) {
-  const [sort, setSort] = useState<{ readonly column: Column; readonly up: boolean }>({ column: 'subject', up: true })
+  const [sort, setSort] = useState<Sort<Column>>({ column: 'subject', up: true })
   const [limit, setLimit] = useState(ROWS)
   const sorted = useMemo(() => sortedBy(facts, sort.column, sort.up), [facts, sort, language.value])
   return (
@@ -46,11 +44,7 @@ export function FactTable({ facts, onChoose }: { readonly facts: readonly GraphF
         <caption>{t('table.title')}</caption>
         <thead>
           <tr>
-            {COLUMNS.map(([column, label]) => (
-              <th key={column} scope="col" aria-sort={sort.column !== column ? 'none' : sort.up ? 'ascending' : 'descending'}>
-                <button type="button" class="plain" onClick={() => { setSort({ column, up: sort.column === column ? !sort.up : true }) }}>{t(label)}</button>
-              </th>
-            ))}
+            <SortHeads columns={COLUMNS} sort={sort} onSort={setSort} />
             <th scope="col">{t('table.evidence')}</th>
           </tr>
         </thead>
