@@ -1,7 +1,7 @@
 import { loadGazetteer } from '../3-extract/gazetteer.js'
 import { isKnownBody } from './known-bodies.js'
 import type { LocalEntity, ResolvedPost } from './resolved-article.js'
-import { plainForm, regionPrefixLength } from './same-name.js'
+import { plainForm, regionPrefixLength, unlistedPlaceLength } from './name-parts.js'
 
 /** Events whose name alone tells nothing apart. */
 const PLAIN_EVENT = /^.{0,6}(仪式|会议|座谈会|活动|大会|论坛|推介会|签约会|对接会|全体会议|现场会|推进会)$/
@@ -36,9 +36,8 @@ export function identityKey(local: LocalEntity, index: number, context: KeyConte
     case 'COMPANY': return home !== '' && SHORT_FIRM.test(name) && regionPrefixLength(name) === 0 ? `${name}@${cityOf(home)}` : name
     case 'ORGANIZATION': {
       if (isKnownBody(name) || /(大学|银行)$/.test(name)) return normalOrgan(name)
-      const prefix = regionPrefixLength(name)
-      const code = prefix > 0 ? placeCode(name.slice(0, prefix)) : ''
-      if (code !== '') return `${code}/${normalOrgan(name.slice(prefix))}`
+      const place = leadingPlace(name)
+      if (place.key !== '') return `${place.key}/${normalOrgan(name.slice(place.length))}`
       return LEVEL_HEAD.test(name) ? `${scope}/${normalOrgan(name)}` : `${name}@${scope}`
     }
     case 'INITIATIVE':
@@ -62,6 +61,14 @@ function regionKey(local: LocalEntity): string {
   return local.code === '' ? local.name : `gb:${local.code}`
 }
 
+/** The place that an organ's name starts with, as the key of that region: its code, or its name where no gazetteer lists it. */
+function leadingPlace(name: string): { readonly length: number; readonly key: string } {
+  const length = regionPrefixLength(name)
+  if (length > 0) return { length, key: placeCode(name.slice(0, length)) }
+  const unlisted = unlistedPlaceLength(name)
+  return { length: unlisted, key: name.slice(0, unlisted) }
+}
+
 function placeCode(form: string): string {
   const gazetteer = loadGazetteer()
   let code = ''
@@ -83,8 +90,8 @@ export function personAnchors(locals: readonly LocalEntity[], posts: readonly Re
     const body = locals[index]
     if (person === undefined || body === undefined || anchors.has(person)) continue
     const name = plainForm(body.name)
-    const prefix = body.kind === 'ORGANIZATION' ? regionPrefixLength(name) : 0
-    anchors.set(person, body.kind === 'REGION' ? regionKey(body) : prefix > 0 ? placeCode(name.slice(0, prefix)) : `${body.kind}:${name}`)
+    const place = body.kind === 'ORGANIZATION' ? leadingPlace(name) : undefined
+    anchors.set(person, body.kind === 'REGION' ? regionKey(body) : place !== undefined && place.length > 0 ? place.key : `${body.kind}:${name}`)
   }
   return anchors
 }

@@ -11,6 +11,16 @@ export function regionPrefixLength(name: string): number {
   return regionPrefix(name).length
 }
 
+/** What a place of that name alone may own; 区 and 旗 end many other words, so they need it. */
+const OWN_ORGAN = '人民政府|政府|委(?!托|派|员(?!会))|党委|纪委|人大|政协|法院|检察院|人民法院|人民检察院|监委|公安|[\\u4e00-\\u9fff]{2,12}局$'
+/** A division that no gazetteer lists, at the start of a name: two to four characters with the ending of a division, and something behind. */
+const UNLISTED_PLACE = new RegExp(`^(?![各全本该某每外邻周省市县区州])(?:[\\u4e00-\\u9fff]{2,3}?(?:省|(?<![城都超门股上夜楼集菜房])市|县|自治州)(?=.)|[\\u4e00-\\u9fff]{2,3}?(?<!园|开发|高新|经开|示范|试验|城|新|老|矿|景|社|校|辖|地|山|片|战|防|保税)[区旗](?=${OWN_ORGAN}))`, 'u')
+
+/** Length of a place that no gazetteer lists at the start of an organ's name (云锦市 in 云锦市科技局), or 0. */
+export function unlistedPlaceLength(name: string): number {
+  return UNLISTED_PLACE.exec(name)?.[0].length ?? 0
+}
+
 export interface RegionPrefix {
   readonly length: number
   /** What the last place of the prefix may be; empty when there is none. */

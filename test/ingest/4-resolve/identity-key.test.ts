@@ -18,6 +18,10 @@ describe('identityKey', () => {
     expect(identityKey(local('ORGANIZATION', '市财政局'), 0, context())).not.toBe(identityKey(local('ORGANIZATION', '市财政局'), 0, context({ home: local('REGION', '苏州市', 'city', '320500') })))
   })
 
+  test('wording does not part an organ of an unlisted place', () => {
+    expect(identityKey(local('ORGANIZATION', '云锦市人民政府'), 0, context())).toBe(identityKey(local('ORGANIZATION', '云锦市政府'), 0, context()))
+  })
+
   test('central bodies are one everywhere', () => {
     expect(identityKey(local('ORGANIZATION', '国家发展改革委'), 0, context())).toBe(identityKey(local('ORGANIZATION', '国家发展改革委'), 0, context({ home: undefined, articleId: 'a2' })))
   })
@@ -43,6 +47,13 @@ describe('identityKey', () => {
     ['ORGANIZATION', '市委宣传部', '', 'apart', 'a department of a party committee'],
     ['ORGANIZATION', '客户服务部', '', 'apart', 'a department of anybody'],
     ['ORGANIZATION', '发改委', '', 'apart', 'a body of any level'],
+    ['ORGANIZATION', '云锦市科技局', '', 'one', 'an organ of a city that no gazetteer lists'],
+    ['ORGANIZATION', '云锦市委', '', 'one', 'its party committee'],
+    ['ORGANIZATION', '石桅区人民政府', '', 'one', 'the government of a district that no gazetteer lists'],
+    ['ORGANIZATION', '开发区管委会', '', 'apart', 'the office of any zone'],
+    ['ORGANIZATION', '高新区财政局', '', 'apart', 'a bureau of any zone'],
+    ['ORGANIZATION', '各县政府', '', 'apart', 'governments in general'],
+    ['ORGANIZATION', '智慧城市研究院', '', 'apart', 'an institute of cities'],
     ['INITIATIVE', '经济技术开发区', 'ZONE', 'apart', 'a plain zone'],
     ['INITIATIVE', '高新技术产业开发区', 'ZONE', 'apart', 'a plain zone of many words'],
     ['INITIATIVE', '云锦湾协同创新区', 'ZONE', 'one', 'a named zone'],
