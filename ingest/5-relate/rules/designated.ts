@@ -13,6 +13,8 @@ const GIVEN = /授予|认定|命名|确定|批准/
 const ADVERBS = /\d{4}年|\d+月|\d+日|近年来|近日|目前|此前|去年|今年|同年|以来|先后|连续|成功|首批|再次|多次|曾|并|也|已|还|均|都|被|正|将|于|又|是|更|一举|顺利|其|公司|企业|集团|该|\s/g
 const WANTED = /争创|申报|创建|打造|冲刺/
 const HOLDERS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
+/** What only a firm or another body can be, never a place. */
+const OF_FIRMS = /企业|公司|小巨人|单项冠军|工厂|车间|瞪羚|独角兽|老字号/
 const isHolder = (reference: Reference): boolean => HOLDERS.has(reference.kind) && !reference.attributive
 
 /** 是, 获评, 被认定为 + a status; a status right before a firm's name. */
@@ -53,7 +55,8 @@ function holding(context: RelateContext, passage: Passage, status: Reference): F
   const cue = verb ?? wanted
   if (!cue) return []
   const at = clause.start + cue.index
-  const agents = agentsAt(context, passage, at, ['COMPANY', 'ORGANIZATION', 'REGION'], { reach: 80, topic: true })
+  const kinds = OF_FIRMS.test(text.slice(status.start, status.end + 2)) ? ['COMPANY', 'ORGANIZATION'] as const : ['COMPANY', 'ORGANIZATION', 'REGION'] as const
+  const agents = agentsAt(context, passage, at, kinds, { reach: 80, topic: true })
   // 全市19家企业获评…, where no name stands in the clause: it has a subject of its own.
   const unnamed = agents && (agents.sentence !== sentence || agents.end <= clause.start) && maskedBetween(passage, clause.start, at).replace(ADVERBS, '').length >= 2
   if (unnamed || !agents || /^(?:的|市场|有限)/.test(text.slice(status.end, status.end + 2))) return []

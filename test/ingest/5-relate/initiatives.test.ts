@@ -52,6 +52,7 @@ describe('holding a status', () => {
     ['the giver does not hold it', '[O 青湖市工信局]授予[C 云岭公司]“[STATUS 专精特新]”称号。', ['云岭公司 DESIGNATED 专精特新']],
     ['right before the name', '[STATUS 专精特新“小巨人”]企业[C 云岭公司]投产。', ['云岭公司 DESIGNATED 专精特新“小巨人”']],
     ['作为 before the holder', '作为[STATUS 国家森林城市]，[R 南通市]很绿。', ['南通市 DESIGNATED 国家森林城市']],
+    ['a place cannot be an enterprise', '[C 云岭公司]投产。[P 周远]是[R 南通市]人。他介绍，公司正在申报[STATUS 专精特新“小巨人”企业]。', ['云岭公司 DESIGNATED 专精特新“小巨人”企业 PLANNED']],
     ['a wish', '[R 南通市]争创[STATUS 国家森林城市]。', ['南通市 DESIGNATED 国家森林城市 PLANNED']],
     ['not yet', '[C 云岭公司]尚未获评[STATUS 高新技术企业]。', ['云岭公司 DESIGNATED 高新技术企业 DENIED']],
   ])('%s', (_, text, expected) => {
