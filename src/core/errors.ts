@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   STORE_BUSY: 'Another process holds the embedded database.',
   STORE_CLOSED: 'The store was closed.',
   STORE_FAILED: 'The store refused a statement.',
+  STORE_DAMAGED: 'A file of the embedded database is not as it was left; the message names it and the command that restores a backup.',
+  STORE_FULL: 'There is no room left where the embedded database lies.',
   STORE_MISSING: 'The client library of the store is not installed.',
   PORT_TAKEN: 'Another process listens on the port.',
   TOOL_MISSING: 'A program that the command needs (java, mvn) is not installed.',

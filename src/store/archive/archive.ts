@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { toStore } from '../../../schema/to-store.js'
-import { PolicyGraphError } from '../../core/errors.js'
+import { isPolicyGraphError, PolicyGraphError } from '../../core/errors.js'
 import { CypherGraphStore } from '../cypher-graph-store.js'
 import type { CypherClient } from '../cypher-client.js'
+import { freshFolder, putAside, putInPlace } from '../embedded/replace-files.js'
 import { openClient, type StoreConfig } from '../open-store.js'
 import type { GraphStore } from '../port.js'
 import { loadCatalog } from '../query-catalog.js'
@@ -22,6 +24,11 @@ export interface Copied {
   readonly rows: number
   /** SHA-256 of the export, the same on both sides. */
   readonly sha256: string
+}
+
+export interface Restored extends Copied {
+  /** Where the files of a damaged store were moved to. */
+  readonly aside?: string
 }
 
 async function withClient<T>(config: StoreConfig, work: (client: CypherClient) => Promise<T>): Promise<T> {
@@ -65,8 +72,8 @@ async function demandSame(client: CypherClient, text: ExportText, sha256: string
   throw new PolicyGraphError('STORE_FAILED', '写入后的图与原图的导出不同，请弃用这一份 · the copy exports other bytes than the original; do not use it', { details: { expected: sha256, found } })
 }
 
-/** Fills an empty store from a backup. BAD_INPUT when the file is damaged or the store not empty. A run that fails leaves a part behind: empty the store and run it again. */
-export const restoreFrom = (config: StoreConfig, path: string, text: ExportText): Promise<Copied> =>
+/** Reads a backup into a store that is known to be empty. */
+const fill = (config: StoreConfig, path: string, text: ExportText): Promise<Copied> =>
   withClient(config, async (client) => {
     await demandEmpty(client)
     let rows = 0
@@ -78,6 +85,38 @@ export const restoreFrom = (config: StoreConfig, path: string, text: ExportText)
     await demandSame(client, text, sha256)
     return { rows, sha256 }
   })
+
+/** True when the embedded store in the folder is damaged. BAD_INPUT when it is sound and not empty. */
+async function isDamaged(config: StoreConfig): Promise<boolean> {
+  try {
+    await withClient(config, demandEmpty)
+    return false
+  } catch (error) {
+    if (isPolicyGraphError(error) && error.code === 'STORE_DAMAGED') return true
+    throw error
+  }
+}
+
+/** The backup is read into a folder of its own, which takes the place of the other when it is whole and right. */
+async function restoreFolder(folder: string, path: string, text: ExportText): Promise<Restored> {
+  const damaged = await isDamaged({ kind: 'embedded', folder })
+  const fresh = freshFolder(folder)
+  try {
+    const copied = await fill({ kind: 'embedded', folder: fresh }, path, text)
+    const aside = damaged ? { aside: putAside(folder) } : {}
+    putInPlace(fresh, folder)
+    return { ...copied, ...aside }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Fills an empty store from a backup; an embedded one that is damaged is put aside for it. BAD_INPUT when the backup is damaged or the store
+ * neither empty nor damaged. A run that fails leaves the embedded store as it was, and in Neo4j a part behind: empty that and run it again.
+ */
+export const restoreFrom = (config: StoreConfig, path: string, text: ExportText): Promise<Restored> =>
+  config.kind === 'embedded' ? restoreFolder(config.folder, path, text) : fill(config, path, text)
 
 /** Copies a store into an empty one, of the same kind or the other. */
 export const migrate = (from: StoreConfig, to: StoreConfig, text: ExportText): Promise<Copied> =>

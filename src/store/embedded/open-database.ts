@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type * as Ladybug from '@ladybugdb/core'
+import { PolicyGraphError } from '../../core/errors.js'
+import { FileCheck } from './file-check.js'
+import { damaged, isLockTaken, messageOf, storeFault } from './store-fault.js'
+
+/** Opens the file of the embedded database: whole, after an end that was no proper close, or not at all when it is damaged. */
+
+export const FILE = 'graph.lbug'
+const PACKAGE = '@ladybugdb/core'
+/** Bytes. The pool is a ceiling, taken as needed; the size limit only reserves addresses. */
+const BUFFER_POOL = 1024 ** 3
+const MAX_DATABASE = 256 * 1024 ** 3
+/** A closing process keeps its lock for a moment, so a taken lock is tried again for so long (ms). */
+const LOCK_PATIENCE = 3_000
+const LOCK_PAUSE = 100
+
+export type Library = Pick<typeof Ladybug, 'Database' | 'Connection'>
+
+export interface OpenDatabase {
+  readonly library: Library
+  readonly database: Ladybug.Database
+  readonly check: FileCheck
+  readonly file: string
+}
+
+async function loadLibrary(): Promise<Library> {
+  try {
+    return (await import('@ladybugdb/core')).default
+  } catch (cause) {
+    throw new PolicyGraphError('STORE_MISSING', '无法加载内嵌数据库 · cannot load the embedded database; run: npm install @ladybugdb/core', {
+      details: { package: PACKAGE }, cause,
+    })
+  }
+}
+
+const busy = (folder: string, cause: unknown): PolicyGraphError =>
+  new PolicyGraphError(
+    'STORE_BUSY',
+    `数据目录 ${folder} 正被另一进程使用，请先停止它（例如 serve），或改用 Neo4j · another process holds ${folder}; stop it (a running serve?) or use Neo4j`,
+    { details: { folder }, cause },
+  )
+
+type DatabaseArguments = ConstructorParameters<Library['Database']>
+
+/** Of a torn log all transactions but the last, unfinished one are taken in; any other fault of a log is an error. */
+const settings = (file: string, torn: boolean): DatabaseArguments => [file, BUFFER_POOL, true, false, MAX_DATABASE, true, -1, !torn]
+
+const PROBE = `
+const { Database } = require(process.argv[1])
+const database = new Database(...JSON.parse(process.argv[2]))
+database.init().then(() => database.close()).catch((error) => { console.log(error.message); process.exitCode = 9 })`
+
+/**
+ * Opens and closes the database in a process of its own, which a damaged file may crash (the library reads a log before it checks
+ * its sums). Gives what went wrong, '' for nothing.
+ */
+function tryApart(file: string, torn: boolean): Promise<string> {
+  const library = createRequire(import.meta.url).resolve(PACKAGE)
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['-e', PROBE, library, JSON.stringify(settings(file, torn))], (error, stdout) => {
+      if (error === null) resolve('')
+      else resolve(stdout.trim() === '' ? `the library crashed (${error.signal ?? String(error.code)})` : stdout.trim())
+    })
+  })
+}
+
+/** Makes sure that opening the file will not end this process. STORE_DAMAGED; throws the library's error for a taken lock. */
+async function settle(file: string, check: FileCheck): Promise<boolean> {
+  const look = check.look()
+  if (look.state === 'damaged') throw damaged(look.file, look.why)
+  if (look.state === 'whole') return false
+  check.mending()
+  const wrong = await tryApart(file, look.torn)
+  if (wrong === '') return look.torn
+  if (isLockTaken(wrong)) throw new Error(wrong)
+  throw damaged(/\.wal\b|\bWAL\b/u.test(wrong) ? `${file}.wal` : file, wrong)
+}
+
+/** Opens the database in `folder`, making it when absent. STORE_MISSING, STORE_BUSY, STORE_DAMAGED, STORE_FULL, STORE_FAILED. */
+export async function openDatabase(folder: string): Promise<OpenDatabase> {
+  const library = await loadLibrary()
+  const file = join(folder, FILE)
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw storeFault(error, file)
+  }
+  const check = new FileCheck(file)
+  for (const until = performance.now() + LOCK_PATIENCE; ;) {
+    let database: Ladybug.Database | undefined
+    try {
+      database = new library.Database(...settings(file, await settle(file, check)))
+      await database.init()
+      check.opened()
+      return { library, database, check, file }
+    } catch (error) {
+      await database?.close().catch(() => undefined)
+      if (!isLockTaken(messageOf(error))) throw storeFault(error, file)
+      if (performance.now() > until) throw busy(folder, error)
+      await sleep(LOCK_PAUSE)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { dirname } from 'node:path'
+import { isDiskFull, storeFull } from '../../core/disk-full.js'
+import { PolicyGraphError } from '../../core/errors.js'
+
+/** What the embedded database says, in the project's words. */
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export const isLockTaken = (message: string): boolean => /lock/iu.test(message)
+
+const DAMAGE = /Cannot read from file|Cannot read checkpoint|Reading past the end|not a valid Lbug database|corrupt|checksum/iu
+const FULL = /Cannot write to file|No space left|Cannot truncate file/iu
+
+/** STORE_DAMAGED: names the file and the command that puts a backup in its place. */
+export const damaged = (file: string, why: string, cause?: unknown): PolicyGraphError =>
+  new PolicyGraphError(
+    'STORE_DAMAGED',
+    `图库文件 ${file} 已损坏（${why}）。恢复备份：policygraph backup restore 备份文件；损坏的文件会移到一旁 · ${file} is damaged (${why}); to restore a backup: policygraph backup restore FILE, which puts the damaged files aside`,
+    { details: { file }, ...(cause === undefined ? {} : { cause }) },
+  )
+
+/** An error of the library. STORE_DAMAGED, STORE_FULL or STORE_FAILED; errors of ours stay as they are. */
+export function storeFault(error: unknown, file: string): PolicyGraphError {
+  if (error instanceof PolicyGraphError) return error
+  const message = messageOf(error)
+  if (isDiskFull(error) || FULL.test(message)) return storeFull(dirname(file), error)
+  if (DAMAGE.test(message)) return damaged(file, message, error)
+  return new PolicyGraphError('STORE_FAILED', `内嵌数据库拒绝了语句 · the embedded database refused a statement: ${message}`, { cause: error })
+}
