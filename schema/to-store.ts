@@ -89,7 +89,7 @@ const EVIDENCE: NodeTable = {
 
 const REFERENCE: NodeTable = {
   name: 'Reference',
-  doc: 'An id that extraction gave, with the id it goes by; `summary` (JSON) is its profile at the last identity run. `stale`: 0 settled, 1 judged, 2 named by other articles since the last identity run.',
+  doc: 'An id that extraction gave, with the id it goes by; `summary` (JSON) is its profile at the last identity run. `stale`: 0 settled, 1 judged, 2 named by other articles since the last identity run; 10 more while a run looks at it.',
   key: 'id',
   columns: columns('id kind key name subkind canonicalId stale:int summary'),
   indexes: [{ kind: 'range', columns: ['stale'] }],

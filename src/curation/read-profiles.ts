@@ -4,6 +4,7 @@ import type { Mention } from '../core/records.js'
 import { codeOfKey, formsOf, ProfileFold, type Other, type Profile } from '../identity/index.js'
 import type { GraphStore, StoreRow } from '../store/port.js'
 import { partsOf } from '../store/rehome.js'
+import { LOOKED_AT } from '../store/statements.js'
 import { actsOn } from './acts.js'
 import { externalIds } from './folds/external-ids.js'
 
@@ -15,6 +16,7 @@ const text = (row: StoreRow, column: string): string => String(row[column])
 
 export interface ReferenceRow extends Other {
   readonly canonicalId: string
+  /** 0 settled, 1 judged, 2 named by other articles since the last run. */
   readonly stale: number
   /** Profile of the last run as JSON, or ''. */
   readonly summary: string
@@ -22,7 +24,7 @@ export interface ReferenceRow extends Other {
 
 // Kinds were checked when the row was written.
 export const toReference = (row: StoreRow): ReferenceRow => ({
-  id: text(row, 'id'), kind: text(row, 'kind') as EntityKind, key: text(row, 'key'), canonicalId: text(row, 'canonicalId'), stale: Number(row['stale']), summary: text(row, 'summary'),
+  id: text(row, 'id'), kind: text(row, 'kind') as EntityKind, key: text(row, 'key'), canonicalId: text(row, 'canonicalId'), stale: Number(row['stale']) % LOOKED_AT, summary: text(row, 'summary'),
 })
 
 export function* chunksOf<T>(items: readonly T[], size = CHUNK): Generator<readonly T[]> {

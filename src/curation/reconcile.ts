@@ -8,7 +8,7 @@ import {
   type Candidate, type Candidates, type Judgement, type JudgementVerdict, type Profile, type Resolution,
 } from '../identity/index.js'
 import { pagesOf } from '../store/pages.js'
-import type { CandidatePair, GraphStore, StoreRow } from '../store/port.js'
+import type { CandidatePair, GraphStore, IdentityRun, StoreRow } from '../store/port.js'
 import { actsOn } from './acts.js'
 import { standingJudgeActs } from './folds/standing-judgements.js'
 import { chunksOf, readByIds, readProfiles, toReference, type ReferenceRow } from './read-profiles.js'
@@ -33,8 +33,9 @@ const SWEEP_SHARE = 0.5
 const text = (row: StoreRow, column: string): string => String(row[column])
 
 /**
- * Runs until nothing is stale. Call it after articles were written or removed and after acts of kind JUDGE, EXTERNAL_ID and
- * ARTICLE; when it is interrupted, the next run goes on. In one process runs on a store wait for each other.
+ * Looks at all that is stale. Call it after articles were written or removed and after acts of kind JUDGE, EXTERNAL_ID and
+ * ARTICLE; when it is interrupted, the next run goes on. Runs on a store wait for each other; what is written while one
+ * goes on is left to the run of whoever wrote it.
  */
 export function reconcile(store: GraphStore): Promise<IdentityReport> {
   const run = (running.get(store) ?? Promise.resolve()).then(() => reconcileOnce(store))
@@ -46,11 +47,19 @@ const running = new WeakMap<GraphStore, Promise<void>>()
 
 async function reconcileOnce(store: GraphStore): Promise<IdentityReport> {
   const began = performance.now()
-  const stale: ReferenceRow[] = []
-  for await (const page of pagesOf(store, 'stale-references', 'id', PAGE)) stale.push(...page.map(toReference))
-  const moved = stale.length === 0 ? 0 : await new Run(store).over(stale)
+  let looked = 0
+  let moved = 0
+  if ((await store.read('stale-references', { limit: 1 })).length > 0) {
+    const counts = await store.runIdentity(async () => {
+      const stale: ReferenceRow[] = []
+      for await (const page of pagesOf(store, 'stale-references', 'id', PAGE)) stale.push(...page.map(toReference))
+      looked = stale.length
+      return looked === 0 ? undefined : new Run(store).over(stale)
+    })
+    moved = counts.referencesMoved
+  }
   const [counts] = await store.read('count-suggestions')
-  return { looked: stale.length, moved, merged: Number(counts?.['merged']), suggestions: Number(counts?.['suggestions']), seconds: (performance.now() - began) / 1000 }
+  return { looked, moved, merged: Number(counts?.['merged']), suggestions: Number(counts?.['suggestions']), seconds: (performance.now() - began) / 1000 }
 }
 
 const NONE: Candidates = { same: [], maybe: [], report: { profiles: 0, compared: 0, notCompared: 0, notComparedLoose: 0, crowded: [] } }
@@ -70,8 +79,7 @@ class Run {
     this.#store = store
   }
 
-  /** Number of references that go by another id. */
-  async over(stale: readonly ReferenceRow[]): Promise<number> {
+  async over(stale: readonly ReferenceRow[]): Promise<IdentityRun> {
     const summaries = await this.#refold(stale.filter((reference) => reference.stale > 1))
     const seeds = new Set(stale.map(({ id }) => id))
     await this.#compare([...summaries.keys()], seeds)
@@ -79,8 +87,7 @@ class Run {
     await this.#loadProfiles(members)
     const resolution = this.#resolve(members, judgements)
     const canonical = new Map([...resolution.canonical].filter(([id, to]) => id !== to))
-    const counts = await this.#store.applyIdentity(canonical, members, { summaries, candidates: this.#found(resolution, new Set(members), judgements) })
-    return counts.referencesMoved
+    return { canonical, among: members, findings: { summaries, candidates: this.#found(resolution, new Set(members), judgements) } }
   }
 
   /** Reads what articles now say of the references; returns the summaries that have changed. */

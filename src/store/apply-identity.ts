@@ -105,8 +105,8 @@ async function moveFacts(run: RunCypher, moves: readonly Move[], articleIds: rea
 
 interface Asked {
   readonly canonical: ReadonlyMap<string, string>
-  readonly among: readonly string[] | undefined
-  readonly findings: IdentityFindings | undefined
+  readonly among?: readonly string[] | undefined
+  readonly findings?: IdentityFindings
 }
 
 /** See GraphStore.applyIdentity. */

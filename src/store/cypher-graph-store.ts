@@ -3,12 +3,15 @@ import type { Act, NewAct } from '../core/acts.js'
 import type { ArticleGraph } from '../core/records.js'
 import { PolicyGraphError } from '../core/errors.js'
 import { checkBatch } from './check-batch.js'
-import type { CypherClient } from './cypher-client.js'
+import type { CypherClient, RunCypher } from './cypher-client.js'
 import { applyIdentity } from './apply-identity.js'
-import type { GraphStore, IdentityCounts, IdentityFindings, ReadOptions, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
+import type { GraphStore, IdentityCounts, IdentityRun, ReadOptions, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
 import type { QueryCatalog } from './query-catalog.js'
 import { recordActs } from './record-acts.js'
+import { LOOK_AT_STALE, takeTurn } from './statements.js'
 import { removeBatch, writeBatch } from './write-batch.js'
+
+const NOTHING_FOUND: Pick<IdentityRun, 'canonical' | 'among'> = { canonical: new Map(), among: [] }
 
 /** The whole port over any client that runs the common Cypher subset. */
 export class CypherGraphStore implements GraphStore {
@@ -31,20 +34,41 @@ export class CypherGraphStore implements GraphStore {
   write(articles: readonly ArticleGraph[]): Promise<WriteCounts> {
     return this.#track(async () => {
       const batch = checkBatch(articles)
-      return this.#client.transaction((run) => writeBatch(run, batch, this.traits))
+      return this.#write((run) => writeBatch(run, batch, this.traits))
     })
   }
 
   removeArticles(ids: readonly string[]): Promise<WriteCounts> {
-    return this.#track(() => this.#client.transaction((run) => removeBatch(run, ids, this.traits)))
+    return this.#track(() => this.#write((run) => removeBatch(run, ids, this.traits)))
   }
 
   record(acts: readonly NewAct[]): Promise<readonly Act[]> {
-    return this.#track(async () => (acts.length === 0 ? [] : this.#client.transaction((run) => recordActs(run, acts, this.traits))))
+    return this.#track(async () => (acts.length === 0 ? [] : this.#write((run) => recordActs(run, acts, this.traits))))
   }
 
-  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[], findings?: IdentityFindings): Promise<IdentityCounts> {
-    return this.#track(() => this.#client.transaction((run) => applyIdentity(run, { canonical, among, findings }, this.traits)))
+  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[]): Promise<IdentityCounts> {
+    return this.#track(() => this.#write((run) => applyIdentity(run, { canonical, among }, this.traits)))
+  }
+
+  runIdentity(look: () => Promise<IdentityRun | undefined>): Promise<IdentityCounts> {
+    const marked = async (): Promise<IdentityRun | undefined> => {
+      await this.#write((run) => run(LOOK_AT_STALE))
+      return look()
+    }
+    const apply = async (run: RunCypher, found: IdentityRun | undefined): Promise<IdentityCounts> => applyIdentity(run, found ?? NOTHING_FOUND, this.traits)
+    return this.#track(async () => {
+      if (!this.traits.sharedWriters) {
+        const found = await marked()
+        return this.#write((run) => apply(run, found))
+      }
+      // The turn is a lock held by the transaction that will write, so a run that has lost its turn cannot write any more.
+      return this.#client.transaction(async (run) => {
+        await run(takeTurn('identity'))
+        const found = await marked()
+        await run(takeTurn('writer'))
+        return apply(run, found)
+      })
+    })
   }
 
   read(query: string, params: StoreParams = {}, options: ReadOptions = {}): Promise<readonly StoreRow[]> {
@@ -54,9 +78,24 @@ export class CypherGraphStore implements GraphStore {
     })
   }
 
+  bookmarks(): Promise<readonly string[]> {
+    return this.#track(() => this.#client.bookmarks())
+  }
+
   close(): Promise<void> {
     this.#closing ??= Promise.allSettled(this.#running).then(() => this.#client.close())
     return this.#closing
+  }
+
+  /**
+   * One writing transaction at a time over all processes. Most batches share a hub (a province, a ministry) whose row would make them wait for each
+   * other anyway, and halfway through, where they can deadlock; and what one reads of who is who stays true until it commits.
+   */
+  #write<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
+    return this.#client.transaction(async (run) => {
+      if (this.traits.sharedWriters) await run(takeTurn('writer'))
+      return work(run)
+    })
   }
 
   async #track<T>(work: () => Promise<T>): Promise<T> {

@@ -13,18 +13,20 @@ export function msUntil(deadline: number): number {
   return Math.ceil(left)
 }
 
-/** The same store for one question: no read begins or goes on after the deadline, nor begins once the asker has gone. Writes are as they were. */
-export const withDeadline = (store: GraphStore, deadline: number, signal?: AbortSignal): GraphStore => ({
+/** The same store for one question: no read begins or goes on after the deadline, nor begins once `stop` says so. Writes are as they were. */
+export const withDeadline = (store: GraphStore, deadline: number, stop?: Pick<AbortSignal, 'throwIfAborted'>): GraphStore => ({
   traits: store.traits,
   applySchema: () => store.applySchema(),
   write: (articles) => store.write(articles),
   removeArticles: (ids) => store.removeArticles(ids),
   record: (acts) => store.record(acts),
   applyIdentity: (...args) => store.applyIdentity(...args),
+  runIdentity: (look) => store.runIdentity(look),
   read: async (query, params) => {
-    signal?.throwIfAborted()
+    stop?.throwIfAborted()
     msUntil(deadline)
     return store.read(query, params, { deadline })
   },
+  bookmarks: () => store.bookmarks(),
   close: () => store.close(),
 })

@@ -12,7 +12,7 @@ const print = (row: StoreRow): string => JSON.stringify([row['left'], row['right
 
 const MILLION = 1_000_000
 
-/** Writes summaries, replaces the candidates that touch `among`, and marks `among` as looked at. */
+/** Writes summaries, replaces the candidates that touch `among`, and counts those of `among` as settled that nobody has touched meanwhile. */
 export async function keepFindings(run: RunCypher, among: readonly string[], { summaries, candidates }: IdentityFindings): Promise<void> {
   const stored = new Map((await readInChunks(run, cypher.STORED_CANDIDATES, among)).map((row) => [print(row), row]))
   // One order of columns, and whole numbers: a typed store takes a list of rows only when all are alike.

@@ -67,9 +67,18 @@ export interface IdentityFindings {
   readonly candidates: readonly CandidatePair[]
 }
 
+/** What an identity run wants set; see `applyIdentity`. */
+export interface IdentityRun {
+  readonly canonical: ReadonlyMap<string, string>
+  readonly among: readonly string[]
+  readonly findings: IdentityFindings
+}
+
 export interface ReadOptions {
   /** When the store is told to stop the query, in ms of `performance.now()`; TOO_SLOW then. No limit when absent. */
   readonly deadline?: number | undefined
+  /** Bookmarks of other processes: the read sees what they had written. BAD_INPUT for a wrong one, TOO_SLOW when the server does not catch up. */
+  readonly after?: readonly string[] | undefined
 }
 
 export interface GraphStore {
@@ -99,13 +108,23 @@ export interface GraphStore {
    * Sets who is who: `canonical` maps a reference (the id that an article's extraction gave) to the id it goes by; a reference
    * that is not in the map goes by its own id. Mentions and evidence of references whose id changes are re-homed, and entities and facts
    * folded anew; nothing else is touched. References themselves are kept, so setting the old map again gives the old graph, byte for byte in an export.
-   * With `among`, only these references are set; with `findings` too, what an identity run found about them is kept and they count as
-   * looked at. BAD_INPUT for a chain (an id mapped to one that is itself mapped on) or a map between kinds;
+   * With `among`, only these references are set. BAD_INPUT for a chain (an id mapped to one that is itself mapped on) or a map between kinds;
    * NOT_FOUND for an id that no article has brought.
    */
-  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[], findings?: IdentityFindings): Promise<IdentityCounts>
+  applyIdentity(canonical: ReadonlyMap<string, string>, among?: readonly string[]): Promise<IdentityCounts>
+  /**
+   * One identity run: `look` reads what is stale and says what to set; that is applied with its findings, and what was looked at counts as
+   * settled. What others touch meanwhile stays stale for the next run. Of all processes that write to the store one runs at a time and
+   * the others wait; one that ends or is killed gives its turn back. `look` may be called again after a transient failure; nothing is set when it gives undefined.
+   */
+  runIdentity(look: () => Promise<IdentityRun | undefined>): Promise<IdentityCounts>
   /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header, TOO_SLOW after the deadline. */
   read(query: string, params?: StoreParams, options?: ReadOptions): Promise<readonly StoreRow[]>
+  /**
+   * What another process gives to `read` (`after`) to see all that this one has written; this one's own reads always do. Empty where
+   * one process alone can write, or nothing was done yet.
+   */
+  bookmarks(): Promise<readonly string[]>
   /** Waits for running work; after it every call rejects with STORE_CLOSED. */
   close(): Promise<void>
 }

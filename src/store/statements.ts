@@ -143,10 +143,18 @@ export const MERGED_REFERENCES = `
 MATCH (r:Reference) WHERE r.canonicalId <> r.id
 RETURN r.id AS id, r.canonicalId AS canonicalId, r.kind AS kind`
 
+/** Added to `stale` while an identity run looks at the reference. */
+export const LOOKED_AT = 10
+
 export const MARK_REFERENCES = `
 UNWIND $ids AS id
 MATCH (r:Reference {id: id})
-SET r.stale = CASE WHEN r.stale > $stale THEN r.stale ELSE $stale END`
+SET r.stale = CASE WHEN r.stale % ${LOOKED_AT} > $stale THEN r.stale % ${LOOKED_AT} ELSE $stale END`
+
+/** A run marks what it is going to look at; whoever touches it meanwhile takes the mark off. */
+export const LOOK_AT_STALE = `
+MATCH (r:Reference) WHERE r.stale > 0 AND r.stale < ${LOOKED_AT}
+SET r.stale = r.stale + ${LOOKED_AT}`
 
 export const SET_CANONICAL = `
 UNWIND $rows AS row
@@ -267,4 +275,10 @@ SET r.summary = row.summary`
 export const SETTLE_REFERENCES = `
 UNWIND $ids AS id
 MATCH (r:Reference {id: id})
+WHERE r.stale >= ${LOOKED_AT}
 SET r.stale = 0`
+
+/** Locks a row of its own until the transaction ends: whoever comes second waits here. */
+export const takeTurn = (name: 'writer' | 'identity'): string => `
+MERGE (m:Marker {id: '${name}'})
+SET m.value = 0`

@@ -93,7 +93,7 @@ async function putReferences(run: RunCypher, parts: readonly PlacedPart[], befor
   const stored = await readInChunks(run, cypher.STORED_REFERENCES, rows.map((row) => row.id))
   const known = idsIn(stored)
   await writeInChunks(run, cypher.putReferences(verbFor(traits)), rows.filter((row) => !known.has(row.id)))
-  const settled = stored.filter((row) => Number(row['stale']) < STALE.changed).map((row) => text(row, 'id'))
+  const settled = stored.filter((row) => Number(row['stale']) !== STALE.changed).map((row) => text(row, 'id'))
   const left = before.flatMap((row) => partsOf(row).map(({ ref }) => ref)).filter((ref) => !known.has(ref))
   await readInChunks(run, cypher.MARK_REFERENCES, sortedIds([...settled, ...left]), { stale: STALE.changed })
   const canonical = new Map(stored.map((row) => [text(row, 'id'), text(row, 'canonicalId')]))

@@ -125,7 +125,9 @@ export function counting(store: GraphStore): { readonly store: GraphStore; calls
     write: (articles) => store.write(articles),
     removeArticles: (ids) => store.removeArticles(ids),
     record: (acts) => store.record(acts),
-    applyIdentity: (canonical, among, findings) => store.applyIdentity(canonical, among, findings),
+    applyIdentity: (canonical, among) => store.applyIdentity(canonical, among),
+    runIdentity: (look) => store.runIdentity(look),
+    bookmarks: () => store.bookmarks(),
     close: () => store.close(),
     read: (query, params) => {
       counter.calls++

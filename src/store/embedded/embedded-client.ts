@@ -109,6 +109,8 @@ class EmbeddedClient implements CypherClient {
     })
   }
 
+  readonly bookmarks = (): Promise<readonly string[]> => Promise.resolve([])
+
   async applySchema(schema: StoreSchema): Promise<void> {
     const { check, file } = this.#open
     await this.#writer.use(async (run) => {

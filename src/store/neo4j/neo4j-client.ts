@@ -22,6 +22,8 @@ const CONNECT_TIMEOUT = 5_000
 const RETRY_TIME = 30_000
 const INDEX_PATIENCE_SECONDS = 120
 
+/** In a cluster reads go to any member, writes to the leader. */
+type Mode = 'READ' | 'WRITE'
 type Library = Pick<typeof Bolt, 'driver' | 'auth' | 'int' | 'session' | 'bookmarkManager'>
 type Driver = Bolt.Driver
 type ManagedTransaction = Bolt.ManagedTransaction
@@ -48,17 +50,23 @@ export function checkServerVersion(agent: string): void {
     })
 }
 
+const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '')
+
+/** `IF NOT EXISTS` looks first and makes later; another process may come in between. */
+const madeMeanwhile = (error: unknown): boolean => /\.(?:EquivalentSchemaRuleAlreadyExists|ConstraintAlreadyExists|IndexAlreadyExists|IndexWithNameAlreadyExists|ConstraintWithNameAlreadyExists)$/u.test(codeOf(error))
+
 /** A driver error in the project's words. */
 export function neo4jError(error: unknown, uri: string): PolicyGraphError {
   if (error instanceof PolicyGraphError) return error
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   const options = { details: { uri, code }, cause: error }
   if (/^Neo\.ClientError\.Security\./u.test(code))
     return new PolicyGraphError('STORE_AUTH', `Neo4j 用户名或密码错误 · wrong user or password for ${uri}; check NEO4J_USER and NEO4J_PASSWORD`, options)
   if (code === 'ServiceUnavailable' || code === 'SessionExpired')
     return new PolicyGraphError('STORE_UNREACHABLE', `无法连接 ${uri}，请确认 Neo4j 已启动 · cannot reach ${uri}; is Neo4j running? (npm run neo4j starts one)`, options)
-  // The server has ended the transaction by then.
-  if (/\.TransactionTimedOut/u.test(code)) return tooSlow(error)
+  // The server has ended the transaction by then; or it has not caught up with the bookmark in time.
+  if (/\.(?:TransactionTimedOut|BookmarkTimeout)/u.test(code)) return tooSlow(error)
+  if (/\.InvalidBookmark(?:Mixture)?$/u.test(code)) return new PolicyGraphError('BAD_INPUT', '书签无效 · not a bookmark of this store', options)
   const message = error instanceof Error ? error.message : String(error)
   return new PolicyGraphError('STORE_FAILED', `Neo4j 拒绝了语句 · Neo4j refused a statement: ${message}`, options)
 }
@@ -69,7 +77,8 @@ class Neo4jClient implements CypherClient {
   readonly #driver: Driver
   readonly #address: Neo4jAddress
   readonly #wrap: (value: number) => unknown
-  readonly #openSession: (mode: 'READ' | 'WRITE') => Session
+  readonly #openSession: (mode: Mode, after?: readonly string[]) => Session
+  readonly bookmarks: CypherClient['bookmarks']
 
   constructor(library: Library, driver: Driver, address: Neo4jAddress) {
     this.#driver = driver
@@ -77,15 +86,16 @@ class Neo4jClient implements CypherClient {
     this.#wrap = (value) => library.int(value)
     // One bookmark manager: a read in a cluster waits until it sees what this process wrote before.
     const bookmarkManager = library.bookmarkManager()
+    this.bookmarks = async () => [...await bookmarkManager.getBookmarks()]
     const database = address.database === undefined ? {} : { database: address.database }
-    this.#openSession = (mode) => {
-      const options: Plain<Bolt.SessionConfig> = { ...database, bookmarkManager, defaultAccessMode: library.session[mode] }
+    this.#openSession = (mode, after = []) => {
+      const options: Plain<Bolt.SessionConfig> = { ...database, bookmarkManager, bookmarks: [...after], defaultAccessMode: library.session[mode] }
       return driver.session(options)
     }
   }
 
-  readonly read: CypherClient['read'] = (cypher, params, { deadline } = {}) =>
-    this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params), deadline === undefined ? {} : { timeout: msUntil(deadline) }))
+  readonly read: CypherClient['read'] = (cypher, params, { deadline, after } = {}) =>
+    this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params), deadline === undefined ? {} : { timeout: msUntil(deadline) }), after)
 
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
     return this.#inSession('WRITE', (session) => session.executeWrite((transaction) => work((cypher, params) => this.#run(transaction, cypher, params))))
@@ -93,8 +103,14 @@ class Neo4jClient implements CypherClient {
 
   async applySchema(schema: StoreSchema): Promise<void> {
     await this.#inSession('WRITE', async (session) => {
-      for (const statement of ddlStatements(schema)) await session.run(statement)
-      await session.run(`CALL db.awaitIndexes(${INDEX_PATIENCE_SECONDS})`)
+      for (const statement of ddlStatements(schema)) {
+        try {
+          await session.executeWrite((transaction) => transaction.run(statement))
+        } catch (error) {
+          if (!madeMeanwhile(error)) throw error
+        }
+      }
+      await session.executeRead((transaction) => transaction.run(`CALL db.awaitIndexes(${INDEX_PATIENCE_SECONDS})`))
     })
   }
 
@@ -107,8 +123,8 @@ class Neo4jClient implements CypherClient {
     return result.records.map((record) => fromNeo4j(record.toObject()))
   }
 
-  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#openSession(mode)
+  async #inSession<T>(mode: Mode, work: (session: Session) => Promise<T>, after?: readonly string[]): Promise<T> {
+    const session = this.#openSession(mode, after)
     try {
       return await work(session)
     } catch (error) {
