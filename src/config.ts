@@ -4,6 +4,7 @@ import { llmSettingsFromEnv, type LlmSettings } from '../ingest/3-extract/llm/se
 import { apiSettingsFromEnv, type ApiSettings } from './api/limits.js'
 import { authSettingsFromEnv, type AuthSettings } from './auth/settings.js'
 import { PolicyGraphError } from './core/errors.js'
+import { logSettingsFromEnv, type LogSettings } from './ops/log-settings.js'
 import { checkBase } from './export/write-export.js'
 import { storeConfigFromEnv, type StoreConfig } from './store/open-store.js'
 
@@ -30,6 +31,12 @@ export interface Config {
   readonly api: ApiSettings
   /** Token that `mcp --server` shows to the server; `POLICYGRAPH_API_TOKEN`. */
   readonly apiToken: string | undefined
+  /** `POLICYGRAPH_LOG_LEVEL`, `POLICYGRAPH_LOG_QUERIES` (docs/operations.md). */
+  readonly log: LogSettings
+  /** Time for running requests when the server is told to stop, in ms; `POLICYGRAPH_SHUTDOWN_SECONDS`, 20 s by default. */
+  readonly finishWithin: number
+  /** What no log may show although nothing here names it: passwords in addresses, keys sent to a collector of traces. */
+  readonly secrets: readonly string[]
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -59,6 +66,9 @@ export const readConfig = (env: Environment): Config => ({
   },
   api: apiSettingsFromEnv(env),
   apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
+  log: logSettingsFromEnv(env),
+  finishWithin: 1_000 * parseSeconds(given(env, 'POLICYGRAPH_SHUTDOWN_SECONDS', '20')),
+  secrets: otherSecrets(env),
 })
 
 function publicUrl(text: string): string | undefined {
@@ -67,6 +77,31 @@ function publicUrl(text: string): string | undefined {
     return checkBase(text)
   } catch (cause) {
     throw new PolicyGraphError('BAD_INPUT', 'POLICYGRAPH_PUBLIC_URL 应为 http(s) 网址，不带 ? 与 # · POLICYGRAPH_PUBLIC_URL must be a web address without ? and #', { cause, details: { variable: 'POLICYGRAPH_PUBLIC_URL' } })
+  }
+}
+
+const MOST_SECONDS = 3_600
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text)
+  if (/^\d{1,4}$/u.test(text) && seconds <= MOST_SECONDS) return seconds
+  throw new PolicyGraphError('BAD_INPUT', `POLICYGRAPH_SHUTDOWN_SECONDS 应为 0–${MOST_SECONDS} 的整数，而不是“${text}” · POLICYGRAPH_SHUTDOWN_SECONDS must be a whole number from 0 to ${MOST_SECONDS}, not "${text}"`, { details: { variable: 'POLICYGRAPH_SHUTDOWN_SECONDS' } })
+}
+
+/** Passwords within addresses, and values of the headers that go to a collector of traces (`name=value,…`). */
+function otherSecrets(env: Environment): readonly string[] {
+  return Object.entries(env).flatMap(([name, value = '']) => {
+    if (/^OTEL_EXPORTER_OTLP_(?:TRACES_)?HEADERS$/u.test(name)) return value.split(',').map((pair) => decoded(pair.slice(pair.indexOf('=') + 1).trim()))
+    if (/_UR[IL]$|_ENDPOINT$/u.test(name) && URL.canParse(value)) return [decoded(new URL(value).password)]
+    return []
+  }).filter((secret) => secret !== '')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 

@@ -11,7 +11,7 @@ export interface Limits {
   readonly tokens: number
   /** Fields of a document that are given another name. */
   readonly aliases: number
-  /** Seconds that a question may take; its store queries are stopped then. Mutations and subscriptions are not timed. */
+  /** Seconds that a question may take, and that an export, dossier or feed may spend in the store; store queries are stopped then. Mutations and subscriptions are not timed. */
   readonly seconds: number
   /** Requests of one caller in a minute; 0 for no limit. */
   readonly requestsPerMinute: number

@@ -1,15 +1,19 @@
-import { createServer as createHttpServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga } from 'graphql-yoga'
-import { PolicyGraphError } from '../core/errors.js'
-import { makeAuthenticate, type AuthOptions } from '../auth/authenticate.js'
+import type { LoadReport } from '../../ingest/6-load/report.js'
+import { makeAuthenticate, type Authenticate, type AuthOptions } from '../auth/authenticate.js'
 import { isLoopbackHost } from '../auth/local-request.js'
+import { note } from '../ops/request-scope.js'
 import type { GraphStore } from '../store/port.js'
 import { makeContext } from './context.js'
+import { Drain } from './drain.js'
 import { exampleQueries, type ExampleQuery } from './example-queries.js'
+import { closeHttp, listenOn, makeHttpServer, type RequestLog } from './http-server.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { maskError, type FaultLog } from './parts/masking.js'
 import { useErrorCodes } from './parts/use-error-codes.js'
+import { useDrain } from './parts/use-drain.js'
 import { useDocuments } from './parts/use-documents.js'
 import { useExplorer } from './parts/use-explorer.js'
 import { useExports } from './parts/use-exports.js'
@@ -19,6 +23,7 @@ import { useLimits } from './parts/use-limits.js'
 import { useMetrics } from './parts/use-metrics.js'
 import { useMutationGuard } from './parts/use-mutation-guard.js'
 import { useRateLimit } from './parts/use-rate-limit.js'
+import { useRequestNotes } from './parts/use-request-notes.js'
 import { useOntology } from './parts/use-ontology.js'
 import { useSecurityHeaders } from './parts/use-security-headers.js'
 import { makeSchema } from './schema.js'
@@ -40,6 +45,12 @@ export interface ServerOptions {
   readonly publicUrl?: string | undefined
   /** Where faults of the program are written; stderr when absent. */
   readonly log?: FaultLog
+  /** Takes a line for each request over HTTP; nobody when absent. */
+  readonly requestLog?: RequestLog | undefined
+  /** Questions and their variables stand in the lines of `requestLog`; false by default. */
+  readonly logQueries?: boolean | undefined
+  /** Told of each run of ingest that came in through the API. */
+  readonly onIngest?: ((report: LoadReport) => void) | undefined
 }
 
 export interface Listening {
@@ -53,15 +64,17 @@ export interface PolicyServer {
   fetch(request: Request): Promise<Response>
   /** Listens; port 0 takes a free one. PORT_TAKEN when another process has the port. */
   listen(port: number, host?: string): Promise<Listening>
-  /** Stops listening and waits for running requests. The store stays open. */
-  close(): Promise<void>
+  /**
+   * Ends in good order: subscriptions end, new requests are refused and `/readyz` says so, running requests have `within` ms to finish.
+   * Then questions and exports are broken off, an ingest ends after the batch at hand, and listening stops. The store stays open.
+   */
+  close(within?: number): Promise<void>
 }
 
 /** 1 MiB is far more than a question needs. */
 const MAX_BODY = 1_048_576
-/** How long a caller may take to send its headers, and the whole request, in ms. */
-const HEADERS_WITHIN = 10_000
-const REQUEST_WITHIN = 60_000
+/** Time for running requests when the server closes, in ms. */
+export const FINISH_WITHIN = 20_000
 
 const toStderr: FaultLog = ({ id, error }) => {
   process.stderr.write(`${id} ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
@@ -74,30 +87,22 @@ function graphiqlTabs(): { readonly query: string }[] {
   return [...examples.filter(isMain), ...examples.filter((example) => !isMain(example))].map(({ query }) => ({ query }))
 }
 
-async function listenOn(http: Server, port: number, host: string): Promise<Listening> {
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject)
-    http.listen(port, host, () => {
-      http.off('error', reject)
-      resolve()
-    })
-  }).catch((cause: unknown) => {
-    const code = (cause as NodeJS.ErrnoException).code
-    if (code !== 'EADDRINUSE') throw cause
-    throw new PolicyGraphError('PORT_TAKEN', `端口 ${port} 已被占用 · port ${port} is taken; set PORT`, { cause, details: { port } })
-  })
-  const address = http.address()
-  const taken = typeof address === 'object' && address !== null ? address.port : port
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken }
+/** Notes for the log in which role somebody asks. */
+const noted = (authenticate: Authenticate): Authenticate => async (request) => {
+  const principal = await authenticate(request)
+  note({ role: principal.how === 'open' || principal.how === 'cross-site' ? principal.how : principal.role })
+  return principal
 }
 
 /** The GraphQL server with its page: an ordered list of small parts. */
-export function createServer({ store, limits, introspection = true, graphiql = true, auth = {}, publicUrl, log = toStderr }: ServerOptions): PolicyServer {
+export function createServer({ store, limits, introspection = true, graphiql = true, auth = {}, publicUrl, log = toStderr, requestLog, logQueries = false, onIngest }: ServerOptions): PolicyServer {
   let onLoopback = true
-  const authenticate = makeAuthenticate(auth, () => onLoopback)
-  const watch = watchStore(store)
+  const all = { ...DEFAULT_LIMITS, ...limits }
+  const drain = new Drain()
+  const authenticate = noted(makeAuthenticate(auth, () => onLoopback))
+  const watch = watchStore(store, { stopping: drain.overdue, ...(onIngest === undefined ? {} : { onReport: onIngest }) })
   const schema = makeSchema()
-  const gets = { authenticate, log, publicUrl }
+  const gets = { authenticate, log, publicUrl, seconds: all.seconds, stop: drain.overdue }
   const yoga = createYoga({
     schema,
     context: async ({ request }) => makeContext(store, await authenticate(request), watch, publicUrl ?? `${new URL(request.url).origin}/`),
@@ -116,18 +121,20 @@ export function createServer({ store, limits, introspection = true, graphiql = t
     plugins: [
       // Every response, whoever makes it.
       useSecurityHeaders(),
+      useDrain(drain),
       useRateLimit({ requestsPerMinute: limits?.requestsPerMinute, isOpen: () => !onLoopback || auth.local === false, behindProxy: auth.local === false }),
       // Paths beside /graphql, answered before GraphQL is looked at.
       useHealth(store),
       useExplorer(),
       useOntology(),
-      useExports(store, { ...gets, maxFacts: limits?.exportFacts ?? DEFAULT_LIMITS.exportFacts }),
+      useExports(store, { ...gets, maxFacts: all.exportFacts }),
       useDocuments(store, gets),
       useFeeds(store, { ...gets, schema }),
       useMetrics(store.traits.label),
+      useRequestNotes(logQueries),
       // Questions, before they run.
       useIntrospection(introspection),
-      useLimits({ ...DEFAULT_LIMITS, ...limits }),
+      useLimits(all, drain.overdue),
       useMutationGuard(log),
       useErrorCodes(),
     ],
@@ -138,24 +145,20 @@ export function createServer({ store, limits, introspection = true, graphiql = t
       return yoga.fetch(request)
     },
     async listen(port, host = '127.0.0.1') {
-      const server = createHttpServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN }, (request, response) => {
-        void yoga(request, response)
-      })
+      const server = makeHttpServer((request, response) => { void yoga(request, response) }, { drain, behindProxy: auth.local === false, log: requestLog ?? (() => undefined) })
       onLoopback = isLoopbackHost(host)
       const listening = await listenOn(server, port, host)
       http = server
       return listening
     },
-    async close() {
+    async close(within = FINISH_WITHIN) {
+      drain.begin()
       // Ends the streams of those who listen, for which closing would wait.
       watch.close()
       const server = http
       http = undefined
-      if (server !== undefined) {
-        const closed = new Promise<void>((resolve) => server.close(() => { resolve() }))
-        server.closeIdleConnections()
-        await closed
-      }
+      await drain.finish(within)
+      if (server !== undefined) await closeHttp(server)
       await yoga.dispose()
     },
   }

@@ -21,9 +21,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+/** One Ctrl-C reaches a command under npm twice: from the terminal, and passed on by npm. Nobody presses twice within this time (ms). */
+const SAME_PRESS = 300
+
 const stop = new AbortController()
+let stoppedAt = 0
 const onSignal = (): void => {
+  if (stop.signal.aborted && performance.now() - stoppedAt < SAME_PRESS) return
   if (stop.signal.aborted) process.exit(EXIT.INTERRUPTED)
+  stoppedAt = performance.now()
   terminal.say('正在收尾，再按一次 Ctrl-C 立即退出 · finishing; press Ctrl-C again to leave at once')
   stop.abort()
 }

@@ -1,34 +1,34 @@
 /** Serves a store over HTTP until the signal fires. */
 import { createServer } from '../api/server.js'
-import type { ApiSettings } from '../api/limits.js'
-import type { FaultLog } from '../api/parts/masking.js'
-import type { AuthOptions } from '../auth/authenticate.js'
+import { openAuth } from '../auth/open-auth.js'
 import type { GraphStore } from '../store/port.js'
+import type { CommandContext } from './command.js'
+import { faultLog, ingestLog, openLog, requestLog } from './process-log.js'
 
-export interface ServeOptions {
-  readonly host: string
-  /** 0 takes a free one. */
-  readonly port: number
-  readonly auth: AuthOptions
-  readonly api: ApiSettings
-  readonly log: FaultLog
-  /** Where readers reach the server, when that is not the address it listens on. */
-  readonly publicUrl: string | undefined
-  readonly signal: AbortSignal
+export interface ServeOptions extends CommandContext {
+  /** Instead of the one in the settings; 0 takes a free one. */
+  readonly port?: number
   /** Called once, when the server answers. */
   readonly onReady: (url: string) => Promise<void>
 }
 
-/** Resolves when the server has stopped. @throws PolicyGraphError PORT_TAKEN. */
-export async function serveStore(store: GraphStore, { host, port, auth, api, log, publicUrl, signal, onReady }: ServeOptions): Promise<void> {
-  const server = createServer({ store, auth, publicUrl, log, ...api })
+/** Resolves when the server has stopped and what ran has been finished or broken off. @throws PolicyGraphError PORT_TAKEN. */
+export async function serveStore(store: GraphStore, { config, terminal, signal, port = config.port, onReady }: ServeOptions): Promise<void> {
+  const logger = openLog(config, terminal)
+  const server = createServer({
+    store, auth: openAuth(config.auth), publicUrl: config.publicUrl, ...config.api,
+    log: faultLog(logger), requestLog: requestLog(logger), logQueries: config.log.queries, onIngest: ingestLog(logger),
+  })
   try {
-    const { url } = await server.listen(port, host)
+    const { url } = await server.listen(port, config.host)
+    logger.info({ url, store: store.traits.label }, 'serving')
     await onReady(url)
     await aborted(signal)
+    logger.info({ withinMs: config.finishWithin }, 'stopping')
   } finally {
-    await server.close()
+    await server.close(config.finishWithin)
   }
+  logger.info('stopped')
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

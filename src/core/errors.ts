@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   STORE_TOO_OLD: 'The server is older than the supported major.',
   STORE_BUSY: 'Another process holds the embedded database.',
   STORE_CLOSED: 'The store was closed.',
+  SHUTTING_DOWN: 'The server is stopping; what was not finished was broken off.',
   STORE_FAILED: 'The store refused a statement.',
   STORE_DAMAGED: 'A file of the embedded database is not as it was left; the message names it and the command that restores a backup.',
   STORE_FULL: 'There is no room left where the embedded database lies.',

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino'
+import type { LogLevel } from './log-settings.js'
 
 /** Structured logs, one JSON object a line. Secrets are struck out of the finished line, wherever in it they stand. */
 
@@ -17,5 +18,5 @@ export function strikeOut(line: string, secrets: readonly string[]): string {
 }
 
 /** `secrets`: passwords and keys that the process was started with. */
-export const makeLogger = (out: DestinationStream, secrets: readonly string[]): Logger =>
-  pino({ base: { name: 'policygraph' }, timestamp: pino.stdTimeFunctions.isoTime, hooks: { streamWrite: (line) => strikeOut(line, secrets) } }, out)
+export const makeLogger = (out: DestinationStream, secrets: readonly string[], level: LogLevel = 'info'): Logger =>
+  pino({ level, base: { name: 'policygraph' }, timestamp: pino.stdTimeFunctions.isoTime, hooks: { streamWrite: (line) => strikeOut(line, secrets) } }, out)

@@ -12,6 +12,12 @@ export type StoreConfig =
   | { readonly kind: 'embedded'; /** Folder of the database file; made when absent. */ readonly folder: string }
   | { readonly kind: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string; readonly database?: string }
 
+/** Addresses stand in messages and logs, so that a password must not stand in them. BAD_INPUT, without saying the address again. */
+function withoutPassword(uri: string, user: string, password: string): string {
+  if (!/^[^/]*\/\/[^/]*@/u.test(uri)) return uri
+  throw new PolicyGraphError('BAD_INPUT', `Neo4j 地址里不要写用户名与密码，请用 ${user} 与 ${password} · the address of Neo4j must not hold a user or password; set ${user} and ${password}`)
+}
+
 /**
  * Neo4j when NEO4J_URI is set (with NEO4J_USER, default `neo4j`, NEO4J_PASSWORD and NEO4J_DATABASE),
  * else the embedded database in POLICYGRAPH_DATA (default `data`). BAD_INPUT when the password is missing.
@@ -23,14 +29,14 @@ export function storeConfigFromEnv(env: Readonly<Record<string, string | undefin
   const password = given('NEO4J_PASSWORD')
   if (password === undefined) throw new PolicyGraphError('BAD_INPUT', '设置了 NEO4J_URI 但缺少 NEO4J_PASSWORD · NEO4J_URI is set but NEO4J_PASSWORD is not')
   const database = given('NEO4J_DATABASE')
-  return { kind: 'neo4j', uri, user: given('NEO4J_USER') ?? 'neo4j', password, ...(database === undefined ? {} : { database }) }
+  return { kind: 'neo4j', uri: withoutPassword(uri, 'NEO4J_USER', 'NEO4J_PASSWORD'), user: given('NEO4J_USER') ?? 'neo4j', password, ...(database === undefined ? {} : { database }) }
 }
 
 /** A store named by a folder, or by an address of Neo4j. BAD_INPUT when an address comes without a password. */
 export function storeConfigAt(place: string, { password, ...rest }: { readonly user: string; readonly password: string | undefined; readonly database?: string }): StoreConfig {
   if (!/^[a-z0-9+]+:\/\//iu.test(place)) return { kind: 'embedded', folder: resolve(place) }
   if (password === undefined) throw new PolicyGraphError('BAD_INPUT', '缺少 POLICYGRAPH_TARGET_PASSWORD · POLICYGRAPH_TARGET_PASSWORD is missing')
-  return { kind: 'neo4j', uri: place, ...rest, password }
+  return { kind: 'neo4j', uri: withoutPassword(place, 'POLICYGRAPH_TARGET_USER', 'POLICYGRAPH_TARGET_PASSWORD'), ...rest, password }
 }
 
 /** A connection beneath the port; for what handles a store as a whole (archive/). The same errors as `openStore`. */

@@ -1,6 +1,7 @@
 /** One sender, many listeners in this process. What comes while nobody listens is not kept. */
 export class Channel<T> {
   readonly #listeners = new Set<Listener<T>>()
+  #closed = false
 
   /** Somebody listens. */
   get busy(): boolean {
@@ -14,12 +15,14 @@ export class Channel<T> {
   /** What is sent from now on. A listener that falls more than `MOST_WAITING` behind loses the oldest. */
   listen(): AsyncIterableIterator<T> {
     const listener = new Listener<T>(() => this.#listeners.delete(listener))
-    this.#listeners.add(listener)
+    if (this.#closed) void listener.return()
+    else this.#listeners.add(listener)
     return listener
   }
 
-  /** Ends all listening. */
+  /** Ends all listening, now and later. */
   close(): void {
+    this.#closed = true
     for (const listener of [...this.#listeners]) void listener.return()
   }
 }

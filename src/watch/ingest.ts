@@ -43,7 +43,7 @@ const running = new WeakMap<GraphStore, Promise<unknown>>()
 
 /**
  * Reads articles into the graph, tells the listeners, and logs the act. The id of an article is made from its text, so the same text
- * comes in once. BAD_INPUT changes nothing; trouble with single articles is told in the report.
+ * comes in once. A run that is broken off since the server stops says so in its report. BAD_INPUT changes nothing; trouble with single articles is told in the report.
  */
 export async function ingestInputs(store: GraphStore, who: Decider, inputs: readonly ArticleInput[], watch: Watch): Promise<LoadReport> {
   if (inputs.length === 0 || inputs.length > MOST_ARTICLES) throw badInput(`一次 1 至 ${MOST_ARTICLES} 篇 · 1 to ${MOST_ARTICLES} articles at once`, 'articles')
@@ -52,7 +52,9 @@ export async function ingestInputs(store: GraphStore, who: Decider, inputs: read
     const report = await ingestArticles(store, raw, {
       totalCharacters: raw.reduce((sum, { text }) => sum + text.length, 0),
       onProgress: (state) => { watch.progress.send(state) },
+      ...(watch.stopping === undefined ? {} : { signal: watch.stopping }),
     })
+    watch.reported(report)
     const ids = [...new Set(raw.map(({ id }) => id))]
     const stored = (await store.read('articles-hashes', { ids })).map((row) => String(row['id']))
     if (report.articles.added + report.articles.changed > 0 && stored.length > 0) {

@@ -1,4 +1,4 @@
-import type { LoadProgress } from '../../ingest/6-load/report.js'
+import type { LoadProgress, LoadReport } from '../../ingest/6-load/report.js'
 import type { FactRecord } from '../core/records.js'
 import { factsOfArticles } from '../answers/lookups.js'
 import type { GraphStore } from '../store/port.js'
@@ -20,7 +20,18 @@ export interface Watch {
   announce(articleIds: readonly string[]): Promise<void>
   /** Call when somebody begins to listen: looks for others' writes from now on. */
   begin(): Promise<void>
+  /** Tells whoever keeps count that a run of this process has ended. */
+  reported(report: LoadReport): void
+  /** Fires when runs of this process are to end after the batch at hand. */
+  readonly stopping: AbortSignal | undefined
   close(): void
+}
+
+export interface WatchOptions {
+  /** How often others' writes are looked for, in ms. */
+  readonly every?: number
+  readonly onReport?: (report: LoadReport) => void
+  readonly stopping?: AbortSignal
 }
 
 async function storedArticles(store: GraphStore): Promise<ReadonlySet<string> | undefined> {
@@ -36,7 +47,7 @@ async function storedArticles(store: GraphStore): Promise<ReadonlySet<string> | 
 }
 
 /** Watches a store. Polling goes on while somebody listens; articles are told by their ids, so one that changed under its id is not heard of that way. */
-export function watchStore(store: GraphStore, every: number = POLL_EVERY): Watch {
+export function watchStore(store: GraphStore, { every = POLL_EVERY, onReport, stopping }: WatchOptions = {}): Watch {
   const facts = new Channel<FactRecord>()
   const progress = new Channel<LoadProgress>()
   let known: Set<string> | undefined
@@ -79,7 +90,8 @@ export function watchStore(store: GraphStore, every: number = POLL_EVERY): Watch
   }
 
   return {
-    facts, progress, announce,
+    facts, progress, announce, stopping,
+    reported(report) { onReport?.(report) },
     async begin() {
       if (!store.traits.sharedWriters || timer !== undefined) return
       schedule()

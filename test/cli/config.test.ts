@@ -13,7 +13,7 @@ const codeOf = (act: () => unknown): string | undefined => {
 
 describe('readConfig', () => {
   test('takes the embedded store, port 4000 and loopback when nothing is set', () => {
-    expect(readConfig({})).toEqual({ dataFolder: resolve('data'), store: { kind: 'embedded', folder: 'data' }, port: 4000, host: '127.0.0.1', fetchPrivate: false, llm: undefined, auth: { tokensFile: resolve('data/tokens.json'), jwt: undefined, openRead: false, behindProxy: false }, target: { user: 'neo4j', password: undefined }, api: { limits: {}, introspection: true, graphiql: true }, apiToken: undefined })
+    expect(readConfig({})).toEqual({ dataFolder: resolve('data'), store: { kind: 'embedded', folder: 'data' }, port: 4000, host: '127.0.0.1', fetchPrivate: false, llm: undefined, auth: { tokensFile: resolve('data/tokens.json'), jwt: undefined, openRead: false, behindProxy: false }, target: { user: 'neo4j', password: undefined }, api: { limits: {}, introspection: true, graphiql: true }, apiToken: undefined, log: { level: undefined, queries: false }, finishWithin: 20_000, secrets: [] })
   })
 
   test('counts an empty variable as unset', () => {
@@ -22,6 +22,22 @@ describe('readConfig', () => {
 
   test('takes Neo4j when NEO4J_URI is set', () => {
     expect(readConfig({ NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret' }).store).toMatchObject({ kind: 'neo4j', user: 'neo4j', password: 'secret' })
+  })
+
+  test.each(['bolt://neo4j:hunter22@127.0.0.1:7687', 'neo4j+s://neo4j:hunter22@db.example', 'bolt://hunter22@127.0.0.1'])('refuses %s, and does not say the password again', (uri) => {
+    const read = (): unknown => readConfig({ NEO4J_URI: uri, NEO4J_PASSWORD: 'secret' })
+    expect(codeOf(read)).toBe('BAD_INPUT')
+    expect(read).not.toThrow(/hunter22/u)
+  })
+
+  test('takes the level of the log and the time for stopping, and blames what is none', () => {
+    expect(readConfig({ POLICYGRAPH_LOG_LEVEL: 'Debug', POLICYGRAPH_LOG_QUERIES: '1', POLICYGRAPH_SHUTDOWN_SECONDS: '5' })).toMatchObject({ log: { level: 'debug', queries: true }, finishWithin: 5_000 })
+    expect(codeOf(() => readConfig({ POLICYGRAPH_LOG_LEVEL: 'loud' }))).toBe('BAD_INPUT')
+    expect(codeOf(() => readConfig({ POLICYGRAPH_SHUTDOWN_SECONDS: '-1' }))).toBe('BAD_INPUT')
+  })
+
+  test('knows what no log may show', () => {
+    expect(readConfig({ POLICYGRAPH_REDIS_URL: 'redis://:p%40ss@127.0.0.1', OTEL_EXPORTER_OTLP_HEADERS: 'x-key=k%31,authorization=Basic%20abc' }).secrets).toEqual(['p@ss', 'k1', 'Basic abc'])
   })
 
   test('asks a model only when one is named, and keeps its key', () => {

@@ -161,7 +161,7 @@ describe.each(stores)('watching on $name', ({ fresh }) => {
   })
 
   it('hears of what another process writes, where several may write', async () => {
-    const watch = watchStore(store, 20)
+    const watch = watchStore(store, { every: 20 })
     const listening = watch.facts.listen()
     await watch.begin()
     await ask(server, INGEST, { articles: [TRIP] })

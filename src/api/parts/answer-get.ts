@@ -1,27 +1,49 @@
+import type { ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Authenticate } from '../../auth/authenticate.js'
 import type { ErrorCode } from '../../core/errors.js'
+import type { GraphStore } from '../../store/port.js'
+import { withBudget } from '../../store/time-budget.js'
 import { maskError, type FaultLog } from './masking.js'
 
 /** Pages and files beside /graphql that only readers may have: who asks is checked first, and what goes wrong is told as an error with a code. */
 
-/** What a part of the server answers; undefined passes the request on. `base` is the address, ending in /, that links to this server begin with. */
-export type Answerer = (url: URL, base: string) => Promise<Response> | undefined
+export interface Asked {
+  readonly url: URL
+  /** The address, ending in /, that links to this server begin with. */
+  readonly base: string
+  /** For this answer alone: its reads are stopped when their time is over. */
+  readonly store: GraphStore
+}
+
+/** What a part of the server answers; undefined passes the request on. */
+export type Answerer = (asked: Asked) => Promise<Response> | undefined
 
 /** First segments of the paths that are answered here; all others are passed on without asking who it is. */
 const PATHS = /^\/(?:export|dossier|fact|feeds)\//u
+
+/** A caller who takes nothing of a file for so long (ms) is left. */
+const STALLED_AFTER = 60_000
 
 export interface GetOptions {
   readonly authenticate: Authenticate
   readonly log: FaultLog
   /** Where readers reach the server, ending in /; what the request names when absent. */
   readonly publicUrl?: string | undefined
+  /** Seconds that one answer may spend in the store. */
+  readonly seconds: number
+  /** Throws when answers are to be broken off. */
+  readonly stop: Pick<AbortSignal, 'throwIfAborted'>
+}
+
+interface Served {
+  readonly res?: ServerResponse
 }
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
-  BAD_INPUT: 400, UNAUTHENTICATED: 401, TOKEN_EXPIRED: 401, FORBIDDEN: 403, NOT_FOUND: 404, AMBIGUOUS_NAME: 409, TOO_COSTLY: 413, STORE_BUSY: 503,
-  STORE_UNREACHABLE: 503, STORE_CLOSED: 503, AUTH_UNAVAILABLE: 503,
+  BAD_INPUT: 400, UNAUTHENTICATED: 401, TOKEN_EXPIRED: 401, FORBIDDEN: 403, NOT_FOUND: 404, AMBIGUOUS_NAME: 409, TOO_COSTLY: 413, TOO_SLOW: 503, STORE_BUSY: 503,
+  STORE_UNREACHABLE: 503, STORE_CLOSED: 503, SHUTTING_DOWN: 503, AUTH_UNAVAILABLE: 503,
 }
 
 /** `{"error": {"code", "message", …}}` with the status that fits the code. */
@@ -32,14 +54,17 @@ function errorResponse(error: unknown, log: FaultLog): Response {
 }
 
 /** A plugin that answers GET and HEAD with what `answer` makes of the address. */
-export const useGet = (answer: Answerer, { authenticate, log, publicUrl }: GetOptions): Plugin => ({
+export const useGet = (store: GraphStore, answer: Answerer, { authenticate, log, publicUrl, seconds, stop }: GetOptions): Plugin<object, Served> => ({
   async onRequest(event) {
-    const { url, request } = event
+    const { url, request, serverContext } = event
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !PATHS.test(url.pathname)) return
     try {
       await authenticate(request)
-      const answered = answer(new URL(url.href), publicUrl ?? `${url.origin}/`)
+      const limited = withBudget(store, 1_000 * seconds, { throwIfAborted: () => { request.signal.throwIfAborted(); stop.throwIfAborted() } })
+      const answered = answer({ url: new URL(url.href), base: publicUrl ?? `${url.origin}/`, store: limited })
       if (answered === undefined) return
+      const { res } = serverContext
+      res?.setTimeout(STALLED_AFTER, () => { res.destroy() })
       const response = await answered
       event.endResponse(request.method === 'HEAD' ? new Response(null, response) : response)
     } catch (error) {

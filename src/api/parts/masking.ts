@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { isPolicyGraphError, type ErrorCode } from '../../core/errors.js'
+import { idOf, RETRY_AFTER, troubleOf } from './store-trouble.js'
 
-/** The error edge: known errors keep their code and details, all others become INTERNAL with an id that the log has too. */
+/** The error edge: known errors keep their code and details, of trouble with the store the code alone; all others become INTERNAL. Where something is kept back, the log has it under the id. */
 
 /** Takes errors that no caller may see. */
 export type FaultLog = (fault: { readonly id: string; readonly error: unknown }) => void
@@ -13,7 +14,7 @@ const GONE: ErrorCode = 'ASKER_GONE'
 const originalOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.originalError : error)
 
 /** HTTP status of errors that keep a question from being asked at all. */
-const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = { UNAUTHENTICATED: 401, TOKEN_EXPIRED: 401, FORBIDDEN: 403, AUTH_UNAVAILABLE: 503 }
+const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = { UNAUTHENTICATED: 401, TOKEN_EXPIRED: 401, FORBIDDEN: 403, AUTH_UNAVAILABLE: 503, SHUTTING_DOWN: 503 }
 
 /** For an error outside any field: status, and how to ask again. A field that fails leaves the others standing, and the answer a 200. */
 function httpOf(error: unknown, code: ErrorCode): Readonly<Record<string, unknown>> {
@@ -39,6 +40,16 @@ function coded(error: GraphQLError): GraphQLError {
 export function maskError(error: unknown, log: FaultLog): GraphQLError {
   const original = originalOf(error)
   const at = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
+  const trouble = troubleOf(original)
+  if (trouble !== undefined && isPolicyGraphError(original)) {
+    const id = idOf(original, () => {
+      const made = randomUUID()
+      log({ id: made, error: original })
+      return made
+    })
+    const http = { status: trouble.status, spec: false, ...(trouble.status === 503 ? { headers: { 'retry-after': String(RETRY_AFTER) } } : {}) }
+    return new GraphQLError(trouble.message, { ...at, extensions: { code: original.code, id, http } })
+  }
   if (isPolicyGraphError(original)) {
     return new GraphQLError(original.message, { ...at, extensions: { ...original.details, code: original.code, ...httpOf(error, original.code) } })
   }

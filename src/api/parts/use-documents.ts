@@ -34,7 +34,7 @@ async function dossier(store: GraphStore, id: string, extension: string | undefi
   return rendered(dossierPage(await dossierOf(store, id), { accessed: today(), links: linksUnder(extension === 'md' ? base : new URL(base).pathname) }), extension)
 }
 
-export const useDocuments = (store: GraphStore, options: GetOptions): Plugin => useGet((url, base) => {
+export const useDocuments = (whole: GraphStore, options: GetOptions): Plugin => useGet(whole, ({ url, base, store }) => {
   const [, kind, id = '', extension] = PATH.exec(url.pathname) ?? []
   if (kind === 'fact') return card(store, decodeSegment(id), extension, base)
   return kind === 'dossier' && extension !== 'json' ? dossier(store, decodeSegment(id), extension, base) : undefined

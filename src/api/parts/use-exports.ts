@@ -4,7 +4,7 @@ import { PolicyGraphError } from '../../core/errors.js'
 import { checkSize, wholeNumber, type ExportScope } from '../../export/scopes.js'
 import { writeExport } from '../../export/write-export.js'
 import type { GraphStore } from '../../store/port.js'
-import { streamed, useGet, type GetOptions } from './answer-get.js'
+import { streamed, useGet, type Asked, type GetOptions } from './answer-get.js'
 
 /**
  * Files to take away: `/export/graph`, `/export/entity/<name or id>?hops=1`, `/export/question/<name>?<parameters>`, each with
@@ -56,7 +56,7 @@ const fileName = (scope: ExportScope, table: string | undefined): string =>
 const disposition = (name: string): string =>
   `attachment; filename="${name.replace(/[^\x20-\x7e]/gu, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
-async function exported(store: GraphStore, { url, base }: { readonly url: URL; readonly base: string }, scope: ExportScope, maxFacts: number): Promise<Response> {
+async function exported({ url, base, store }: Asked, scope: ExportScope, maxFacts: number): Promise<Response> {
   const table = url.searchParams.get('table') ?? undefined
   if (scope.kind === 'all') await checkGraph(store, maxFacts)
   const { contentType, extension, text } = await writeExport(store, { format: url.searchParams.get('format') ?? 'jsonl', scope, table, base, maxFacts })
@@ -65,8 +65,9 @@ async function exported(store: GraphStore, { url, base }: { readonly url: URL; r
   })
 }
 
-export const useExports = (store: GraphStore, options: ExportOptions): Plugin => useGet((url, base) => {
+export const useExports = (whole: GraphStore, options: ExportOptions): Plugin => useGet(whole, (asked) => {
+  const { url } = asked
   if (!url.pathname.startsWith('/export/')) return undefined
   const scope = scopeOf(url)
-  return scope === undefined ? undefined : exported(store, { url, base }, scope, options.maxFacts)
+  return scope === undefined ? undefined : exported(asked, scope, options.maxFacts)
 }, options)

@@ -45,7 +45,7 @@ function feedOf(store: GraphStore, schema: GraphQLSchema, url: URL, base: string
   return url.pathname === '/feeds/firms-linked-to.atom' ? firmsFeed(store, needed(url, 'initiative'), at) : undefined
 }
 
-export const useFeeds = (store: GraphStore, { schema, ...options }: FeedOptions): Plugin => useGet((url, base) => {
+export const useFeeds = (whole: GraphStore, { schema, ...options }: FeedOptions): Plugin => useGet(whole, ({ url, base, store }) => {
   const feed = feedOf(store, schema, url, base)
   return feed?.then((found) => new Response(atomXml(found), { headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'no-cache' } }))
 }, options)

@@ -37,8 +37,8 @@ function parseWithin(limits: Limits, source: string | Source, options?: ParseOpt
   }
 }
 
-/** Refuses documents that are too long, too deep or too wide, before anything is read; stops those that take too long. */
-export const useLimits = (limits: Limits): Plugin<ApiContext> => ({
+/** Refuses documents that are too long, too deep or too wide, before anything is read; stops those that take too long, and all when `overdue` fires. */
+export const useLimits = (limits: Limits, overdue: AbortSignal): Plugin<ApiContext> => ({
   onParse({ setParseFn }) {
     setParseFn((source: string | Source, options?: ParseOptions): DocumentNode => parseWithin(limits, source, options))
   },
@@ -50,7 +50,8 @@ export const useLimits = (limits: Limits): Plugin<ApiContext> => ({
     else if (getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY) {
       // Only questions: what changes the graph is not left half done, and takes its turn by the store itself.
       const { store, principal, watch, base, request } = contextValue as ApiContext & { readonly request: Request }
-      extendContext(makeContext(withDeadline(store, performance.now() + 1_000 * limits.seconds, request.signal), principal, watch, base))
+      const stop = { throwIfAborted: () => { request.signal.throwIfAborted(); overdue.throwIfAborted() } }
+      extendContext(makeContext(withDeadline(store, performance.now() + 1_000 * limits.seconds, stop), principal, watch, base))
     }
   },
 })

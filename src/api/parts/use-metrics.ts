@@ -1,15 +1,9 @@
-import { Kind, type DocumentNode, type ExecutionArgs, type ExecutionResult } from 'graphql'
+import type { ExecutionArgs, ExecutionResult } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { Histogram, Registry } from 'prom-client'
+import { rootFields } from './use-request-notes.js'
 
 const BUCKETS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-
-/** Root fields that the document asks for. Names of operations are the caller's and would grow without bound. */
-function rootFields(document: DocumentNode): readonly string[] {
-  const names = document.definitions.flatMap((item) =>
-    item.kind === Kind.OPERATION_DEFINITION ? item.selectionSet.selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : [])) : [])
-  return [...new Set(names)]
-}
 
 const outcomeOf = (result: unknown): string => ((result as ExecutionResult).errors === undefined ? 'ok' : 'error')
 

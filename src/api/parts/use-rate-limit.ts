@@ -32,13 +32,13 @@ export function networkOf(address: string): string {
   return [...before, ...Array.from({ length: Math.max(0, gap) }, () => '0'), ...groups(tail)].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
 }
 
-/** The caller's network; undefined for a request that came over no socket. */
-function callerOf(message: IncomingMessage | undefined, behindProxy: boolean): string | undefined {
+/** The caller's address, without its port; undefined for a request that came over no socket. */
+export function addressOf(message: IncomingMessage | undefined, behindProxy: boolean): string | undefined {
   const address = message?.socket.remoteAddress
   if (address === undefined) return undefined
   const passedOn = behindProxy ? message?.headers['x-forwarded-for'] : undefined
   const last = (Array.isArray(passedOn) ? passedOn.at(-1) : passedOn)?.split(',').at(-1)?.trim()
-  return networkOf(last === undefined || last === '' ? address : last)
+  return last === undefined || last === '' ? address : last
 }
 
 export function useRateLimit({ requestsPerMinute, isOpen, behindProxy }: RateOptions): Plugin<Record<string, unknown>, { readonly req?: IncomingMessage }> {
@@ -47,10 +47,10 @@ export function useRateLimit({ requestsPerMinute, isOpen, behindProxy }: RateOpt
   return {
     async onRequest(event) {
       const { url, serverContext } = event
-      const caller = callerOf(serverContext.req, behindProxy)
-      if (caller === undefined || EXEMPT.includes(url.pathname) || (requestsPerMinute === undefined && !isOpen())) return
+      const address = addressOf(serverContext.req, behindProxy)
+      if (address === undefined || EXEMPT.includes(url.pathname) || (requestsPerMinute === undefined && !isOpen())) return
       try {
-        await limiter.consume(caller)
+        await limiter.consume(networkOf(address))
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000))

@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js'
 import { issueLine } from '../issue-line.js'
 import { lookAhead } from '../look-ahead.js'
 import { openProgress } from '../progress.js'
+import { ingestLog, openLog } from '../process-log.js'
 import { reportLine } from '../report-line.js'
 import { withStore } from '../with-store.js'
 
@@ -54,6 +55,7 @@ async function ingest({ config, terminal, signal }: CommandContext, files: reado
   const issues = [...unread, ...report.issues]
   if (json) await terminal.out(`${JSON.stringify({ ...report, issues }, null, 2)}\n`)
   terminal.say(reportLine(report, issues.length))
+  ingestLog(openLog(config, terminal))({ ...report, issues })
   if (!report.complete) return EXIT.INTERRUPTED
   return issues.some(({ severity }) => severity === 'error') ? EXIT.FINDINGS : EXIT.OK
 }

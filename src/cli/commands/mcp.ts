@@ -7,7 +7,7 @@ import { inProcess, overHttp, type AskGraph } from '../../mcp/ask-graph.js'
 import { createMcpServer } from '../../mcp/mcp-server.js'
 import type { CommandContext, CommandFactory, Terminal } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
-import { faultLog } from '../fault-log.js'
+import { faultLog, openLog } from '../process-log.js'
 import { programVersion } from '../program-version.js'
 import { withStore } from '../with-store.js'
 
@@ -69,7 +69,7 @@ async function mcp(context: CommandContext, options: McpCommandOptions): Promise
   const base = address(options.base ?? config.publicUrl ?? local, '--base')
   await withStore(config, async (store) => {
     // A reader in particular: whoever talks over this pipe changes nothing.
-    const server = createServer({ store, auth: { openRead: true, local: false }, limits: config.api.limits, log: faultLog(config, context.terminal) })
+    const server = createServer({ store, auth: { openRead: true, local: false }, limits: config.api.limits, log: faultLog(openLog(config, context.terminal)) })
     try {
       await serveClient(inProcess(server), base, context)
     } finally {

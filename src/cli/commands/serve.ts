@@ -1,10 +1,8 @@
 import { Command } from 'commander'
-import { openAuth } from '../../auth/open-auth.js'
 import { parsePort } from '../../config.js'
 import { accessNote } from '../access-note.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
-import { faultLog } from '../fault-log.js'
 import { serveStore } from '../serve-store.js'
 import { withStore } from '../with-store.js'
 
@@ -14,17 +12,13 @@ export const serveCommand: CommandFactory = (run) =>
     .option('--port <port>', '端口，默认取环境变量 PORT，再默认 4000；0 表示任选 · port; 0 takes a free one')
     .action((options: { readonly port?: string }) => run((context) => serve(context, options.port)))
 
-async function serve({ config, terminal, signal }: CommandContext, portText: string | undefined): Promise<ExitCode> {
+async function serve(context: CommandContext, portText: string | undefined): Promise<ExitCode> {
+  const { config, terminal } = context
   const port = portText === undefined ? config.port : parsePort(portText, '--port')
   await withStore(config, (store) =>
     serveStore(store, {
-      host: config.host,
-      auth: openAuth(config.auth),
-      api: config.api,
-      log: faultLog(config, terminal),
-      publicUrl: config.publicUrl,
+      ...context,
       port,
-      signal,
       onReady: (url) => {
         terminal.say(`服务已启动 · serving: ${url}    GraphQL: ${url}/graphql    Ctrl-C 停止 · stops it`)
         const note = accessNote(config)

@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { readArticles } from '../../../ingest/1-read/read.js'
 import { ingestArticles } from '../../../ingest/pipeline.js'
-import { openAuth } from '../../auth/open-auth.js'
 import { isPolicyGraphError } from '../../core/errors.js'
 import { projectPath } from '../../core/paths.js'
 import type { GraphStore, StoreRow } from '../../store/port.js'
@@ -12,7 +11,6 @@ import { issueLine } from '../issue-line.js'
 import { QUESTIONS } from '../questions.js'
 import { reportLine } from '../report-line.js'
 import { SAMPLE_QUESTIONS, type SampleQuestion } from '../sample-questions.js'
-import { faultLog } from '../fault-log.js'
 import { serveStore } from '../serve-store.js'
 import { withStore } from '../with-store.js'
 
@@ -21,18 +19,13 @@ export const startCommand: CommandFactory = (run) =>
     .description('图为空时载入示例文章，然后启动服务（即 npm start）\nload the samples into an empty graph, then serve (this is npm start)')
     .action(() => run(start))
 
-async function start({ config, terminal, signal }: CommandContext): Promise<ExitCode> {
+async function start(context: CommandContext): Promise<ExitCode> {
+  const { config, terminal, signal } = context
   await withStore(config, async (store) => {
     await loadSamplesIfEmpty(store, terminal, signal)
     if (signal.aborted) return
     await serveStore(store, {
-      host: config.host,
-      auth: openAuth(config.auth),
-      api: config.api,
-      log: faultLog(config, terminal),
-      publicUrl: config.publicUrl,
-      port: config.port,
-      signal,
+      ...context,
       onReady: async (url) => {
         terminal.say(`\n打开 · open  ${url}    GraphQL  ${url}/graphql    Ctrl-C 停止 · stops it`)
         const note = accessNote(config)
