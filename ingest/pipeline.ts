@@ -91,17 +91,20 @@ export function processArticle(raw: RawArticle, context: RunContext): ArticleGra
   }
 }
 
+export type IngestOptions = Omit<LoadOptions, 'process' | 'augment' | 'pipeline'> & { readonly llm?: LlmClient | undefined }
+
 /**
  * The whole way for many articles, and who is who after them; `llm`, when there is one, is asked about each article that is new or has
  * changed. A run that was stopped leaves who is who to the next.
  */
-export async function ingestArticles(
-  store: GraphStore,
-  articles: AsyncIterable<RawArticle> | Iterable<RawArticle>,
-  { llm, ...options }: Omit<LoadOptions, 'process' | 'augment' | 'pipeline'> & { readonly llm?: LlmClient | undefined } = {},
-): Promise<LoadReport> {
-  const report = await loadArticles(store, articles, { ...options, ...readingWith(llm) })
+export async function ingestArticles(store: GraphStore, articles: AsyncIterable<RawArticle> | Iterable<RawArticle>, options: IngestOptions = {}): Promise<LoadReport> {
+  const report = await ingestPart(store, articles, options)
   return report.complete ? { ...report, identity: await reconcile(store) } : report
+}
+
+/** Some of many articles: the same without who is who, which whoever has all of them in hand sees to (reconcile). */
+export function ingestPart(store: GraphStore, articles: AsyncIterable<RawArticle> | Iterable<RawArticle>, { llm, ...options }: IngestOptions): Promise<LoadReport> {
+  return loadArticles(store, articles, { ...options, ...readingWith(llm) })
 }
 
 function readingWith(llm: LlmClient | undefined): Pick<LoadOptions, 'process' | 'augment' | 'pipeline'> {

@@ -6,6 +6,7 @@ import { authSettingsFromEnv, type AuthSettings } from './auth/settings.js'
 import { PolicyGraphError } from './core/errors.js'
 import { logSettingsFromEnv, type LogSettings } from './ops/log-settings.js'
 import { checkBase } from './export/write-export.js'
+import { jobSettingsFromEnv, type JobSettings } from './jobs/settings.js'
 import { storeConfigFromEnv, type StoreConfig } from './store/open-store.js'
 
 export interface Config {
@@ -29,6 +30,8 @@ export interface Config {
   readonly target: { readonly user: string; readonly password: string | undefined; readonly database?: string }
   /** Limits and switches of the API: `POLICYGRAPH_MAX_*`, `POLICYGRAPH_REQUESTS_PER_MINUTE`, `POLICYGRAPH_INTROSPECTION`, `POLICYGRAPH_GRAPHIQL` (docs/operations.md). */
   readonly api: ApiSettings
+  /** Where jobs of ingestion are kept: `REDIS_URL`, `POLICYGRAPH_QUEUE` (docs/operations.md). */
+  readonly jobs: JobSettings
   /** Token that `mcp --server` shows to the server; `POLICYGRAPH_API_TOKEN`. */
   readonly apiToken: string | undefined
   /** `POLICYGRAPH_LOG_LEVEL`, `POLICYGRAPH_LOG_QUERIES` (docs/operations.md). */
@@ -65,6 +68,7 @@ export const readConfig = (env: Environment): Config => ({
     ...(given(env, 'POLICYGRAPH_TARGET_DATABASE', '') === '' ? {} : { database: given(env, 'POLICYGRAPH_TARGET_DATABASE', '') }),
   },
   api: apiSettingsFromEnv(env),
+  jobs: jobSettingsFromEnv(env),
   apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
   log: logSettingsFromEnv(env),
   finishWithin: 1_000 * parseSeconds(given(env, 'POLICYGRAPH_SHUTDOWN_SECONDS', '20')),

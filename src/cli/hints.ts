@@ -8,5 +8,6 @@ export const HINTS: Partial<Readonly<Record<ErrorCode, string>>> = {
   STORE_UNREACHABLE:
     '请检查 NEO4J_URI，并确认服务器已启动；没有服务器时可运行 npm run neo4j。\nCheck NEO4J_URI and that the server runs; `npm run neo4j` starts a local one.',
   STORE_AUTH: '请检查 NEO4J_USER 与 NEO4J_PASSWORD。\nCheck NEO4J_USER and NEO4J_PASSWORD.',
+  QUEUE_UNREACHABLE: '请检查 REDIS_URL，并确认 Redis 已启动（redis-server）。\nCheck REDIS_URL and that Redis runs (redis-server).',
   PORT_TAKEN: '请换一个端口：PORT=4001 npm start，或 serve --port 4001。\nChoose another port: PORT=4001 npm start, or serve --port 4001.',
 }

@@ -6,6 +6,7 @@ import { backupCommand, migrateCommand } from './commands/backup.js'
 import { checkCommand } from './commands/check.js'
 import { dossierCommand } from './commands/dossier.js'
 import { exportCommand } from './commands/export.js'
+import { enqueueCommand } from './commands/enqueue.js'
 import { extractCommand } from './commands/extract.js'
 import { historyCommand } from './commands/history.js'
 import { identityCommand } from './commands/identity.js'
@@ -23,9 +24,10 @@ import { serveCommand } from './commands/serve.js'
 import { startCommand } from './commands/start.js'
 import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
+import { workerCommand } from './commands/worker.js'
 
 /** In the order in which a newcomer meets them. */
-const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, proposeCommand, proposalsCommand, decideCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, mcpCommand, backupCommand, migrateCommand, schemaCommand, neo4jCommand]
+const COMMANDS = [startCommand, ingestCommand, extractCommand, askCommand, queryCommand, checkCommand, verifyCommand, serveCommand, exportCommand, dossierCommand, queueCommand, reviewCommand, historyCommand, proposeCommand, proposalsCommand, decideCommand, identityCommand, judgeCommand, retractCommand, restoreCommand, auditCommand, tokenCommand, mcpCommand, enqueueCommand, workerCommand, backupCommand, migrateCommand, schemaCommand, neo4jCommand]
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',
@@ -45,6 +47,7 @@ const AFTER = `
   PORT, HOST        服务的端口与地址，默认 4000 与 127.0.0.1 · port and address of the server
   POLICYGRAPH_PUBLIC_URL  读者所用的网址，链接以它开头（置于代理之后时） · address that readers use, when it is a proxy's
   POLICYGRAPH_TOKENS  令牌文件，默认为图库文件夹中的 tokens.json；另见 POLICYGRAPH_OPEN_READ、POLICYGRAPH_JWT_*（docs/review.md） · file of access tokens
+  REDIS_URL         入库队列（enqueue、worker），默认 redis://127.0.0.1:6379 · queue of ingestion
   NEO4J_URI         设置后改用 Neo4j；另见 NEO4J_USER、NEO4J_PASSWORD、NEO4J_DATABASE · use Neo4j instead
 
 退出码 · Exit codes:

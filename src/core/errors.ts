@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   STORE_FAILED: 'The store refused a statement.',
   STORE_DAMAGED: 'A file of the embedded database is not as it was left; the message names it and the command that restores a backup.',
   STORE_FULL: 'There is no room left where the embedded database lies.',
+  QUEUE_UNREACHABLE: 'Redis, which keeps the queue of ingestion, does not answer.',
   STORE_MISSING: 'The client library of the store is not installed.',
   PORT_TAKEN: 'Another process listens on the port.',
   TOOL_MISSING: 'A program that the command needs (java, mvn) is not installed.',

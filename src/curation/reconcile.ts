@@ -49,7 +49,8 @@ async function reconcileOnce(store: GraphStore): Promise<IdentityReport> {
   const began = performance.now()
   let looked = 0
   let moved = 0
-  if ((await store.read('stale-references', { limit: 1 })).length > 0) {
+  // Where others write too, only a run sees for certain what they have left.
+  if (store.traits.sharedWriters || (await store.read('stale-references', { limit: 1 })).length > 0) {
     const counts = await store.runIdentity(async () => {
       const stale: ReferenceRow[] = []
       for await (const page of pagesOf(store, 'stale-references', 'id', PAGE)) stale.push(...page.map(toReference))

@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js'
 import { statementsOf } from '../fact-line.js'
 import { renderRows, ROW_FORMATS, type RowFormat } from '../table.js'
 import { withStore } from '../with-store.js'
+import { queueRetryCommand, queueStatusCommand } from './queue-jobs.js'
 
 interface QueueOptions {
   readonly first: string
@@ -16,11 +17,13 @@ interface QueueOptions {
 
 export const queueCommand: CommandFactory = (run) =>
   new Command('queue')
-    .description('待审读的事实，最该先看者在前（薄弱 × 影响，见 docs/review.md）\nfacts that wait for a reader, by weakness × reach')
+    .description('待审读的事实，最该先看者在前（薄弱 × 影响，见 docs/review.md）；queue status、queue retry 则管入库队列\nfacts that wait for a reader, by weakness × reach; `queue status` and `queue retry` are about the queue of ingestion')
     .option('--first <count>', `条数，1–${MAX_FIRST} · how many`, '20')
     .option('--states <states>', `为何待审，逗号分隔：${QUEUE_STATES.join('、')} · why they wait, comma separated`, DEFAULT_STATES.join(','))
     .addOption(new Option('-f, --format <format>', '输出格式 · output format').choices(ROW_FORMATS).default('table'))
     .action((options: QueueOptions) => run((context) => queue(context, options)))
+    .addCommand(queueStatusCommand(run))
+    .addCommand(queueRetryCommand(run))
 
 function parseStates(text: string): readonly QueueState[] {
   return text.split(',').map((name) => {
