@@ -4,6 +4,7 @@ import type { Candidate, TextView } from './document.js'
 import { beforeFirm, firmEnd, fullStart } from './firm-bounds.js'
 import { loadGazetteer } from './gazetteer.js'
 import { LINES_OF_BUSINESS } from './lexicon/companies.js'
+import { KNOWN_FIRMS } from './lexicon/known-firms.js'
 import { GENERIC_STEM } from './lexicon/organs.js'
 import { SIGNS } from './lexicon/region-words.js'
 import { LEADING_FUNCTION, VETOES } from './lexicon/vetoes.js'
@@ -18,7 +19,7 @@ const BODIES: ReadonlySet<EntityKind> = new Set(['COMPANY', 'ORGANIZATION', 'INI
 const INNER_COMMITTEE = /(?<=大学|学院|集团|公司|局|厅|院|总局|协会|联合会|研究所|银行|厂|中学|部)(?:党委|党组|分党组|党总支)$/
 const POST_AFTER = /^(?:专职|常务)?(?:副?书记|委员|常委|成员|纪检)/
 /** What makes a place before it a part of a medium, of a way or of a firm's post. */
-const PART_OF_WORD = /^(?:式现代|经济网|证券报|新闻网|基金报|青年报|青年网|区总裁|区首席)/
+const PART_OF_WORD = /^(?:式现代|经济网|证券报|新闻网|基金报|青年报|青年网|区总裁|区首席|日报|晚报|卫视|国际机场|台湾网)/
 /** 宣传部长 without a committee is a title whole. */
 const DEPARTMENT_HEAD = /^(?:宣传|组织|统战|武装)部长$/
 /** An office cut within its last word (港澳台办|公室). */
@@ -78,7 +79,7 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
   }
   if (candidate.kind === 'REGION' && PART_OF_WORD.test(text.slice(end, end + 4))) return undefined
   const name = text.slice(start, end)
-  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && candidate.subkind !== 'DESIGNATION' && isCounted(text, start, end)) || isDoubtfulFirm(view, candidate, name)) return undefined
+  if (end - start < 1 || VETOES[candidate.kind]?.some((veto) => veto.test(name)) === true || saysNothing(candidate.kind, name) || (candidate.kind === 'INITIATIVE' && candidate.subkind !== 'DESIGNATION' && isCounted(text, start, end)) || isDoubtfulFirm(view, candidate, name) || (candidate.kind === 'COMPANY' && text.charAt(start - 1) === '某')) return undefined
   return start === candidate.span.start && end === candidate.span.end ? candidate : { ...candidate, span: spanOf(start, end), text: name }
 }
 
@@ -134,15 +135,25 @@ const FIRM_END = /(?:有限公司|公司|集团)$/
 /** 煤炭生产公司: lines of business without a trade name or a place. */
 function saysNothing(kind: EntityKind, name: string): boolean {
   if (kind !== 'COMPANY') return false
+  if (!HAN.test(name)) return !WELL_KNOWN.has(name)
   const place = loadGazetteer().longestAt(name, 0)
   if (place === name.length) return true
   if ((place > 1 && !name.startsWith('中国') && BARE_TRADE.test(name.slice(place))) || (SIGNS[name.charAt(0)] !== undefined && BARE_TRADE.test(name.slice(1)))) return true
   if (MANNER_AND_TRADE.test(name)) return true
+  if (LINES_ONLY.test(name) && ![4, 3, 5, 6].some((size) => WELL_KNOWN.has(name.slice(0, size)))) return true
+  if (place > 1 && /公司$/.test(name) && !/(?:有限|集团|总|分|支|股份)公司$/.test(name) && isAbroad(name.slice(0, place))) return PLAIN_FIRM.test(name.slice(place, -2).replace(LINES_GLOBAL, '行'))
   if (!FIRM_END.test(name) || place > 1 || NATIONAL_GROUP.test(name)) return false
   const stem = name.replace(FIRM_END, '').replace(LINES_GLOBAL, '').replace(/中外|合资|独资|跨国|中介|零售|批发|连锁|大型|小型|专业化|专业|综合|性|运营|城市|利用|废弃|资源|火力|风力|水力|发电|煤炭|煤制油|生产|制造|销售|民营|国有|龙头|上市|外资|头部|主渠道|商贸|和|、|煤/g, '')
   return stem === '' || GENERIC_STEM.test(stem)
 }
+const HAN = /[\u4e00-\u9fff]/
 const LINES_GLOBAL = new RegExp(LINES_OF_BUSINESS.source, 'g')
+/** 国际物流, 算力投资, 百货超市: a trade in general. */
+const LINES_ONLY = new RegExp(`^(?:国际|国内|通用|跨境|现代|算力|社交|线上|线下|大型|各类|高端|通信|海外|本地|民用|商用|固定|战略|海洋|自动驾驶|平台|${LINES_OF_BUSINESS.source}){2,}$`)
+const WELL_KNOWN: ReadonlySet<string> = new Set(KNOWN_FIRMS)
+/** What a country's firms in general are told by (一家法国自动驾驶公司). */
+const PLAIN_FIRM = /^(?:行*(?:自动|驾驶|电动|新|老牌|大型|小型|知名|著名|人工|机器|社交|媒体|公关|律师|会计|游戏|芯片|研究|咨询|调查|分析|数据|私营|民营|国有|母|子|独角兽|初创|创业)行*)*$/
+const isAbroad = (place: string): boolean => loadGazetteer().byForm(place).some(({ level }) => level === 'country')
 
 /** 项目31个, 41个央地合作项目, 众多医疗项目: a kind of thing, not one thing. */
 const isCounted = (text: string, start: number, end: number): boolean =>

@@ -12,13 +12,30 @@ export const proposeNames = (view: TextView, recogniser: Recogniser): Candidate[
 
 /** The same from names that a recogniser found already. */
 export function proposeFrom(view: TextView, tagged: readonly Candidate[]): Candidate[] {
-  const right = withFirmCores(view, tagged).flatMap((candidate) => adjusted(view, candidate) ?? [])
+  const right = wholeCores(view, withFirmCores(view, tagged)).flatMap((candidate) => adjusted(view, candidate) ?? [])
   const known = new KnownNames(right)
   const all = [...right, ...DETECTORS.flatMap((detector) => detector.detect(view, known))]
   const titles = titleSpans(view.text)
   return all.flatMap((candidate) => {
     const right = insideTitle(titles, candidate) ? undefined : adjusted(view, candidate)
     return right ? [right] : []
+  })
+}
+
+const FIRM_FORM = /(?:集团|控股|公司|股份|银行|有限|责任)+$/
+/** Firms' short names that the tagger cut at a character that is a joint as well (云岭泰|和), set right by the full name. */
+function wholeCores(view: TextView, tagged: readonly Candidate[]): readonly Candidate[] {
+  const cores = new Set<string>()
+  for (const { kind, text } of tagged) {
+    const core = kind === 'COMPANY' ? text.replace(FIRM_FORM, '') : ''
+    if (core.length > 2 && core.length < text.length) cores.add(core)
+  }
+  if (cores.size === 0) return tagged
+  return tagged.map((candidate) => {
+    if (candidate.kind !== 'COMPANY') return candidate
+    const { start, end } = candidate.span
+    const whole = view.text.slice(start, end + 1)
+    return cores.has(whole) ? { ...candidate, span: spanOf(start, end + 1), text: whole } : candidate
   })
 }
 

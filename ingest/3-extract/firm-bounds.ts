@@ -1,10 +1,13 @@
 /** Where the name of a firm or body really starts and ends, when a proposer cut it short or took too much. */
 import type { TextView } from './document.js'
 import { loadGazetteer } from './gazetteer.js'
+import { BRANDS, KNOWN_FIRMS } from './lexicon/known-firms.js'
 import { NEVER_INSIDE } from './lexicon/stop-words.js'
 import { quotedStart } from './phrase.js'
 import { sentenceAt, tokenBefore } from './text-view.js'
 
+const KNOWN: ReadonlySet<string> = new Set([...KNOWN_FIRMS, ...BRANDS])
+const LATIN_BEHIND = /(?<=^[\u4e00-\u9fff]{2,4})[A-Za-z][\w-]*$/
 /** What follows a firm within one name: the platform that it runs. */
 const PLATFORM = /^(?:拍卖|电商|购物|招聘|外卖|直播)平台/
 /** A second legal form, a site or an account behind a whole name (X有限公司公司). */
@@ -14,11 +17,13 @@ const PRODUCT = /(?<=^[\u4e00-\u9fff]{4,10})[A-Za-z][\w-]*$|(?<=^[\u4e00-\u9fff]
 /** A stock code, a site or a short name in brackets behind a name. */
 const TEAM_BEHIND = /(?<=(?:公司|集团))[\u4e00-\u9fff]{0,6}(?:班|队|团队|车间|项目组|实验室|员工|总部大楼|总部)$/
 const NOTE_BEHIND = /(?<=.{2})[（(](?:[\w:：/ -]*(?:\d{4,}|\.[A-Za-z]{1,3})[\w.:：/ -]*|(?:以下简称|下称|简称)[^（）()]*)[)）]$/
+/** What was, before a post that follows the name (云岭银行原|董事长). */
+const FORMERLY = /(?<=.{3})(?:原|时任|现任|前)$/
 /** What belongs to a firm and is none. */
 const BELONGING = /(?<=.{2})(?:的)?(?:(?:全资|控股)?子公司|门店)$/
 /** What a firm is to another or does to it, right before its name: a name starts behind it. */
 const ROLE_BEFORE =
-  /^.*(?:(?:旗下|所属|下属|麾下)(?:[\u4e00-\u9fff]{0,2}子公司)?|子公司|上市公司|(?:共同|联合|合资)?组建|(?:共同|联合|合资|出资)(?:成立|设立)|收购|并购|巨头|运营商|供应商|制造商|开发商|经销商|厂商|(?:龙头|民营|国有|知名|本土|外资|头部|领军|骨干)企业|勒令|通报|同意|大厂|\d+号|[\u4e00-\u9fff]企业(?=[^集管服发家有咨总投文信征].+(?:公司|集团)$)|由(?=.{3,}公司$))(?=[\u4e00-\u9fff（(]{3,})/
+  /^.*(?:(?:旗下|所属|下属|麾下)(?:[\u4e00-\u9fff]{0,2}子公司)?|子公司|上市公司|(?:共同|联合|合资)?组建|(?:共同|联合|合资|出资)(?:成立|设立)|收购|并购|巨头|运营商|供应商|制造商|开发商|经销商|厂商|(?:龙头|民营|国有|知名|本土|外资|头部|领军|骨干)企业|勒令|通报|同意|大厂|\d+号|[\u4e00-\u9fff]企业(?=[^集管服发家有咨总投文信征].+(?:公司|集团)$)|由(?=.{3,}公司$)|未经|接管|[\d一二三四五六七八九十百千]*[万亿](?:股|元|港元|美元|份)|委托|当事人|(?<!控|参)股东|保荐(?:人|机构)|承销商|一致行动人|发行人|原告|被告|申请人|出品方|(?:承办|主办|施工|承建|建设|监理|运营|中标|供货)(?:方|单位)|隶属于|同比|[\d年月]日自|\d(?:室|层|楼)|(?<![限团份])公司(?=.{4,}有限公司$)|签约(?=.{4,}$)|(?<=[\u4e00-\u9fff]{2})任(?=[^，]{4,}(?:有限公司|集团公司)$))(?=[\u4e00-\u9fff（(]{3,})/
 const LEGAL = /(?:有限公司|有限责任公司|股份公司|集团公司)$/
 const HAN = /^[\u4e00-\u9fff]+$/
 /** Longest stretch that a proposer may have left between a mark and the name, in UTF-16 code units. */
@@ -29,6 +34,12 @@ const MARK = /[，。；：！？、“‘《\s]/
 /** Words that go before a name and are no part of it. */
 const BEFORE_NAME = /[与和及同由在对为向被把将从到往经据是等的了者家业司团]|^(?:记者|董事|总裁|经理|旗下|所属|下属|控股|走进|来到|通过|支持|依托|助力|推动|赴|原|如|像|即|称|副|兼|指|令|使|让|因|而|或)/
 
+/** Latin letters behind a short name that everybody knows are its product's (云岭Prime). */
+function latinBehindKnown(name: string): number {
+  const latin = LATIN_BEHIND.exec(name)?.[0].length ?? 0
+  return latin > 0 && KNOWN.has(name.slice(0, -latin)) ? latin : 0
+}
+
 /** End of a firm's name that starts at `start`. */
 export function firmEnd(text: string, start: number, end: number): number {
   const name = text.slice(start, end)
@@ -38,9 +49,10 @@ export function firmEnd(text: string, start: number, end: number): number {
   if (note > 0) return end - note
   const team = TEAM_BEHIND.exec(name)?.[0].length ?? 0
   if (team > 0) return end - team
+  if (FORMERLY.test(name)) return start + name.replace(FORMERLY, '').length
   const belonging = BELONGING.exec(name)
   if (belonging && loadGazetteer().byForm(name.slice(Math.max(0, belonging.index - 2), belonging.index)).length === 0) return end - belonging[0].length
-  const product = PRODUCT.exec(name)?.[0].length ?? 0
+  const product = PRODUCT.exec(name)?.[0].length ?? latinBehindKnown(name)
   if (product > 0) return end - product
   const doubled = DOUBLED.exec(name)?.[0].length ?? 0
   return end - doubled + (doubled === 0 ? (PLATFORM.exec(text.slice(end, end + 6))?.[0].length ?? 0) : 0)

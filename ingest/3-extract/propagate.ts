@@ -27,7 +27,7 @@ function tradeName(full: string): string {
   if (head === undefined) return ''
   const place = Math.max(0, loadGazetteer().longestAt(head, 0))
   const trade = head.slice(place).replace(/^[省市县区]/, '').replace(LINES, '')
-  return TRADE.test(trade) ? trade : ''
+  return TRADE.test(trade) && !/[网台报]$/.test(trade) ? trade : ''
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
 import type { Candidate, Detector, Sentence, TextView } from '../document.js'
+import { isCoined } from '../coined-names.js'
 import type { KnownNames } from '../known-names.js'
 import { LINES_OF_BUSINESS } from '../lexicon/companies.js'
 import { NAME_VERBS, NEVER_INSIDE } from '../lexicon/stop-words.js'
@@ -51,7 +52,7 @@ function holdsFirm(known: KnownNames, from: number, to: number): boolean {
 }
 
 /** What is done with firms and builds, right before the first member of a list. */
-const BROUGHT = /^.*(?:引进入驻|引进|入驻|引育|培育|孕育|诞生|涌现|拥有|集聚|聚集|吸引|推动|支持|走访|来到|走进|考察|调研|包括|包含|依托|(?<!所|没|持|享|含|国|公)有(?!限|色))(?:了|出|着|到)?(?:一批)?/
+const BROUGHT = /^.*(?:引进入驻|引进|签约|入驻|引育|培育|孕育|诞生|涌现|拥有|集聚|聚集|吸引|推动|支持|走访|来到|走进|考察|调研|包括|包含|依托|(?<!所|没|持|享|含|国|公)有(?!限|色))(?:了|出|着|到)?(?:一批)?/
 /** Words before a first member that no verb sets apart. */
 const SET_OFF = /[的了在是把将被与和及由从对向到为以其等]/
 /** Longest first member that a mark alone opens, in UTF-16 code units. */
@@ -108,6 +109,15 @@ function* lists({ text, span }: Sentence): Iterable<readonly [number, number, st
   }
 }
 
+/** 家 counts firms and the like, not trades. */
+const COUNTED_AS_FIRMS = /^(?:等|在内的)(?:\d+|[一二三四五六七八九十两几数百]+)(?:余|多)?家/
+/** Signs that the members are firms: two for a firm that is known, one for a coined name, one against for plain words; the first member has other words in front. */
+function firmsAmong(view: TextView, known: KnownNames, parts: readonly (readonly [number, number])[]): number {
+  let signs = 0
+  for (const [index, [start, end]] of parts.entries()) signs += known.endingAt(end, COMPANY, start) ? 2 : isCoined(view, start, end) ? 1 : index === 0 ? 0 : -1
+  return signs
+}
+
 function membersOf(view: TextView, sentence: Sentence, known: KnownNames, { id, kind, subkind, member, never, generic }: Listing, from: number, to: number): Candidate[] {
   const parts: (readonly [number, number])[] = []
   let at = from
@@ -117,10 +127,12 @@ function membersOf(view: TextView, sentence: Sentence, known: KnownNames, { id, 
   }
   // A list that holds single characters is of materials (钢、铜、铝).
   if (kind === 'COMPANY' && parts.some(([start, end]) => end - start < 2)) return []
+  // Trades and things are listed before 企业 as well.
+  const trusted = kind !== 'COMPANY' || firmsAmong(view, known, parts) >= (COUNTED_AS_FIRMS.test(view.text.slice(to, to + 8)) ? 0 : parts.some(([start, end]) => known.endingAt(end, COMPANY, start)) ? 1 : 2)
   return parts.flatMap(([start, end], index): Candidate[] => {
     const begin = index === 0 ? firstStart(view, sentence, known, start, end, kind, member === ANY_MEMBER) : start
     const text = view.text.slice(begin, end)
-    if (text.length < (kind === 'COMPANY' ? 2 : 4) || !member.test(text) || never.test(text) || (generic && text.replace(generic, '') === '')) return []
+    if (!trusted || text.length < (kind === 'COMPANY' ? 2 : 4) || !member.test(text) || never.test(text) || (generic && text.replace(generic, '') === '')) return []
     const named = known.startsAt(begin, NAMES)
     return [{ span: spanOf(begin, end), text, kind, subkind, by: `listed/${id}${index === 0 ? '/first' : named ? '/named' : ''}`, weight: 0.5 }]
   })

@@ -123,6 +123,7 @@ function trust(view: TextView, hit: Hit, region: Region, context: ReadonlySet<st
   if (isFull(hit.form, region)) {
     if (WORDLIKE_FULL.has(hit.form)) return near && atToken && region.parent !== '' && endsPlace(view, hit, gazetteer) ? 0.7 : 0
     if (hit.form.endsWith('乡') && text.charAt(hit.end) === '村') return 0
+    if (hit.form.endsWith('区') && text.charAt(hit.end) === '域') return 0
     if (region.level === 'town') return near ? 0.75 : atToken && hit.form.length > 2 ? 0.5 : 0.2
     if (hit.form.length < 3) return near && atToken ? 0.6 : atToken ? 0.45 : 0
     return atToken || near ? 0.8 : 0.45
