@@ -8,6 +8,7 @@ import { resolvers } from './resolvers/index.js'
 import { ENTITY_FIELDS } from './resolvers/entity.js'
 import { IDENTITY_FIELDS } from './resolvers/identity.js'
 import { typedListsSdl } from './typed-lists.js'
+import { guarded } from './who-may.js'
 
 /** SDL in parts: enums and entities from the ontology, one list per kind from it too, and the questions by hand, claims, time and identity apart. */
 export const typeDefs = (): readonly string[] => [
@@ -17,4 +18,4 @@ export const typeDefs = (): readonly string[] => [
 ]
 
 export const makeSchema = (): GraphQLSchema =>
-  makeExecutableSchema<ApiContext>({ typeDefs: [...typeDefs()], resolvers, inheritResolversFromInterfaces: true })
+  guarded(makeExecutableSchema<ApiContext>({ typeDefs: [...typeDefs()], resolvers, inheritResolversFromInterfaces: true }))

@@ -1,16 +1,14 @@
-import {
-  getNamedType, getNullableType, isCompositeType, isInputObjectType, isListType, isNonNullType, isObjectType, isInterfaceType, isScalarType,
-  type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLNamedType,
-} from 'graphql'
+import { getNamedType, getNullableType, isCompositeType, isInputObjectType, isListType, isNonNullType, isScalarType, type GraphQLInputType, type GraphQLNamedType } from 'graphql'
 import { makeSchema } from '../../src/api/schema.js'
 import { createServer, type PolicyServer } from '../../src/api/server.js'
 import { graphJsonl } from '../../src/export/graph-jsonl.js'
 import type { GraphStore } from '../../src/store/port.js'
 import { wellFormed } from '../../src/export/words.js'
-import { ANSWER_GRAPH, IDS } from '../answers/answer-graph.js'
+import { ANSWER_GRAPH } from '../answers/answer-graph.js'
 import { collect } from '../fixtures/temp-store.js'
 import { storesUnderTest } from '../stores.js'
 import { ask, at, URL_OF } from './ask.js'
+import { fieldsOf, fitting, literal } from './fitting.js'
 
 /** Every argument of the schema that takes text is given text that would be code elsewhere. New arguments are met by walking the schema. */
 
@@ -20,22 +18,6 @@ const PAYLOADS = [
 ] as const
 
 const schema = makeSchema()
-
-/** Values that fit the graph, for arguments that are not under test. */
-const FITTING: Readonly<Record<string, unknown>> = {
-  id: IDS.lamps, entity: IDS.lamps, a: IDS.lamps, b: IDS.lamps, article: 'a_none', fact: 'f_none', name: IDS.lamps, subject: IDS.lamps, object: IDS.lamps, from: IDS.lamps, to: IDS.lamps,
-  organization: IDS.lamps, initiative: IDS.zone, names: [IDS.lamps, IDS.zone], ids: [IDS.lamps], text: '曜灯', question: '曜灯', reason: '测试', start: 0, end: 1, articles: [],
-}
-
-function fitting(name: string, type: GraphQLInputType): unknown {
-  const inner = getNullableType(type)
-  if (name in FITTING) return FITTING[name]
-  if (isListType(inner)) return []
-  const named = getNamedType(inner)
-  if (isInputObjectType(named)) return Object.fromEntries(Object.values(named.getFields()).filter((field) => isNonNullType(field.type)).map((field) => [field.name, fitting(field.name, field.type)]))
-  if ('getValues' in named) return named.getValues()[0]?.name
-  return named.name === 'Int' ? 1 : 'x'
-}
 
 /** An argument's value with one text in it replaced; one for each text that it takes. */
 function attacks(name: string, type: GraphQLInputType, payload: string): readonly unknown[] {
@@ -47,9 +29,6 @@ function attacks(name: string, type: GraphQLInputType, payload: string): readonl
   }
   return isScalarType(inner) && !['Int', 'Float', 'Boolean'].includes(inner.name) ? [payload] : []
 }
-
-const fieldsOf = (type: GraphQLNamedType): readonly GraphQLField<unknown, unknown>[] => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [])
-const literal = (args: readonly GraphQLArgument[], prefix: string): string => (args.length === 0 ? '' : `(${args.map(({ name }) => `${name}: $${prefix}${name}`).join(', ')})`)
 
 interface Step {
   readonly operation: 'query' | 'mutation'

@@ -110,7 +110,10 @@ describe('the machine’s own network', () => {
     expect(site.visits).toEqual([])
   })
 
-  test.each(['localhost', '[::1]', '127.1', '0x7f000001', '2130706433', '[::ffff:127.0.0.1]'])('is closed under the name %s too', async (host) => {
+  test.each([
+    'localhost', '127.1', '0x7f000001', '0x7f.1', '2130706433', '017700000001', '0177.0.0.1', '127.0.0.1.', '0', '0.0.0.0', '１２７.０.０.１',
+    '[::1]', '[::]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[0:0:0:0:0:0:0:1]', '[64:ff9b::127.0.0.1]', '[2002:7f00:1::]', '[fe80::1]', '[fd00::1]',
+  ])('is closed under the name %s too', async (host) => {
     const port = new URL(site.address).port
     site.serve('/a', 'text/html', PAGE)
     expect(codes(await readAll([`http://${host}:${port}/a`]))).toEqual(['FETCH_REFUSED'])
