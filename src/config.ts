@@ -32,6 +32,8 @@ export interface Config {
   readonly api: ApiSettings
   /** Where jobs of ingestion are kept: `REDIS_URL`, `POLICYGRAPH_QUEUE` (docs/operations.md). */
   readonly jobs: JobSettings
+  /** How long an ingest waits for a store that does not answer, in ms; `POLICYGRAPH_STORE_PATIENCE` in seconds, 600 by default. */
+  readonly storePatience: number
   /** Token that `mcp --server` shows to the server; `POLICYGRAPH_API_TOKEN`. */
   readonly apiToken: string | undefined
   /** `POLICYGRAPH_LOG_LEVEL`, `POLICYGRAPH_LOG_QUERIES` (docs/operations.md). */
@@ -69,6 +71,7 @@ export const readConfig = (env: Environment): Config => ({
   },
   api: apiSettingsFromEnv(env),
   jobs: jobSettingsFromEnv(env),
+  storePatience: 1_000 * seconds(given(env, 'POLICYGRAPH_STORE_PATIENCE', '600'), 'POLICYGRAPH_STORE_PATIENCE'),
   apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
   log: logSettingsFromEnv(env),
   finishWithin: 1_000 * parseSeconds(given(env, 'POLICYGRAPH_SHUTDOWN_SECONDS', '20')),
@@ -107,6 +110,11 @@ function decoded(text: string): string {
   } catch {
     return text
   }
+}
+
+function seconds(text: string, name: string): number {
+  if (/^\d{1,6}$/u.test(text)) return Number(text)
+  throw new PolicyGraphError('BAD_INPUT', `${name} 应为秒数，而不是“${text}” · ${name} must be a number of seconds, not "${text}"`, { details: { variable: name } })
 }
 
 /** A port number as written. `name` is the option or variable that a message blames. */

@@ -49,8 +49,9 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 /** `{"error": {"code", "message", …}}` with the status that fits the code. */
 function errorResponse(error: unknown, log: FaultLog): Response {
   const { message, extensions } = maskError(error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) }), log)
-  const status = STATUS[extensions['code'] as ErrorCode] ?? 500
-  return Response.json({ error: { message, ...extensions } }, { status, headers: status === 401 ? { 'www-authenticate': 'Bearer' } : {} })
+  const { http, ...told } = extensions
+  const status = STATUS[extensions['code'] as ErrorCode] ?? (http as { readonly status?: number } | undefined)?.status ?? 500
+  return Response.json({ error: { message, ...told } }, { status, headers: status === 401 ? { 'www-authenticate': 'Bearer' } : {} })
 }
 
 /** A plugin that answers GET and HEAD with what `answer` makes of the address. */

@@ -3,6 +3,7 @@ import { openLlmClient } from '../../../ingest/3-extract/llm/client.js'
 import { ingestArticles } from '../../../ingest/pipeline.js'
 import { readArticles } from '../../../ingest/1-read/read.js'
 import type { Issue } from '../../core/issue.js'
+import { withPatience } from '../../store/patience.js'
 import type { CommandContext, CommandFactory } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { issueLine } from '../issue-line.js'
@@ -19,6 +20,11 @@ export const ingestCommand: CommandFactory = (run) =>
     .option('--follow', '订阅源条目只有摘要时，读其链接的网页 · read the pages that feed items with a mere summary link to')
     .option('--json', '把结果报告以 JSON 写到标准输出 · print the report as JSON on stdout')
     .action((files: string[], options: { readonly json?: true; readonly follow?: true }) => run((context) => ingest(context, files, options)))
+
+const WAITING = {
+  waiting: '图库没有回应，等它恢复后接着做 · the store does not answer; the run waits and goes on',
+  back: '图库已恢复 · the store is back',
+}
 
 /** Characters read ahead at most: some fifty million bytes, about fifteen thousand articles. */
 const AHEAD = 20_000_000
@@ -38,8 +44,9 @@ async function ingest({ config, terminal, signal }: CommandContext, files: reado
     const source = readArticles(files, context, terminal.stdin, { allowPrivate: config.fetchPrivate, follow })
     const { items, total } = await lookAhead(source, ({ text }) => text.length, AHEAD, signal)
     const progress = openProgress(terminal, total)
+    const patient = withPatience(store, { most: config.storePatience, signal, onWait: (state) => { terminal.say(WAITING[state]) } })
     try {
-      return await ingestArticles(store, items, {
+      return await ingestArticles(patient, items, {
         signal,
         llm: config.llm === undefined ? undefined : openLlmClient(config.llm),
         ...(total === undefined ? {} : { totalCharacters: total }),

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type * as Bolt from 'neo4j-driver'
 import type { StoreSchema } from '../../../schema/to-store.js'
-import { PolicyGraphError } from '../../core/errors.js'
+import { isPolicyGraphError, PolicyGraphError } from '../../core/errors.js'
 import type { CypherClient, RunCypher } from '../cypher-client.js'
 import { ddlStatements } from './neo4j-ddl.js'
 import { msUntil, tooSlow } from '../deadline.js'
+import type { ReadOptions } from '../port.js'
 import { fromNeo4j, toNeo4j } from './neo4j-values.js'
 
 /** Neo4j over Bolt. `bolt://` speaks to one server, `neo4j://` routes within a cluster. */
@@ -17,14 +19,18 @@ export interface Neo4jAddress {
 }
 
 const OLDEST_MAJOR = 5
-/** How long to try to connect, and how long a transaction may be retried after transient failures (ms). */
+/** How long to try to connect (ms). */
 const CONNECT_TIMEOUT = 5_000
-const RETRY_TIME = 30_000
+/** How long a read and a transaction are tried again after failures that may pass: a server that starts anew, a deadlock (ms). Somebody waits for a read. */
+const PATIENCE = { READ: 5_000, WRITE: 30_000 }
+/** Pauses between tries, each twice as long as the one before, give or take a fifth (ms). */
+const FIRST_PAUSE = 200
+const LONGEST_PAUSE = 5_000
 const INDEX_PATIENCE_SECONDS = 120
 
 /** In a cluster reads go to any member, writes to the leader. */
 type Mode = 'READ' | 'WRITE'
-type Library = Pick<typeof Bolt, 'driver' | 'auth' | 'int' | 'session' | 'bookmarkManager'>
+type Library = Pick<typeof Bolt, 'driver' | 'auth' | 'int' | 'session' | 'bookmarkManager' | 'isRetryableError'>
 type Driver = Bolt.Driver
 type ManagedTransaction = Bolt.ManagedTransaction
 type Session = Bolt.Session
@@ -62,7 +68,7 @@ export function neo4jError(error: unknown, uri: string): PolicyGraphError {
   const options = { details: { uri, code }, cause: error }
   if (/^Neo\.ClientError\.Security\./u.test(code))
     return new PolicyGraphError('STORE_AUTH', `Neo4j 用户名或密码错误 · wrong user or password for ${uri}; check NEO4J_USER and NEO4J_PASSWORD`, options)
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || /\.DatabaseUnavailable$/u.test(code))
     return new PolicyGraphError('STORE_UNREACHABLE', `无法连接 ${uri}，请确认 Neo4j 已启动 · cannot reach ${uri}; is Neo4j running? (npm run neo4j starts one)`, options)
   // The server has ended the transaction by then; or it has not caught up with the bookmark in time.
   if (/\.(?:TransactionTimedOut|BookmarkTimeout)/u.test(code)) return tooSlow(error)
@@ -77,6 +83,7 @@ class Neo4jClient implements CypherClient {
   readonly #driver: Driver
   readonly #address: Neo4jAddress
   readonly #wrap: (value: number) => unknown
+  readonly #mayPass: (error: unknown) => boolean
   readonly #openSession: (mode: Mode, after?: readonly string[]) => Session
   readonly bookmarks: CypherClient['bookmarks']
 
@@ -84,6 +91,8 @@ class Neo4jClient implements CypherClient {
     this.#driver = driver
     this.#address = address
     this.#wrap = (value) => library.int(value)
+    // What a transaction reads by another session comes as an error of ours.
+    this.#mayPass = (error) => library.isRetryableError(error) || (isPolicyGraphError(error) && error.code === 'STORE_UNREACHABLE')
     // One bookmark manager: a read in a cluster waits until it sees what this process wrote before.
     const bookmarkManager = library.bookmarkManager()
     this.bookmarks = async () => [...await bookmarkManager.getBookmarks()]
@@ -95,7 +104,7 @@ class Neo4jClient implements CypherClient {
   }
 
   readonly read: CypherClient['read'] = (cypher, params, { deadline, after } = {}) =>
-    this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params), deadline === undefined ? {} : { timeout: msUntil(deadline) }), after)
+    this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params), deadline === undefined ? {} : { timeout: msUntil(deadline) }), { deadline, after })
 
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
     return this.#inSession('WRITE', (session) => session.executeWrite((transaction) => work((cypher, params) => this.#run(transaction, cypher, params))))
@@ -123,14 +132,19 @@ class Neo4jClient implements CypherClient {
     return result.records.map((record) => fromNeo4j(record.toObject()))
   }
 
-  async #inSession<T>(mode: Mode, work: (session: Session) => Promise<T>, after?: readonly string[]): Promise<T> {
-    const session = this.#openSession(mode, after)
-    try {
-      return await work(session)
-    } catch (error) {
-      throw neo4jError(error, this.#address.uri)
-    } finally {
-      await session.close()
+  /** Does the work in a session of its own, again and again while what is wrong may pass and there is time. */
+  async #inSession<T>(mode: Mode, work: (session: Session) => Promise<T>, { deadline = Infinity, after }: ReadOptions = {}): Promise<T> {
+    const until = Math.min(deadline, performance.now() + PATIENCE[mode])
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      const session = this.#openSession(mode, after)
+      try {
+        return await work(session)
+      } catch (error) {
+        if (!this.#mayPass(error) || performance.now() + pause > until) throw neo4jError(error, this.#address.uri)
+      } finally {
+        await session.close().catch(() => undefined) // a server that is gone cannot be told
+      }
+      await sleep(pause * (0.8 + 0.4 * Math.random()))
     }
   }
 }
@@ -170,7 +184,7 @@ function connect(library: Library, { uri, user, password }: Neo4jAddress): Drive
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_TIMEOUT,
     connectionAcquisitionTimeout: 2 * CONNECT_TIMEOUT,
-    maxTransactionRetryTime: RETRY_TIME,
+    maxTransactionRetryTime: 0, // the client tries again itself, within the time of who asks
     telemetryDisabled: true,
     userAgent: 'policygraph',
   }
