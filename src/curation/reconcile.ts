@@ -191,5 +191,5 @@ class Run {
 
 const VERDICTS: Readonly<Record<string, JudgementVerdict>> = { SAME: 'same', DIFFERENT: 'different', UNSURE: 'unsure' }
 
-const toJudgement = ({ id, targets: [left = '', right = ''], decision, actor, at, reason }: Act): Judgement =>
-  ({ id, left, right, verdict: VERDICTS[decision] ?? 'unsure', by: actor, at, why: reason })
+const toJudgement = ({ id, seq, targets: [left = '', right = ''], decision, actor, at, reason }: Act): Judgement =>
+  ({ id, seq, left, right, verdict: VERDICTS[decision] ?? 'unsure', by: actor, at, why: reason })

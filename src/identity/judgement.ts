@@ -7,6 +7,8 @@ export type JudgementVerdict = (typeof JUDGEMENT_VERDICTS)[number]
 /** What a person said of two entity ids. Never changed; taking it back adds `retracted`, so that the history stays. */
 export interface Judgement {
   readonly id: string
+  /** Place in the log of acts: what was said later has the greater, whatever the clock said. */
+  readonly seq: number
   readonly left: string
   readonly right: string
   readonly verdict: JudgementVerdict
@@ -20,9 +22,9 @@ export interface Judgement {
 /** One text for an unordered pair of ids. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-const later = (a: Judgement, b: Judgement): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
+const later = (a: Judgement, b: Judgement): number => b.seq - a.seq || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
 
-/** The judgements in force: not retracted, and of each pair the latest (by time, then id). Newest first. */
+/** The judgements in force: not retracted, and of each pair the latest. Newest first. */
 export function standingJudgements(judgements: readonly Judgement[]): readonly Judgement[] {
   const latest = new Map<string, Judgement>()
   for (const judgement of [...judgements].filter((each) => each.retracted === undefined).sort(later)) {

@@ -19,6 +19,11 @@ describe('standingJudgements', () => {
     expect(standingJudgements([old, later])).toEqual([later])
   })
 
+  it('goes by the log, not by the clock, which may have been set back', () => {
+    const [old, later] = [{ ...judge('c1', 'c2', 'same', 1), at: '2030-01-01T00:00:00Z' }, judge('c1', 'c2', 'different', 2)]
+    expect(standingJudgements([old, later])).toEqual([later])
+  })
+
   it('leaves out what was taken back, so that the one before stands again', () => {
     const [old, later] = [judge('c1', 'c2', 'same', 1), { ...judge('c1', 'c2', 'different', 2), retracted: { by: 'reader', at: '2024-09-02T00:00:00Z', why: 'wrong' } }]
     expect(standingJudgements([old, later])).toEqual([old])

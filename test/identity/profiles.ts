@@ -8,9 +8,9 @@ export const company = (id: string, written: string): Profile => readProfile(id,
 export const person = (id: string, written: string): Profile => readProfile(id, 'PERSON', written)
 export const profile = (id: string, kind: EntityKind, written: string): Profile => readProfile(id, kind, written)
 
-/** A judgement; `minute` orders them in time. */
+/** A judgement; `minute` orders them. */
 export const judge = (left: string, right: string, verdict: JudgementVerdict, minute = 0): Judgement => ({
-  id: `j-${left}-${right}-${verdict}-${minute}`, left, right, verdict, by: 'reader', at: `2024-09-01T00:${String(minute).padStart(2, '0')}:00Z`, why: 'checked',
+  id: `j-${left}-${right}-${verdict}-${minute}`, seq: minute, left, right, verdict, by: 'reader', at: `2024-09-01T00:${String(minute).padStart(2, '0')}:00Z`, why: 'checked',
 })
 
 /** Clusters as sorted lists of sorted members, for comparison. */
