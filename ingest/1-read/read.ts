@@ -9,10 +9,10 @@ import { looksBinary } from './decode.js'
 import { PageFetcher, type FetchOptions } from './fetch/fetch-page.js'
 import { openFollower } from './follow.js'
 import { KINDS } from './kinds.js'
-import { MOST_BYTES } from './limits.js'
+import { LONGEST_ARTICLE, MOST_BYTES } from './limits.js'
 import type { RawArticle } from './raw-article.js'
 import { isAddress, readPage } from './read-page.js'
-import type { Source } from './reader.js'
+import type { Reader, Source } from './reader.js'
 import { readJsonLines } from './readers/json.js'
 import { readPlain } from './readers/plain.js'
 
@@ -36,6 +36,10 @@ export async function* readArticles(inputs: readonly string[], context: RunConte
       const article = await full(found)
       if (article.text.trim() === '') {
         context.report({ code: 'EMPTY_TEXT', severity: 'error', file: article.origin.file, articleId: article.id, message: `第 ${article.origin.index + 1} 篇正文为空，已跳过 · the text of article ${article.origin.index + 1} is empty; passed over` })
+        continue
+      }
+      if (article.text.length > LONGEST_ARTICLE) {
+        context.report({ code: 'TOO_LARGE', severity: 'error', file: article.origin.file, articleId: article.id, message: `第 ${article.origin.index + 1} 篇超过 ${LONGEST_ARTICLE} 字，请拆开 · article ${article.origin.index + 1} has more than ${LONGEST_ARTICLE} characters; split it` })
         continue
       }
       const kept = withOwnId(article, seen, context)
@@ -115,11 +119,27 @@ async function* readInput(input: string, context: RunContext): AsyncIterable<Raw
         context.report({ code: 'BINARY_FILE', severity: 'error', file, message: '不是文本文件，已跳过 · not a text file; passed over' })
         continue
       }
-      yield* kind.read(source, context)
+      yield* readWhole(kind.read, source, context)
     } catch (error) {
       context.report({ code: 'UNREADABLE_FILE', severity: 'error', file, message: `无法读取：${String(error)} · cannot be read` })
     }
   }
+}
+
+/** What a reader gives. Of a file that gives no article without a word that is told. */
+async function* readWhole(read: Reader, source: Source, context: RunContext): AsyncIterable<RawArticle> {
+  let said = false
+  const heard: RunContext = {
+    report: (issue) => {
+      said = true
+      context.report(issue)
+    },
+  }
+  for await (const article of read(source, heard)) {
+    said = true
+    yield article
+  }
+  if (!said) context.report({ code: 'NO_ARTICLES', severity: 'warning', file: source.file, message: '文件里没有文章 · there is no article in the file' })
 }
 
 const HEAD_BYTES = 4096

@@ -1,6 +1,7 @@
 import { articleFrom } from '../article-fields.js'
 import type { RawArticle } from '../raw-article.js'
 import type { Source } from '../reader.js'
+import { unpackedPdf } from '../unpacked.js'
 import type { RunContext } from '../../stage.js'
 import { headed, joinLines } from './page-lines.js'
 
@@ -13,11 +14,16 @@ interface PdfDocument {
   destroy(): Promise<void>
 }
 
-/** .pdf: the text layer, one article a file. A scan has none and is reported (EMPTY_TEXT); a broken file is BAD_PDF, a locked one LOCKED_PDF. */
+/** .pdf: the text layer, one article a file. A scan has none and is reported (EMPTY_TEXT); a broken file is BAD_PDF, a locked one LOCKED_PDF, one that unpacks to too much TOO_LARGE. */
 export async function* readPdf(source: Source, context: RunContext): AsyncIterable<RawArticle> {
+  const bytes = await source.bytes()
+  if (unpackedPdf(bytes) === 'too-large') {
+    context.report({ code: 'TOO_LARGE', severity: 'error', file: source.file, message: '解压后过大（可能是压缩炸弹），已跳过 · it unpacks to too much (a zip bomb?); passed over' })
+    return
+  }
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf')
   try {
-    const document = (await getDocumentProxy(new Uint8Array(await source.bytes()), { verbosity: 0, isEvalSupported: false })) as unknown as PdfDocument
+    const document = (await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false })) as unknown as PdfDocument
     try {
       if (document.numPages > MOST_PAGES) {
         context.report({ code: 'TOO_LARGE', severity: 'error', file: source.file, message: `PDF 有 ${document.numPages} 页，超过 ${MOST_PAGES} 页，请拆开 · more than ${MOST_PAGES} pages; split it` })

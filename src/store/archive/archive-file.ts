@@ -1,9 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { isDiskFull, storeFull } from '../../core/disk-full.js'
 import { PolicyGraphError } from '../../core/errors.js'
 import type { Batch } from './tables.js'
 
@@ -37,7 +39,7 @@ async function* linesOf(batches: AsyncIterable<Batch>, sha256: () => Promise<str
   yield `${JSON.stringify({ end: { rows, sha256: await sha256() } })}\n`
 }
 
-/** Writes a backup; the file is there under its name only when it is whole. */
+/** Writes a backup; the file is there under its name only when it is whole. STORE_FULL. */
 export async function writeArchive(path: string, batches: AsyncIterable<Batch>, sha256: () => Promise<string>): Promise<void> {
   const unfinished = `${path}.part`
   try {
@@ -45,7 +47,7 @@ export async function writeArchive(path: string, batches: AsyncIterable<Batch>, 
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })
-    throw error
+    throw isDiskFull(error) ? storeFull(dirname(path), error) : error
   }
 }
 
