@@ -132,6 +132,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   { ask: '云青产业协作区的报道逐年走势', is: 'trends', with: { by: 'YEAR' } },
   { ask: 'how many articles about 云青产业协作区 per month', is: 'trends', with: { by: 'MONTH' } },
   { ask: '和云青产业协作区经常一起出现的企业', is: 'neighbours', with: { entity: COORDINATION, kinds: ['COMPANY'] } },
+  { ask: '哪些实体经常和云青产业协作区一起出现', is: 'neighbours', with: { entity: COORDINATION } },
   { ask: 'who is often mentioned together with 林致远', is: 'neighbours', with: { kinds: ['PERSON'] } },
   { ask: '哪些文章提到江苏有感', is: 'articlesAbout' },
   { ask: '关于江苏有感有哪些报道', is: 'articlesAbout' },

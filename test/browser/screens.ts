@@ -21,7 +21,7 @@ const at = (path: string, seen: string): ((page: Page) => Promise<void>) => asyn
 }
 
 export const SCREEN_VIEWS: readonly ScreenView[] = [
-  { name: '01-start', open: at('/', 'main h1') },
+  { name: '01-start', open: at('/', '.examples li') },
   {
     name: '02-search',
     open: async (page) => {

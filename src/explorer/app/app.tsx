@@ -30,7 +30,7 @@ function screenOf({ screen, q, id, to }: Address) {
     case 'ask': return <AskScreen />
     case 'load': return <LoadScreen />
     case 'views': return <ViewsScreen />
-    case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={q} to={to} conditions={readConditions(address.value.more)} /></section>
+    case 'connection': return <section><h1>{t('connection.ask.title')}</h1><ConnectionForm from={{ name: q, id }} to={{ name: to, id: '' }} conditions={readConditions(address.value.more)} /></section>
     default:
       if (q === '' && id === '') return <StartScreen />
       return to === '' ? <EntityScreen id={id} name={q} /> : <ConnectionScreen from={id === '' ? q : id} to={to} />

@@ -61,7 +61,7 @@ export interface FirmLinks {
   readonly totalCount: number
   readonly notes: readonly ReasonView[]
   readonly pageInfo: PageInfo
-  readonly edges: readonly { readonly strength: string; readonly node: EntityRef; readonly paths: readonly PathView[] }[]
+  readonly edges: readonly { readonly node: EntityRef; readonly paths: readonly PathView[] }[]
 }
 
 export interface FactPage {

@@ -37,7 +37,7 @@ export const FIRMS = `query Firms($id: String!, $minStrength: LinkStrength, $asO
     totalCount
     notes { code zh en }
     pageInfo { hasNextPage endCursor }
-    edges { strength node { id kind name } paths { strength reasons { code zh en } hops { forward fact { ...fact } } } }
+    edges { node { id kind name } paths { strength reasons { code zh en } hops { forward fact { ...fact } } } }
   }
 }
 ${FACT}`

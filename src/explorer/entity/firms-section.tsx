@@ -7,7 +7,6 @@ import type { EntityRef, FirmLinks } from '../data/answer-types.js'
 import { ask } from '../data/client.js'
 import { FIRMS } from '../data/queries.js'
 import { useAnswer } from '../data/use-answer.js'
-import { StrengthBadge } from '../evidence/badges.js'
 import { Clipped, PathBlock } from '../evidence/path-block.js'
 import { asVariables, type Conditions } from '../questions/conditions.js'
 import { pathsOnGraph } from '../questions/paths-on-graph.js'
@@ -29,9 +28,9 @@ function Firms({ variables, answer }: { readonly variables: Readonly<Record<stri
       {totalCount === 0 ? <Notice>{t('answer.nobody')}</Notice> : <p>{t('entity.firms.count', { count: totalCount })} <a href={pathsOnGraph(nodes.flatMap(({ paths }) => paths.slice(0, 1)))}>{t('graph.see')}</a></p>}
       <Clipped notes={notes} />
       <ul class="list">
-        {nodes.map(({ node, strength, paths }) => (
+        {nodes.map(({ node, paths }) => (
           <li class="card" key={node.id}>
-            <h3><EntityLink entity={node} /> <StrengthBadge strength={strength} /></h3>
+            <h3><EntityLink entity={node} /></h3>
             {paths.map((path, at) => <PathBlock key={at} path={path} />)}
           </li>
         ))}

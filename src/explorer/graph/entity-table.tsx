@@ -25,7 +25,7 @@ export function EntityTable({ nodes, onChoose }: { readonly nodes: readonly Pict
     <details class="entities">
       <summary>{t('table.entities', { count: nodes.length })}</summary>
       <div class="table" tabIndex={0} role="region" aria-label={t('table.entities', { count: nodes.length })}>
-        <table>
+        <table class="rows">
           <thead>
             <tr>
               <SortHeads columns={COLUMNS} sort={sort} onSort={setSort} />
@@ -37,8 +37,8 @@ export function EntityTable({ nodes, onChoose }: { readonly nodes: readonly Pict
               <tr key={node.id}>
                 <td><EntityLink entity={node} /></td>
                 <td>{words.value.kind(node.kind)}</td>
-                <td>{node.degree}</td>
-                <td>{node.articleCount}</td>
+                <td data-label={t('table.lines')}>{node.degree}</td>
+                <td data-label={t('table.articles')}>{node.articleCount}</td>
                 <td><button type="button" class="plain" aria-label={t('table.choose.named', { name: node.name })} onClick={() => { onChoose(node.id) }}>{t('table.choose')}</button></td>
               </tr>
             ))}

@@ -40,7 +40,7 @@ export function FactTable({ facts, onChoose }: { readonly facts: readonly GraphF
   const sorted = useMemo(() => sortedBy(facts, sort.column, sort.up), [facts, sort, language.value])
   return (
     <div class="table" tabIndex={0} role="region" aria-label={t('table.title')}>
-      <table>
+      <table class="rows">
         <caption>{t('table.title')}</caption>
         <thead>
           <tr>
@@ -56,7 +56,7 @@ export function FactTable({ facts, onChoose }: { readonly facts: readonly GraphF
               <td><EntityLink entity={fact.object} /></td>
               <td><StrengthBadge strength={fact.strength} /></td>
               <td><ModalityBadge modality={fact.modality} /></td>
-              <td>{fact.firstSeen ?? t('article.undated')}</td>
+              <td data-label={t('table.first')}>{fact.firstSeen ?? t('article.undated')}</td>
               <td><button type="button" class="plain" onClick={() => { onChoose(fact) }}>{t('table.read', { count: fact.evidenceCount })}</button></td>
             </tr>
           ))}

@@ -149,6 +149,7 @@ export const zh = {
   'group.title': '这些名称之间有何关联？',
   'group.names': '名称，每行一个，至多 {most} 个',
   'group.compare': '比对',
+  'group.add': '从图中选一个名称加入',
   'group.links': '{pairs} 对之中，{links} 对有关联。',
   'group.matrix': '两两之间的最强关联',
   'fact.copy': '复制引文',

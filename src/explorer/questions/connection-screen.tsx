@@ -26,7 +26,7 @@ export function ConnectionScreen({ from, to }: { readonly from: string; readonly
       {paths.map((path, at) => <div class="card" key={at}><PathBlock path={path} /></div>)}
       <details>
         <summary>{t('ask.again')}</summary>
-        <ConnectionForm key={`${from} ${to}`} from={connection.from.name} to={connection.to.name} conditions={conditions} />
+        <ConnectionForm key={`${from} ${to}`} from={connection.from} to={connection.to} conditions={conditions} />
       </details>
     </section>
   )

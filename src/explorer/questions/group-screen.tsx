@@ -3,6 +3,7 @@ import { addressOf } from '../app/address.js'
 import { address, go } from '../app/navigation.js'
 import { words } from '../app/ontology.js'
 import { t } from '../app/settings.js'
+import { EntityField, NOBODY } from '../common/entity-field.js'
 import { EntityLink, EntityList } from '../common/entity-link.js'
 import { Failure, Loading, Notice } from '../common/failure.js'
 import { GROUP } from '../data/queries.js'
@@ -65,6 +66,7 @@ export function GroupScreen() {
   const { more: { names = '', asof = '' } } = address.value
   const [day, setDay] = useState(asof)
   const [draft, setDraft] = useState(names.replaceAll(',', '\n'))
+  const [added, setAdded] = useState(NOBODY)
   const wanted = namesIn(names)
   const compare = (event: Event): void => {
     event.preventDefault()
@@ -75,6 +77,11 @@ export function GroupScreen() {
       <h1>{t('group.title')}</h1>
       <form class="question" onSubmit={compare}>
         <label>{t('group.names', { most: MOST })}<textarea rows={5} value={draft} onInput={(event) => { setDraft(event.currentTarget.value) }} /></label>
+        <EntityField label={t('group.add')} value={added} onValue={(next) => {
+          // A name from the list goes to the others; a typed one waits for its choice.
+          if (next.id !== '') setDraft([...namesIn(draft), next.name].join('\n'))
+          setAdded(next.id === '' ? next : NOBODY)
+        }} />
         <label>{t('claim.asof')}<input type="date" value={day} onInput={(event) => { setDay(event.currentTarget.value) }} /></label>
         <button type="submit" disabled={namesIn(draft).length < 2}>{t('group.compare')}</button>
       </form>
