@@ -143,8 +143,8 @@ describe('a database that was not closed', () => {
   ;(FULL ? test : test.skip)('a file with bits turned, of which no sums are known: it is opened or STORE_DAMAGED, and no process crashes', async () => {
     for (let time = 0; time < 60; time += 1) {
       const folder = tampered(unclosed, FILE, (bytes) => Array.from({ length: 16 }).reduce<Buffer>((turned) => flipped()(turned), bytes))
-      const { code, signal, said } = await run(['export'], { POLICYGRAPH_DATA: folder })
-      expect({ code, signal, said }).toMatchObject(code === 0 ? { signal: null } : { code: 3, signal: null, said: expect.stringContaining('STORE_DAMAGED') as string })
+      const { code, said } = await run(['export'], { POLICYGRAPH_DATA: folder })
+      if (code !== 0) expect({ code, said }).toEqual({ code: 3, said: expect.stringContaining('STORE_DAMAGED') as string })
       rmSync(folder, { recursive: true })
     }
   }, 1_800_000)
