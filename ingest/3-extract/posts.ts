@@ -10,7 +10,7 @@ const JOINT = /[、兼及暨和]$/
 /** What may stand left of a run of posts that a comma parts from the next (A局局长，B公司董事长王某). */
 const RUN_START = /(?:^|[，；。：！？、）)\s由与和对向经])$/
 /** Verbs whose object is a post. */
-const VERB = '免去|辞去|卸任|不再担任|不再兼任|续任|转任|调任|改任|兼任|担任|出任|当选为?|履新|曾任|历任|先后任|拟任|现任|原任|接任|升任|获任|受聘为?|任命为|聘为|选举为|任(?=[^务何命职期意性])|为|系|是'
+const VERB = '免去|辞去|辞任|离任|卸任|不再担任|不再兼任|续任|转任|调任|改任|兼任|担任|出任|当选为?|履新|曾任|历任|先后任|拟任|现任|原任|接任|升任|获任|受聘为?|任命为|聘为|选举为|任(?=[^务何命职期意性])|为|系|是'
 const VERBS = new RegExp(VERB, 'g')
 const LIFE_VERBS = new RegExp(`${VERB}|，`, 'g')
 const LOOSE_VERBS = /^(?:为|系|是|，)$/

@@ -26,6 +26,8 @@ const NOT_AGENT_BEFORE = /(?:在|对|向|与|和|同|跟|为|从|于|到|赴|至
 /** After a place: it only says which or where something is. */
 const ATTRIBUTE = /^(?:省?内外|省?直管|直辖|下辖|地级市|县级市|东部|西部|南部|北部|中部|东南|西南|东北|西北|境内|辖区|沿海|沿江|腹地)/
 const AGENT_BEFORE = /(?:由|经由)$/
+/** A会同B: between a subject and those who act with it. */
+const WITH = /^[^，。；□]{0,8}(?:会同|联合|携手|联手|协同)$/
 /** Between a subject and its verb. */
 const RIGHT_BEFORE = /^(?:等)?(?:也|已|还|均|都|将|正|成功|先后|再次|全力|积极|深入|持续|大力|共同|联合|分别){0,2}$/
 /** How many lists are tried, from the cue to the left. */
@@ -39,7 +41,11 @@ export function agentsAt(context: RelateContext, passage: Passage, offset: numbe
   const { text } = context.discourse
   const accept = (reference: Reference): boolean => kinds.includes(reference.kind) && !reference.attributive
   const found = (last: Reference): Agents => {
-    const references = listed(passage, last, accept).filter((member) => member.end <= offset)
+    const own = listed(passage, last, accept).filter((member) => member.end <= offset)
+    const start = startOf(passage, last)
+    const lead = lastBefore(passage, start, accept)
+    const leaders = lead && WITH.test(maskedBetween(passage, lead.end, start)) && isSubject(text, passage, lead) ? listed(passage, lead, accept) : []
+    const references = [...leaders, ...own]
     return { references, sentence: passage.sentence.index, implied: references.some((member) => member.anaphoric), end: last.end }
   }
   const clause = clauseAt(passage, offset).start

@@ -26,7 +26,7 @@ const NAMELESS = /(?:主持召开|召开|举行)(?:了)?[^，。；□]{2,20}(?:
 const NEAR = 300
 const QUOTES = /[“”‘’《》"\s]/g
 /** Bare nouns that mean whatever event the text is about. */
-const GENERIC = /^(?:会议|活动|大会|仪式|会|现场|论坛|座谈会|开幕式|签约仪式|启动仪式|推介会|发布会|培训会?|展会|峰会|节|晚会|讲座|演出|展演|盛会|对接会|推进会|博览会|年会|闭幕式|开工仪式|奠基仪式|揭牌仪式)$/
+const GENERIC = /^(?:会议|活动|大会|仪式|会|现场|论坛|座谈会|开幕式|签约仪式|启动仪式|推介会|发布会|培训会?|展会|峰会|节|晚会|讲座|演出|展演|盛会|赛事|比赛|大赛|路演|展演活动|庆典|对接会|推进会|博览会|年会|闭幕式|开工仪式|奠基仪式|揭牌仪式)$/
 
 /**
  * Tells which event a bare noun (仪式, 活动) or an elided object means: the latest named event whose name holds the noun, else the
@@ -57,6 +57,8 @@ export function eventFinder(discourse: Discourse): Pick<RelateContext, 'eventAt'
     const far = Math.max(0, before - MOST_PASSED)
     const stem = noun.replace(/^(?:此次|本次|这次|该|本届|此届|当天的?|上述|今年的?)/, '')
     if (stem !== '') {
+      // 本次活动: what the article reports, however many of its parts were named since.
+      if (main?.reported === true && main.start < offset && stem !== noun && main.name.endsWith(stem)) return main
       for (let i = before - 1; i >= far; i--) if (plain[i]?.name.endsWith(stem)) return plain[i]
       for (let i = before - 1; i >= far; i--) if (plain[i]?.name.includes(stem)) return plain[i]
       const later = plain.find((event, index) => index >= before && index < before + MOST_PASSED && event.name.endsWith(stem))

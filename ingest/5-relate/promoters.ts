@@ -19,6 +19,7 @@ const OWN_SUBJECT = /^(?:据[^，。]{1,8}，|目前，|同时，|此外，)?(?:
 const MEETING = /(?:^|[。；，])(?:会议|全会|大会)(?:还|并)?[^，。；□]{0,8}$/
 /** 助力某省加快打造…: who stands between is the one that does it. */
 const CAUSED = /(?:为|助力|助推|支持|推动|帮助|服务|赋能|对)$/
+const PROPOSES = /^(?:提出|倡议|宣布)$/
 const EAGERLY = /^(?:加快|全力|奋力|努力|更好|进一步|着力|深入|高质量|高标准|高水平|全面|持续|积极)*$/
 /** A sentence that opens with what something is done for. */
 const PURPOSE = /^(?:[^，。；]{0,30}[\u3000 ])?为(?:了)?[^□。；他她它此何什]{0,30}$/
@@ -69,6 +70,8 @@ export function promotersAt(context: RelateContext, passage: Passage, at: number
   const from = Math.max(passage.start, speech?.from ?? passage.start)
   const said = text.slice(from, Math.min(at, from + OPENING))
   const we = text.slice(Math.max(from, at - LOOK_BACK), at).includes('我们')
+  // 张某提出实施X: proposing it is promoting it.
+  if (speech && PROPOSES.test(speech.verb) && EAGERLY.test(said)) return { subjects: [speech.speaker], sentence, implied: false }
   if (speech) {
     const local = article.locals[speech.speaker]
     const subjects = [speech.speaker]

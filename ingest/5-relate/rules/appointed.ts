@@ -9,7 +9,7 @@ const FORMER = /(?:曾|历任|先后任|原任|此前[^，。]{0,12})$|(?:曾任
 const FORMER_SENTENCE = /^(?:此前|曾|历任|早年|\d{4}年[^，。]{0,24}(?:至|—|-)\s?\d{4}年)/
 /** 2015年6月至今: the dates that stand for a verb in a life. */
 const DATED = /^\d{4}[年.]/
-const ENDED = /^不再|(?:不再|卸任|辞去|免去|免|不再继续)$/
+const ENDED = /^不再|(?:不再|卸任|辞去|辞任|离任|免去|免|不再继续)$/
 /** Sentences that go on telling a life: a date, a verb of appointment, a pronoun. */
 const GOES_ON = /^(?:\d{4}年|\d{4}\.|此前|曾|历任|后|先后|其|现任|他|她|同年|今年|去年|此后|随后|任)/
 const LONGEST_LIFE = 12
@@ -18,7 +18,7 @@ const LOOK_BACK = 200
 const PLANNED = /^拟|(?:拟|提名|拟提名|推荐|将)$/
 const DENIED_AFTER = /^[^，。；]{0,12}职务[^，。]{0,6}(?:被免|免去)/
 /** 免去张某的X职务, 接受张某辞去X职务的请求. */
-const REMOVAL = /(?:免去|辞去|卸任|免除|撤销)(?:了)?/g
+const REMOVAL = /(?:免去|辞去|辞任|离任|卸任|免除|撤销|解除|解聘)(?:了)?/g
 
 /** 李某任某市委书记, 曾任A局党委书记、局长；B公司总经理: posts after a verb, for the person whom the passage speaks of. */
 export const appointed: Rule = {

@@ -1,4 +1,4 @@
-import { isJoined, isSubject } from '../agents.js'
+import { agentsAt, isJoined, isSubject } from '../agents.js'
 import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
@@ -8,11 +8,11 @@ import { matchesOf } from '../../3-extract/matches.js'
 const PARTNERS = new Set(['COMPANY', 'ORGANIZATION', 'REGION'])
 const isPartner = (reference: Reference): boolean => PARTNERS.has(reference.kind) && !reference.attributive
 /** Joins the two sides. */
-const WITH = /会同|联合(?![会国体社])|携手|与|和|同|跟/g
+const WITH = /会同|联合(?![会国体社])|携手|联手|牵手|与|和|同|跟/g
 /** After "A与B": what makes it a link between the two. */
-const JOINT = /订立|签署|签订|签定|签约|达成[^，。]{0,10}(?:合作|共识|协议)|战略合作|[^，。]{0,10}合作|共建|携手|联合(?![会国体社])|协作|通力|对接(?!会)|结对|共同(?:打造|建设|推进|推动|开展|发起|成立|签署|举办|主办|研发|组建)|缔结|合资|(?:建立|设立|成立|建成|共建)[^，。]{0,12}(?:关系|机制|联盟|中心|实验室|基地|平台|流动站|研究院|工作站)/
+const JOINT = /订立|签署|签订|签定|签约|达成[^，。]{0,10}(?:合作|共识|协议)|战略合作|[^，。]{0,10}合作|共建|携手|联合(?![会国体社])|协作|通力|对接(?!会)|结对|联手|牵手|联建|强强联合|联动|合力|共创|结为|结成|(?:开展|加强|深化|展开|保持|有着)[^，。]{0,10}(?:交流|互动|往来|联系)|(?:组成|组建)[^，。]{0,10}(?:联合体|联盟)|共同(?:出资|申报|承担|制定|完成|实施|申请|培养|运营|策划|组织|探索|开发|搭建|构建|投资|发布|设立|打造|建设|推进|推动|开展|发起|成立|签署|举办|主办|研发|组建)|缔结|合资|(?:建立|设立|成立|建成|共建)[^，。]{0,12}(?:关系|机制|联盟|中心|实验室|基地|平台|流动站|研究院|工作站)/
 /** After a list of up to four: all of them do it with each other. */
-const TOGETHER = /(?:三方|双方|两地|四方|两市|两省|两县|两区|三地|三省|三市)?(?:共同|联合|携手|合作|合资)(?!社)(?:积极|深入|全力|大力|努力|全面|加快)?(?:举办|主办|发起|打造|建设|推进|推动|开展|成立|发布|承办|签署|组建|创办|设立|投资|研发|出资|实施|编制|牵头|召开|举行|印发|出台|制定|组织|开发|研制|完成|建立|构建|启动|申报|攻关|培养|揭牌|推出|创建|运营|策划|制作|出品|打击|承担|主导|探索|部署|倡议|搭建|公布|建成)|(?:在[^，。]{1,6})?(?:三方|双方)?签(?:署|订|约)|合资|结对/g
+const TOGETHER = /(?:三方|双方|两地|四方|两市|两省|两县|两区|三地|三省|三市)?(?:共同|联合|携手|联手|合作|合资|强强联合|强强联手)(?!社)，?(?:积极|深入|全力|大力|努力|全面|加快)?(?:举办|主办|发起|打造|建设|推进|推动|开展|成立|发布|承办|签署|组建|创办|设立|投资|研发|出资|实施|编制|牵头|召开|举行|印发|出台|制定|组织|开发|研制|完成|建立|构建|启动|申报|攻关|培养|揭牌|推出|创建|运营|策划|制作|出品|打击|承担|主导|探索|部署|倡议|搭建|公布|建成)|(?:在[^，。]{1,6})?(?:三方|双方)?签(?:署|订|约)|合资|结对/g
 /** Between the partners and the verb: they attend or see the signing, or sign for others. */
 const NO_LINK = /出席|参加|见证|代表|会见|陪同/
 /** 临沂相关企业: what follows is in the region, not the region. */
@@ -20,6 +20,13 @@ const OF_REGION = /^(?:市|省|县|区)?(?:[一二三四五六七八九十百\d]
 const HELD = /(?:举行|举办|召开)(?:了)?[“《]?$/
 /** A结对帮扶B. */
 const TIED = /^[^，。；□]{0,4}(?:结对(?:合作|共建)?(?:帮扶)?|对口(?:支援|帮扶|协作|合作)|携手|联手|牵手)$/
+/** A是B的战略合作伙伴. */
+const IS_ALLY = /^[^，。；□]{0,8}(?:作为|是|成为|系|为)$/
+const ALLY = /^的?[^，。；□]{0,10}(?:合作伙伴|战略伙伴|合作方|合作单位|共建单位|协作单位|合作企业|合作院校|供应商|经销商|代理商|服务商)/
+/** Adverbs between a subject and 同, 和 and the like. */
+const ADVERBS = /^(?:等|分别|先后|已|已经|还|也|将|均|正|再次|又|同时|积极|主动|并|首次|正式|拟|计划|愿|将继续|继续){1,3}$/
+/** Before a name that is itself the other side, or an object. */
+const OTHER_SIDE = /(?:与|同|跟|向|对|给|被|联合|会同|携手)$/
 /** A的合作伙伴包括B、C. */
 const ALLIES = /(?:合作伙伴|合作方|战略伙伴)(?:包括|有|为|是|还有)[^，。；□]{0,4}$/
 /** After a region: the rest of a name that nobody took, and so no side. */
@@ -107,32 +114,42 @@ function sideAfter(context: RelateContext, passage: Passage, end: number): Side 
 
 function sideBefore(context: RelateContext, passage: Passage, at: number, cue: string): Side | undefined {
   const { text } = context.discourse
-  const far = cue === '与' || cue === '联合' || cue === '会同' || cue === '携手'
+  const far = /^(?:与|联合|会同|携手|联手|牵手)$/.test(cue)
   // 甲在京与乙签约: where they do it is no side.
   const side = (before: number): Reference | undefined => lastBefore(passage, before, (reference) => isPartner(reference) || reference.kind === 'PERSON')
   const nearest = side(at)
   const left = nearest?.kind === 'REGION' && text.charAt(nearest.outerStart - 1) === '在' ? side(nearest.outerStart) : nearest
   const clause = clauseAt(passage, at)
-  if (left && left.end > clause.start && at - left.end <= (far ? 16 : 1)) {
+  if (left && left.end > clause.start && at - left.end <= (far || ADVERBS.test(maskedBetween(passage, left.end, at)) ? 16 : 1)) {
     if (left.kind === 'PERSON') return personSide(context, passage, left)
     const members = listed(passage, left, isPartner).filter((member) => member.end <= left.end)
+    const start = members[0]?.outerStart ?? left.outerStart
+    if (/^[和同跟]$/.test(cue) && OTHER_SIDE.test(text.slice(Math.max(clause.start, start - 2), start))) return undefined
     if (left.kind === 'REGION' && OF_REGION.test(maskedBetween(passage, left.end, at))) return undefined
     return { bodies: members.map((member) => member.entity), end: left.end, implied: members.some((member) => member.anaphoric), people: false, region: left.kind === 'REGION' }
   }
-  if (cue !== '与') return undefined
+  if (!far) return undefined
   // 通过与B合作，A…: the subject opens the clause that follows.
   if (/通过$/.test(text.slice(Math.max(passage.start, at - 2), at))) {
     const next = firstAfter(passage, clause.end, isPartner)
     return next && next.outerStart - clause.end <= 6 ? { bodies: [next.entity], end: at, implied: false, people: false, region: false } : undefined
   }
   // An elided subject: that of the sentence so far, when it is a body.
-  const subject = left && isPartner(left) && isSubject(text, passage, left) ? left : undefined
+  const nearer = left && isPartner(left) && isSubject(text, passage, left) ? left : undefined
+  const subject = nearer ?? opening(context, passage, clause.start)
   const members = subject ? listed(passage, subject, isPartner) : []
   if ((subject === undefined || subject.kind === 'REGION') && HEADS_SAY.test(passage.masked)) return { bodies: firmsTold(context, passage.sentence.index), end: at, implied: true, people: false, region: false }
   const speech = speechAt(context.speeches[passage.sentence.index] ?? [], at)
   const firm = speech && (subject === undefined || subject.kind === 'REGION' || subject.end <= speech.from) ? firmOf(context, speech.speaker) : undefined
   if (firm !== undefined) return { bodies: [firm], end: at, implied: true, people: false, region: false }
   return members.length === 1 && members[0] ? { bodies: [members[0].entity], end: members[0].end, implied: true, people: false, region: false } : undefined
+}
+
+/** A与B签约，并与C…: the side that opened the sentence goes on. */
+function opening(context: RelateContext, passage: Passage, at: number): Reference | undefined {
+  const agents = at > passage.start ? agentsAt(context, passage, at - 1, ['COMPANY', 'ORGANIZATION', 'REGION'], { carry: false, topic: true, reach: 0 }) : undefined
+  const side = agents?.references.length === 1 ? lastBefore(passage, agents.end, isPartner) : undefined
+  return side && !/^(?:[^□]{0,6}，)?据[^，。□]{0,4}$/.test(maskedBetween(passage, passage.start, side.outerStart)) ? side : undefined
 }
 
 /** The firms whose people the sentences before tell of. */
@@ -158,6 +175,7 @@ function tied(context: RelateContext, passage: Passage): FactDraft[] {
     const left = lastBefore(passage, right.outerStart, (reference) => isPartner(reference))
     if (!left) return []
     const gap = maskedBetween(passage, left.end, right.outerStart)
+    if (IS_ALLY.test(gap) && ALLY.test(maskedBetween(passage, right.end, clauseAt(passage, right.end).end)) && isSubject(text, passage, left)) return [draft(context, passage, left.entity, right.entity, gap, right.start, false)]
     if (TIED.test(gap) && isSubject(text, passage, left)) return [draft(context, passage, left.entity, right.entity, gap, right.start, false)]
     return ALLIES.test(gap) && !/[。；]/.test(gap) ? listed(passage, right, isPartner).slice(0, MOST_ALLIES).map((ally) => draft(context, passage, left.entity, ally.entity, '合作伙伴', right.start, false)) : []
   })

@@ -5,7 +5,7 @@ import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { matchesOf } from '../../3-extract/matches.js'
 
 /** B被A收购, B由A控股, B由A和C共同出资成立: the firm stands before, those who pay after. */
-const BY = /(?:被|由|获|为|经|获得|得到)(?=□)/g
+const BY = /(?:被|由|获|(?<![成作称认])为|经|获得|得到)(?=□)/g
 const PAID = /^(?![^，。；□]{0,8}子公司)[^，。；□]{0,10}?(?:收购|并购|控股|持股|入股|参股|增资|注资|领投|跟投|投资|出资|合资|全资|独资|收入囊中)/
 /** Verbs that leave the firm itself to come: 由A投资建设的X is another's. */
 const NOT_OF_FIRM = /^[^，。；□]{0,10}?(?:投资|出资)(?:建设|兴建|新建|开发|打造|运营|举办|制作|拍摄|的)/

@@ -53,7 +53,7 @@ function eventOf(context: RelateContext, passage: Passage, cue: string, at: numb
   if (!byThem) return undefined
   const noun = BARE.exec(maskedBetween(passage, Math.max(passage.start, at - LOOK_BACK), at))
   if (noun) {
-    const told = context.eventAt(passage, at, noun[1] ?? '')
+    const told = context.eventAt(passage, at, `${/本次|此次|本届|该|此届|这次/.exec(noun[0])?.[0] ?? ''}${noun[1] ?? ''}`)
     if (told) return { ...told, implied: true }
   }
   const before = lastBefore(passage, at, isEvent)

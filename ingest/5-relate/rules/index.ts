@@ -20,6 +20,7 @@ import { madeBy } from './made-by.js'
 import { nameChain } from './name-chain.js'
 import { namedForParent, regionChain } from './part-of.js'
 import { namedForFirm, participates } from './participates.js'
+import { namedTo } from './named-to.js'
 import { placed } from './placed.js'
 import { promotes } from './promotes.js'
 import { received } from './received.js'
@@ -31,5 +32,5 @@ import { visited } from './visited.js'
 
 /** Every rule that runs, in the order of the relation types. Each emits by itself; none sees what another found. */
 export const RULES: readonly Rule[] = Object.freeze([
-  holdsPosition, appointed, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, madeBy, efforts, participates, joined, builds, signed, called, namedForFirm, designated, collaborates, alliedRegions, invests, stakes, funded, located, placed, regionChain, namedForParent, belongs, serves, nameChain,
+  holdsPosition, appointed, namedTo, visited, received, attended, spokeAt, hosted, eventParties, promotes, issued, madeBy, efforts, participates, joined, builds, signed, called, namedForFirm, designated, collaborates, alliedRegions, invests, stakes, funded, located, placed, regionChain, namedForParent, belongs, serves, nameChain,
 ])

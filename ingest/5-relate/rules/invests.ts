@@ -5,12 +5,12 @@ import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 import { matchesOf } from '../../3-extract/matches.js'
 
-const VERB = /(?<!总|招商|固定资产|完成|风险|产业|累计|引)投资(?!者|人|方|额|促进|贸易|环境|合作|总|控股|有限|集团|管理|商|洽谈|强度|规模|机会|主体|项目|潜力|力度|信心|热土|推介|政策|服务|领域|基金|公司|局|股份|完成|超|约|达|涉及)|增资|注资|入股|收购|参股|斥资|捐建|(?:共同)?出资/g
+const VERB = /(?<!总|招商|固定资产|完成|风险|产业|累计|引)投资(?!者|人|方|额|促进|贸易|环境|合作|总|控股|有限|集团|管理|商|洽谈|强度|规模|机会|主体|项目|潜力|力度|信心|热土|推介|政策|服务|领域|基金|公司|局|股份|完成|超|约|达|涉及)|增资|注资|入股|收购|并购|参股|斥资|捐建|独资|投建|投入(?=[^，。；]{0,10}(?:资金|元|万|亿))|(?:共同)?出资|(?:追加|累计完成|累计|计划总|预计总)投资(?!者|人)/g
 /** 吸引A前来投资. */
 const DRAWN = /(?:前来|来此|来)$/
 /** What somebody says that their own firm does. */
 const OWN = /^[，：“\s]*(?:我们|将|愿|会|要|公司|集团|企业|也|还|未来|下一步|今后|计划|继续|进一步)|我们/
-const BUILT = /^[^，。；]{0,4}(?:建设|新建|打造|兴建|建成|设立|布局)/
+const BUILT = /^[^，。；]{0,4}(?:投资|建设|新建|打造|兴建|建成|设立|布局)/
 /** 收购A持有的B. */
 const HELD_BY = /^(?:所)?(?:合计)?(?:持有?|拥有)的$/
 const INTO = new Set(['ZONE', 'PROJECT'])
@@ -33,7 +33,7 @@ function investment(context: RelateContext, passage: Passage, cue: string, at: n
   const agents = drawn?.agents ?? investorsAt(context, passage, at)
   if (!agents) return []
   const targets = drawn ? [drawn.target] : targetsOf(context, passage, at, at + cue.length, agents.end)
-  const planned = /计划$|拟$/.test(text.slice(Math.max(agents.end, passage.start), at))
+  const planned = /计划$|拟$/.test(text.slice(Math.max(agents.end, passage.start), at)) || /^(?:计划|预计)/.test(cue)
   const modality = planned ? 'PLANNED' : modalityAt(passage, at, speechAt(context.speeches[sentence] ?? [], at))
   return agents.references.flatMap((agent) => targets.filter((target) => target.entity !== agent.entity).map((target): FactDraft => ({
     type: 'INVESTS_IN', subject: agent.entity, object: target.entity, fromSentence: sentence, toSentence: sentence, cue, modality, strength: agents.implied || agent.anaphoric || target.anaphoric ? 'IMPLIED' : 'STATED',
@@ -71,7 +71,7 @@ function targetsOf(context: RelateContext, passage: Passage, at: number, end: nu
   const clause = clauseAt(passage, at)
   const found: Reference[] = []
   const place = lastBefore(passage, at, isTarget)
-  if (place && place.start >= agentEnd && /[在对向给]/.test(text.charAt(place.outerStart - 1)) && at - place.end <= 12) found.push(place)
+  if (place && place.start >= agentEnd && /[在对向给到赴来为]/.test(text.charAt(place.outerStart - 1)) && at - place.end <= 12) found.push(place)
   const first = firstAfter(passage, end, isTarget)
   // 收购A持有的B: the money goes to B.
   const held = first?.kind === 'COMPANY' ? firstAfter(passage, first.end, isTarget) : undefined

@@ -6,18 +6,18 @@ import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
 import { matchesOf } from '../../3-extract/matches.js'
 
-const LIES = /位于|坐落于|坐落在|坐落|地处|落户于?|落地于?|总部(?:位于|设在)|设在|入驻|扎根于?|选址(?:在|于)?|进驻|注册(?:地(?:位于|在|为)|[在于])|总部(?:在|设于)|设[立于](?:在|于)?(?=□)|建[在于](?=□)|(?:诞生|成立|立足)于?(?=□)/g
+const LIES = /位于|坐落于|坐落在|坐落|地处|落户于?|落地于?|落子于?|落址于?|花落|扎根|总部(?:位于|设在|落户|落户在)|(?:总部|生产基地|生产线|工厂)?(?:整体)?(?:搬迁|搬|迁)(?:到|至|入|往|址)(?:了)?|设在|入驻|扎根于?|选址(?:在|于)?|进驻|注册(?:地(?:位于|在|为)|[在于])|(?:创立|创建|创办|始建|组建)[于在](?=□)|位居(?=□)|(?:（|\()(?:总部|位于)[:：]?(?=□)|总部(?:在|设于)|设[立于](?:在|于)?(?=□)|建[在于](?=□)|(?:诞生|成立|立足)于?(?=□)/g
 /** 在P举行. */
-const HELD = /开跑|开播|开营|开讲|开班|揭幕|收官|举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛|成立|投用|开园|动工|签约|拉开帷幕|建成|实施|开展|吊装|通车|通航|封顶|并网|竣工|完工|投运|亮相|发布|挂牌|首演|首映/
+const HELD = /启幕|落幕|闭幕|谢幕|开机|首发|开市|颁奖|揭晓|首秀|热映|巡演|亮灯|点火|开馆|竞拍|拉开序幕|圆满结束|顺利举行|开跑|开播|开营|开讲|开班|揭幕|收官|举行|举办|召开|开幕|启动|开工|奠基|揭牌|投产|落成|上演|开赛|成立|投用|开园|动工|签约|拉开帷幕|建成|实施|开展|吊装|通车|通航|封顶|并网|竣工|完工|投运|亮相|发布|挂牌|首演|首映/
 /** What an activity does where it is; a programme is carried out everywhere. */
-const OCCASION = /开跑|开播|开营|开讲|开班|揭幕|收官|举行|举办|召开|开幕|启动|上演|开赛|落幕|拉开帷幕|亮相|首演/
+const OCCASION = /开跑|开播|开营|开讲|开班|揭幕|收官|举行|举办|召开|开幕|启动|上演|开赛|落幕|拉开帷幕|亮相|首演|启幕|闭幕|谢幕|拉开序幕|圆满结束/
 /** P举办X, 在P出席X. */
 const HOSTS = /^[^，。；]{0,10}(?:举行|举办|召开|承办|开展|启动)(?:了)?[^，。；]{0,20}$/
 const IN_PLACE_HELD = /^(?:市|省)?(?:主持召开|出席|举行|举办|召开|参加)(?:的|了)?[^，。；]{0,10}$/
 /** 在P召开X时的讲话: told of elsewhere. */
 const ECHO = /^[”》]?(?:时|上|期间)?的?(?:重要)?(?:讲话|指示|批示)/
 /** P企业A、P重点企业A, P的A. */
-const FROM = /^(?:市|省)?(?:的|[^，。；：、□在与和同向对被]{0,12}(?:企业|公司|运营商|制造商|通路商|供应商|开发商|服务商|工厂|高校|医院|商会|协会)[——]*)[“]?$/
+const FROM = /^(?:市|省)?(?:(?:境|辖区|辖|区|市|县|园)?内的?|的|[^，。；：、□在与和同向对被]{0,12}(?:企业|公司|运营商|制造商|通路商|供应商|开发商|服务商|工厂|高校|医院|商会|协会|龙头|名企|老字号|农企|药企|车企|民企|国企|央企|代表)[——]*)[“]?$/
 /** P企业包括A、B. */
 const FIRMS_OF = /^(?:的)?[^，。；：□在]{0,10}(?:企业|公司|单位|商会|协会|公会|高校|医院|机构)(?:[^。；：□]{0,16}，)?(?:包括|包含|有|如|：|分别是|分别为)[^，。；□]{0,14}$/
 /** A、B等P企业. */
@@ -41,7 +41,7 @@ const MOST_FIRMS = 40
 const GATHERS = /^[^，。；]{0,12}(?:，)?(?:先后)?(?:引进入驻|集聚了?|汇聚了?|引进了?|吸引了?|入驻了?|落户了?)[^，。；□]{0,4}$/
 const MANY = /^等[^，。；]{0,12}(?:企业|公司|机构|项目)/
 /** P成立X. */
-const FOUNDED = /^(?![^，。；]{0,8}(?:企业|公司|家|与|和|同))[^，。；□]{0,14}?(?:率先)?(?:成立|设立|组建|建成|建起|新建)了?[^，。；：□]{0,10}$/
+const FOUNDED = /^(?![^，。；]{0,8}(?:\d家|[数多几]家|与|和|同|企业|公司(?!——)))[^，。；□]{0,14}?(?:率先)?(?:成立|设立|组建|建成|建起|新建|兴建|规划建设|引进|签约引进|招引|落地|布局|建有|创办)了?[^，。；：□]{0,10}$/
 /** P拥有X区. */
 const HAS = /^[^，。；]{0,12}(?:拥有|设有|建有|现有|境内有|坐拥|建成了?)[^，。；]{0,8}$/
 /** 销往P的A、B: where goods go. */
@@ -49,9 +49,9 @@ const SOLD_TO = /(?:销往|发往|运往|输往|送往|销售到|销至)$/
 /** 赴P, 来P: where one goes, not where one is from. */
 const AWAY = /[赴访抵往来到至]$/
 /** X是P的百年老企业, X是P重大建设项目之一. */
-const IS_OF = /^(?:是|作为|系|为)[^，。；□]{0,6}$/
+const IS_OF = /^(?:是|作为|系|为)(?:落户|入驻|扎根|驻)?[^，。；□]{0,6}$/
 const AS_FIRM = /^(?:的|市|省)?[^，。；]{0,16}(?:企业|公司|银行|高校|大学|医院|机构|平台|院校)$/
-const IS_OF_TAIL = /^(?:的|市|省)?[^，。；]{0,16}(?:企业|公司|项目|平台|园区|大学|基地|银行|医院|工程|机构)(?=[，。；之、的]|$)/
+const IS_OF_TAIL = /^(?:的|市|省)?[^，。；]{0,16}(?:龙头|企业|公司|项目|平台|园区|大学|基地|银行|医院|工程|机构)(?=[，。；之、的]|$)/
 
 const isPlace = (reference: Reference): boolean => !reference.inPost && (reference.kind === 'REGION' || reference.subkind === 'ZONE')
 const isThing = (reference: Reference): boolean => !reference.attributive && (reference.kind === 'COMPANY' || reference.kind === 'ORGANIZATION' || reference.kind === 'INITIATIVE')
@@ -196,11 +196,11 @@ function asOne(context: RelateContext, passage: Passage, place: Reference): Fact
 
 /** X是P的百年老企业. */
 function being(context: RelateContext, passage: Passage): FactDraft[] {
-  return passage.free.filter((reference) => reference.kind === 'REGION' && !reference.attributive).flatMap((place): FactDraft[] => {
+  return passage.free.filter((reference) => isPlace(reference) && !reference.attributive).flatMap((place): FactDraft[] => {
     const as = asOne(context, passage, place)
     if (as.length > 0) return as
     const thing = lastBefore(passage, place.outerStart, isSited)
-    if (!thing || thing.subkind === 'EVENT' || !IS_OF.test(maskedBetween(passage, thing.end, place.outerStart)) || !IS_OF_TAIL.test(maskedBetween(passage, place.end, Math.min(passage.end, place.end + 30)))) return []
+    if (!thing || thing.subkind === 'EVENT' || (place.subkind === 'ZONE' && !isFirm(thing)) || !IS_OF.test(maskedBetween(passage, thing.end, place.outerStart)) || !IS_OF_TAIL.test(maskedBetween(passage, place.end, Math.min(passage.end, place.end + 30)))) return []
     return [{ ...draft(context, passage, thing, place, '是', place.start), modality: 'ASSERTED' }]
   })
 }

@@ -15,8 +15,18 @@ const GOING = /(?:赴|前往|来到|走进|抵达|到|来)$/
 const SETTLED = /^[^，。；□]{0,12}?(?:揭牌|挂牌|注册|开业|营业|布局|设厂|建厂|投产|落地|落户|扎根|全面贯通|建成投产|上线运行|(?:成立|设立|落成|投用|启用|开工)(?=[，。；、]|$))/
 const TO_PLACE = /^[^，。；□]{0,10}(?:在|落地|落户)$/
 /** Verbs by which a place comes to have firms and bodies. */
-const GATHER = /(?:引进入驻|引进|引育|吸引|集聚|汇聚|聚集|汇集|云集|孕育|培育|诞生|涌现|拥有|驻有|入驻|落户)(?:了|出|起|着)?[^，。；：□]{0,12}(?=□)/g
-const MANY = /^[”’]?等[^，。；□]{0,22}(?:企业|公司|机构|院校|高校|名校|院所|平台|医院|银行|工厂|品牌)/
+const GATHER = /(?:引进入驻|引进|引育|吸引|集聚|汇聚|聚集|汇集|云集|孕育|培育|诞生|涌现|拥有|驻有|入驻|落户|现有|坐落着|分布着|扎根着|走出|形成|招引|聚拢|会聚|荟萃|已有|(?<![没只享具富据含稀])有)(?:了|出|起|着)?[^，。；：□]{0,12}(?=□)/g
+const MANY = /^[”’]?(?:等|在内的)[^，。；□]{0,22}(?:企业|公司|机构|院校|高校|名校|院所|平台|医院|银行|工厂|品牌)/
+/** 先后引进A、B。: several, and nothing after them. */
+const IN_TURN = /^(?:先后|成功|相继|陆续|已|近年来|[^，。；□]{0,6}了)/
+const ENDS = /^[”’]?(?:等)?(?:[，。；]|$)/
+/** A、B等企业先后落户。: no place after the verb, so the one that the passage speaks of. */
+const COMES = /^[”’]?等?[^，。；□]{0,16}?(?:先后|相继|纷纷|陆续|成功|均|已|都|正式|集中|签约)*(?:落户|入驻|进驻|落地|扎根|落子|安家|集聚|聚集)(?:于此|在此|此地|此间|园区|该区|该园|当地|这里|其中|其间|区内|园内)?(?=[，。；]|$)/
+/** Z内，A、B…; 在Z，A、B等企业…. */
+const INSIDE = /^[”’]?(?:内|里|区内|园内)，$/
+/** The passage goes on with the place told of before. */
+const GOES_ON = /^(?:目前|如今|现在|截至|近年来|今年以来|至今|已|先后|其中|这里|区内|园内|同时|此外|现已|眼下)/
+const LOOK_BACK = 2
 /** Settling in a zone is taking part in it too. */
 const INTO_ZONE = /入驻|进驻|引进|吸引/
 /** Words that make the place before a verb of gathering an object or an owner. */
@@ -42,7 +52,7 @@ export const placed: Rule = {
   doc: 'What is set up, held or settled in the place of 在P, the firms and bodies that a place gathers, and the zones that it governs.',
   emits: ['LOCATED_IN', 'PARTICIPATES_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...there(context, passage), ...gathered(context, passage), ...governed(context, passage)])
+    return context.discourse.passages.flatMap((passage) => [...there(context, passage), ...gathered(context, passage), ...settled(context, passage), ...governed(context, passage)])
   },
 }
 
@@ -83,7 +93,9 @@ function gathered(context: RelateContext, passage: Passage): FactDraft[] {
     if (!first || !isBody(first) || first.outerStart > at + match[0].length) return []
     const members = listed(passage, first, isBody).slice(0, MOST)
     const end = members.at(-1)?.end ?? first.end
-    if (!MANY.test(maskedBetween(passage, end, Math.min(passage.end, end + 28)))) return []
+    const rest = maskedBetween(passage, end, Math.min(passage.end, end + 28))
+    const drawn = members.length > 1 && /引进|招引|引育/.test(match[0]) && ENDS.test(rest) && IN_TURN.test(maskedBetween(passage, at - 2, at) + match[0].slice(2))
+    if (!MANY.test(rest) && !drawn) return []
     const place = placeBefore(context, passage, at)
     if (!place || place.start > at) return []
     const drafts = members.map((member) => draft(context, passage, member, place, match[0], at))
@@ -98,7 +110,41 @@ function placeBefore(context: RelateContext, passage: Passage, at: number): Refe
   if (nearest && text.charAt(nearest.end) !== '的' && !NOT_HOLDER.test(text.slice(Math.max(passage.start, nearest.outerStart - 1), nearest.outerStart))) return nearest
   const agents = agentsAt(context, passage, at, ['REGION'], { topic: true })
   const [region] = agents?.references ?? []
-  return region && agents?.sentence === passage.sentence.index ? region : undefined
+  if (region && agents?.sentence === passage.sentence.index) return region
+  const first = passage.free[0]
+  return GOES_ON.test(passage.text) && (first === undefined || first.start >= at) ? placeTold(context, passage) : undefined
+}
+
+/** The zone or place that the last sentence to name one spoke of: its first, when that opens it as a subject. */
+function placeTold({ discourse: { passages, text } }: RelateContext, passage: Passage): Reference | undefined {
+  for (let index = passage.sentence.index - 1; index >= Math.max(0, passage.sentence.index - LOOK_BACK); index--) {
+    const earlier = passages[index]
+    const first = earlier?.free.find((reference) => isWholePlace(reference) || isBody(reference))
+    if (earlier && first) return isWholePlace(first) && isSubject(text, earlier, first) && !NOT_HOLDER.test(text.slice(Math.max(earlier.start, first.outerStart - 1), first.outerStart)) ? first : undefined
+  }
+  return undefined
+}
+
+/** A、B等企业先后落户; Z内，A、B等企业…: firms in the place that the passage speaks of. */
+function settled(context: RelateContext, passage: Passage): FactDraft[] {
+  const { text } = context.discourse
+  return passage.free.filter((reference) => reference.kind === 'COMPANY' && passage.lists.get(reference)?.members[0] === reference).flatMap((first): FactDraft[] => {
+    const firms = listed(passage, first, (member) => member.kind === 'COMPANY').slice(0, MOST)
+    const end = firms.at(-1)?.end ?? first.end
+    const rest = maskedBetween(passage, end, clauseAt(passage, end).end)
+    const before = lastBefore(passage, first.outerStart, isWholePlace)
+    const inside = before && (INSIDE.test(maskedBetween(passage, before.end, first.outerStart)) || (firms.length > 1 && text.charAt(before.outerStart - 1) === '在' && maskedBetween(passage, before.end, first.outerStart) === '，'))
+    if (inside) return firms.map((firm) => draft(context, passage, firm, before, '在', end))
+    const comes = COMES.exec(rest)
+    if (!comes || !isSubject(text, passage, first)) return []
+    // One moves into a zone, be it the object of what the place does, and settles in a place.
+    const zone = INTO_ZONE.test(comes[0]) ? lastBefore(passage, first.start, (reference) => reference.subkind === 'ZONE' && !reference.attributive) : undefined
+    const opening = zone ?? passage.free.find((reference) => reference.start < first.start && isWholePlace(reference))
+    const place = opening ? (opening === zone || isSubject(text, passage, opening) ? opening : undefined) : placeTold(context, passage)
+    if (!place) return []
+    const drafts = firms.map((firm): FactDraft => ({ ...draft(context, passage, firm, place, comes[0], end), strength: 'IMPLIED' }))
+    return place.subkind === 'ZONE' && INTO_ZONE.test(comes[0]) ? drafts.flatMap((each): FactDraft[] => [each, { ...each, type: 'PARTICIPATES_IN' }]) : drafts
+  })
 }
 
 /** P现辖A区、B县和X开发区: the zones among what it governs. */

@@ -1,4 +1,4 @@
-import { jointAgentsAt } from '../agents.js'
+import { isSubject, jointAgentsAt } from '../agents.js'
 import { isBody, isFirm, ownersTold } from '../facts-told.js'
 import { clauseAt, firstAfter, lastBefore, lastNamed, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
@@ -17,6 +17,8 @@ const SHARES = /^[”]?(?:（[^（）]*）|\([^()]*\))?(?:公司)?(?:的|约|合
 const SHAREHOLDER = /(?:(?:第?[一二三四五]|最)?大|控股|唯一|主要|原始|创始|新|间接|直接|并列|单一)*(?:股东|战略投资者|战略投资人|出资人|财务投资者|战投方)/g
 const IS_OF = /^(?:[^，。；□]{0,10}(?:成为|是|系|为|作为)[^，。；□]{0,4})$/
 const NAMED_NEXT = /^(?:之一)?[——：为是“]{0,2}$/
+/** 引入战略投资者A. */
+const BRINGS = /(?:引进|引入|迎来|获得?)(?:了)?[^，。；□]{0,6}$/
 /** 引进A、B两家投资人. */
 const DRAWS = /(?:引进|引入|获得?|迎来)(?:了)?(?=□)/g
 const AS_INVESTOR = /^[^，。；□]{0,8}(?:投资人|投资者|战投|股东|(?:战略|独家|亿[美欧日]?元|万[美欧日]?元)(?:的)?(?:融资|投资|增资|入股|注资))/
@@ -56,7 +58,7 @@ function holding(context: RelateContext, passage: Passage): FactDraft[] {
     const next = firstAfter(passage, end, () => true)
     if (!next || !isFirm(next) || next.outerStart - end > 6) return []
     // 受让A持有的B 30%股权: the shares are of the last one.
-    const last = /受让|认购/.test(match[0]) ? firstAfter(passage, next.end, isFirm) : undefined
+    const last = /受让|认购|持有/.test(match[0]) ? firstAfter(passage, next.end, isFirm) : undefined
     const firm = last && /^所?持有?的?$/.test(maskedBetween(passage, next.end, last.outerStart)) ? last : next
     const clause = clauseAt(passage, at)
     if (/持有|持股|认购|受让|占/.test(match[0]) && !SHARES.test(maskedBetween(passage, firm.end, clause.end))) return []
@@ -70,8 +72,10 @@ function shareholders(context: RelateContext, passage: Passage): FactDraft[] {
     const end = at + match[0].length
     // 成为B第一大股东 reads like a post in B.
     const firm = lastNamed(passage, at, isFirm)
-    if (!firm || !/^的?$/.test(maskedBetween(passage, firm.end, at))) return []
     const next = firstAfter(passage, end, () => true)
+    // B引入战略投资者A.
+    if (firm && next && isBody(next) && next.outerStart - end <= 1 && BRINGS.test(maskedBetween(passage, firm.end, at)) && isSubject(context.discourse.text, passage, firm)) return ownersTold(context, passage, listed(passage, next, isBody), firm, match[0], at)
+    if (!firm || !/^的?$/.test(maskedBetween(passage, firm.end, at))) return []
     if (next && isBody(next) && NAMED_NEXT.test(maskedBetween(passage, end, next.outerStart))) return ownersTold(context, passage, listed(passage, next, isBody), firm, match[0], at)
     const owner = lastBefore(passage, firm.outerStart, () => true)
     return owner && isBody(owner) && IS_OF.test(maskedBetween(passage, owner.end, firm.outerStart)) ? ownersTold(context, passage, listed(passage, owner, isBody).filter((each) => each.end <= owner.end), firm, match[0], at) : []

@@ -1,9 +1,9 @@
-import { agentsAt } from '../agents.js'
+import { agentsAt, startOf } from '../agents.js'
 import { modalityAt } from '../modality.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
 import { speechAt } from '../speech.js'
-import { ALONG, AT_STOP, BESIDE, GO, GROUP_NAME, IN_PLACE, LEADS, NO_TRIP, NOT_GOING, PARTY, PARTY_ACTS, TOLD_OF, TOWARDS, WITHIN } from '../trip.js'
+import { ALONG, AT_STOP, BESIDE, GO, GROUP_NAME, IN_PLACE, LEADS, NO_TRIP, NOT_GOING, PARTY, PARTY_ACTS, SEES, TOLD_OF, TOWARDS, WHILE, WITHIN } from '../trip.js'
 import { matchesOf } from '../../3-extract/matches.js'
 
 const INSPECT = /(?:详细|仔细|认真|深入|现场)(?:地)?(?:了解|询问|察看|查看|听取)|听取[^，。]{0,8}(?:汇报|介绍)/g
@@ -13,6 +13,8 @@ const NEXT_STOP = /^(?:随后|之后|接着|首先|其后|当天|当日|期间|�
 /** Sentences without a traveller of their own for so long end a trip. */
 const TRIP_LASTS = 12
 
+/** Between a place and a firm in it. */
+const OF_PLACE = /^(?:市|省|县|区|境内)?的[^，。；、□]{0,6}$/
 const LISTED_FIRST = /^了?[^，。；的]{2,30}、$/
 const OF_OTHERS = /的(?:企业|人员|嘉宾|代表|客商)/
 const RECEIVED = /(?:会见了?|会晤了?|欢迎|接待|邀请|与|对)$/
@@ -52,6 +54,11 @@ export const visited: Rule = {
         drafts.push(...found)
         trip = tripOf(found, trip, isRegion) ?? trip
       }
+      if (!trip) {
+        const seen = seeing(context, passage)
+        drafts.push(...seen)
+        trip = tripOf(seen, trip, isRegion) ?? trip
+      }
       if (!trip && ended && BESIDE.test(passage.masked)) drafts.push(...along(context, passage, ended))
       if (!trip) continue
       const more = [...stop(context, passage, trip, leaders), ...inspections(context, passage, trip), ...along(context, passage, trip)]
@@ -87,8 +94,9 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   if (NO_TRIP.test(maskedBetween(passage, at, Math.min(passage.end, at + 24))) || NOT_GOING.test(text.slice(Math.max(passage.start, at - 4), at))) return []
   const nearest = firstAfter(passage, end, isPlace)
   const inner = nearest ? firstAfter(passage, nearest.end, isPlace) : undefined
-  // 深入某集团下属的某公司: the inner one was visited.
-  const first = nearest && inner && WITHIN.test(maskedBetween(passage, nearest.end, inner.outerStart)) ? inner : nearest
+  // 深入某集团下属的某公司, 来到位于某地的某公司: the inner one was visited.
+  const between = nearest && inner ? maskedBetween(passage, nearest.end, inner.outerStart) : ''
+  const first = inner && (WITHIN.test(between) || (nearest?.kind === 'REGION' && inner.kind !== 'REGION' && OF_PLACE.test(between))) ? inner : nearest
   if (first && GROUP_NAME.test(text.slice(first.start, first.end))) return []
   const gap = first ? text.slice(end, first.outerStart) : ''
   // 参观了老街旧居、某公司: the first of the list may have no name; 赴台的企业有…: told of somebody else.
@@ -149,6 +157,22 @@ function staying(context: RelateContext, passage: Passage): FactDraft[] {
     if (!people || (speech && speech.from <= place.start && people.end < speech.from)) return []
     return draftsOf(context, passage, people.references.map((person) => person.entity), before === '对' ? listed(passage, place, isPlace) : [place], text.slice(place.end, place.end + 4), place.outerStart, sentence, people.implied, people.references[0]?.outerStart)
   })
+}
+
+/** 在X公司，张某详细了解…; 在X公司调研时，张某指出: told without a word of going there. */
+function seeing(context: RelateContext, passage: Passage): FactDraft[] {
+  const { text } = context.discourse
+  const first = firstAfter(passage, passage.start, isPlace)
+  if (!first || GROUP_NAME.test(text.slice(first.start, first.end)) || !/^(?:随后，?|期间，?|当天，?)?在(?:位于[^，。；]{2,12}的)?$/.test(text.slice(passage.start, first.outerStart))) return []
+  const places = listed(passage, first, isPlace)
+  const end = places.at(-1)?.end ?? first.end
+  const person = firstAfter(passage, end, isPerson)
+  if (!person) return []
+  const people = listed(passage, person, isPerson)
+  const gap = maskedBetween(passage, end, startOf(passage, person))
+  const sees = /^[^，。；□]{0,10}，$/.test(gap) && SEES.test(maskedBetween(passage, people.at(-1)?.end ?? person.end, passage.end))
+  if (!sees && !(WHILE.test(gap) && gap.endsWith('，'))) return []
+  return draftsOf(context, passage, people.map((each) => each.entity), places, '在', passage.start, passage.sentence.index, false)
 }
 
 /** 在X公司，张某认真听取…: a stop of the trip. */
