@@ -9,7 +9,7 @@ import { crc32 } from 'node:zlib'
  */
 
 const MIB = 1024 ** 2
-/** Of a larger file only so many MiB are looked at on each opening, evenly spread: half a second or so. */
+/** Of a larger file only so many MiB are looked at on each opening, others each time: half a second or so. */
 const MOST_LOOKED_AT = 512
 /** Frames of the WAL begin after its header: id (16), a flag (1) and their sum (8). A frame is a length (8), so many bytes, and a sum (8). */
 const WAL_HEADER = 25
@@ -48,15 +48,16 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 
 const NOT_LOOKED_AT = -1
 
-/** Sums of the file's MiB: of every `step`th, and the last. */
+/** Sums of the file's MiB: of every `step`th from a random one on, and the last. */
 function sumsOf(file: string, step: number): { readonly size: number; readonly sums: readonly number[] } {
   const handle = openSync(file, 'r')
   try {
     const { size } = fstatSync(handle)
     const count = Math.ceil(size / MIB)
     const piece = Buffer.alloc(MIB)
+    const first = Math.floor(Math.random() * step)
     const sums = Array.from({ length: count }, (_, index) =>
-      index % step === 0 || index === count - 1 ? crc32(piece.subarray(0, readSync(handle, piece, 0, MIB, index * MIB))) : NOT_LOOKED_AT)
+      index % step === first || index === count - 1 ? crc32(piece.subarray(0, readSync(handle, piece, 0, MIB, index * MIB))) : NOT_LOOKED_AT)
     return { size, sums }
   } finally {
     closeSync(handle)
