@@ -96,7 +96,8 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   const inner = nearest ? firstAfter(passage, nearest.end, isPlace) : undefined
   // 深入某集团下属的某公司, 来到位于某地的某公司: the inner one was visited.
   const between = nearest && inner ? maskedBetween(passage, nearest.end, inner.outerStart) : ''
-  const first = inner && (WITHIN.test(between) || (nearest?.kind === 'REGION' && inner.kind !== 'REGION' && OF_PLACE.test(between))) ? inner : nearest
+  const ofPlace = inner !== undefined && nearest?.kind === 'REGION' && inner.kind !== 'REGION' && OF_PLACE.test(between)
+  const first = inner && (ofPlace || WITHIN.test(between)) ? inner : nearest
   if (first && GROUP_NAME.test(text.slice(first.start, first.end))) return []
   const gap = first ? text.slice(end, first.outerStart) : ''
   // 参观了老街旧居、某公司: the first of the list may have no name; 赴台的企业有…: told of somebody else.
@@ -107,7 +108,7 @@ function going(context: RelateContext, passage: Passage, cue: string, at: number
   const speech = speechAt(context.speeches[sentence] ?? [], at)
   const clause = maskedBetween(passage, clauseAt(passage, at).start, at)
   const group = groupAt(passage, text, at) ? (leaders ?? trip?.party) : undefined
-  if (group) return speech && speech.from <= at ? [] : draftsOf(context, passage, group, places, cue, at, sentence, true)
+  if (group) return ofPlace || (speech && speech.from <= at) ? [] : draftsOf(context, passage, group, places, cue, at, sentence, true)
   const byParty = trip !== undefined && PARTY.test(clause) && lastBefore(passage, at, (reference) => isPerson(reference) && reference.start >= clauseAt(passage, at).start) === undefined
   const people = byParty ? undefined : agentsAt(context, passage, at, ['PERSON'], { carry: /带队|率队/.test(clause), reach: 60 })
   // 王某欢迎李某来津, 王某会见来津的李某: it is the guest who comes.
