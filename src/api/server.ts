@@ -12,6 +12,7 @@ import { exampleQueries, type ExampleQuery } from './example-queries.js'
 import { closeHttp, listenOn, makeHttpServer, type RequestLog } from './http-server.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { maskError, type FaultLog } from './parts/masking.js'
+import { useBookmarks } from './parts/use-bookmarks.js'
 import { useErrorCodes } from './parts/use-error-codes.js'
 import { useDrain } from './parts/use-drain.js'
 import { useDocuments } from './parts/use-documents.js'
@@ -135,6 +136,7 @@ export function createServer({ store, limits, introspection = true, graphiql = t
       // Questions, before they run.
       useIntrospection(introspection),
       useLimits(all, drain.overdue),
+      useBookmarks(store),
       useMutationGuard(log),
       useErrorCodes(),
     ],

@@ -1,10 +1,12 @@
 import { GraphQLError, Kind, OperationTypeNode, getOperationAST, parse, visit, type DocumentNode, type ExecutionArgs, type ParseOptions, type Source } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { ErrorCode } from '../../core/errors.js'
+import { readingAfter } from '../../store/after.js'
 import { withDeadline } from '../../store/deadline.js'
 import { makeContext, type ApiContext } from '../context.js'
 import type { Limits } from '../limits.js'
 import { weigh } from './cost.js'
+import { bookmarksOf } from './use-bookmarks.js'
 
 const CODE: ErrorCode = 'TOO_COSTLY'
 
@@ -51,7 +53,7 @@ export const useLimits = (limits: Limits, overdue: AbortSignal): Plugin<ApiConte
       // Only questions: what changes the graph is not left half done, and takes its turn by the store itself.
       const { store, principal, watch, base, request } = contextValue as ApiContext & { readonly request: Request }
       const stop = { throwIfAborted: () => { request.signal.throwIfAborted(); overdue.throwIfAborted() } }
-      extendContext(makeContext(withDeadline(store, performance.now() + 1_000 * limits.seconds, stop), principal, watch, base))
+      extendContext(makeContext(withDeadline(readingAfter(store, bookmarksOf(request)), performance.now() + 1_000 * limits.seconds, stop), principal, watch, base))
     }
   },
 })
