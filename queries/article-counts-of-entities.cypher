@@ -5,8 +5,9 @@
 // @row   id string!
 // @row   articles int!
 // @note  Entities without such an article give no row; undated articles count on every day.
-UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})-[:MENTIONED_IN]->(a:Article)
-WHERE $asOf = '' OR a.date <= $asOf
+MATCH (e:Entity)-[:MENTIONED_IN]->(a:Article)
+WHERE e.id IN $ids
+WITH e, a
+WHERE ($asOf = '' OR a.date <= $asOf)
 RETURN e.id AS id, count(a) AS articles
 ORDER BY id

@@ -4,5 +4,5 @@
 // @row   articles int!
 // @note  Undated articles count on every day.
 MATCH (a:Article)
-WHERE $asOf = '' OR a.date <= $asOf
+WHERE a.date <= CASE WHEN $asOf = '' THEN '~' ELSE $asOf END
 RETURN count(a) AS articles

@@ -17,7 +17,9 @@
 // @row   open boolean!
 // @row   closedWhy string!
 MATCH (e:Entity)-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)
-WHERE e.id = $id AND f.open = false AND f.verdict <> 'REJECTED'
+WHERE e.id = $id
+WITH f
+WHERE f.open = false AND f.verdict <> 'REJECTED'
 RETURN DISTINCT f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.modality AS modality,
        f.strength AS strength, f.speakerId AS speakerId, f.firstSeen AS firstSeen, f.lastSeen AS lastSeen, f.articleCount AS articleCount,
        f.evidenceCount AS evidenceCount, f.open AS open, f.closedWhy AS closedWhy

@@ -9,7 +9,9 @@
 // @row   together int!
 // @note  Undated articles count on every day.
 MATCH (e:Entity)-[:MENTIONED_IN]->(a:Article)<-[:MENTIONED_IN]-(o:Entity)
-WHERE e.id = $id AND o.id <> $id AND (size($kinds) = 0 OR o.kind IN $kinds) AND ($asOf = '' OR a.date <= $asOf)
+WHERE e.id = $id AND o.id <> $id
+WITH a, o
+WHERE (size($kinds) = 0 OR o.kind IN $kinds) AND ($asOf = '' OR a.date <= $asOf)
 WITH o.id AS otherId, count(a) AS together
 WHERE together >= $least
 RETURN otherId, together

@@ -5,7 +5,8 @@
 // @param until string = ""
 // @row   articles int!
 MATCH (a:Article)
-WHERE ($text = '' OR a.title CONTAINS $text)
-  AND ($since = '' OR a.date >= $since)
-  AND ($until = '' OR (a.date <> '' AND a.date <= $until))
+WHERE a.date >= $since
+  AND a.date <= CASE WHEN $until = '' THEN '~' ELSE $until END
+  AND ($until = '' OR a.date <> '')
+  AND ($text = '' OR a.title CONTAINS $text)
 RETURN count(a) AS articles

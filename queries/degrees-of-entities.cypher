@@ -5,8 +5,8 @@
 // @row   facts int!
 // @row   articles int!
 // @note  Open facts and articles; a path search damps by them.
-UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})
+MATCH (e:Entity)
+WHERE e.id IN $ids
 OPTIONAL MATCH (e)-[r:{{relations}}]-(:Entity)
 RETURN e.id AS id, count(r) AS facts, e.articleCount AS articles
 ORDER BY id

@@ -24,7 +24,9 @@
 // @note  One row per piece of evidence for its open facts. `day` is the event's day, else the article's; without `since` and
 // @note  `until` those without a day come first.
 MATCH (e:Entity)-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)-[:SUPPORTED_BY]->(v:Evidence)-[:`FROM`]->(a:Article)
-WHERE e.id = $id AND f.open = true AND coalesce(f.verdict, '') <> 'REJECTED' AND (size($types) = 0 OR f.type IN $types)
+WHERE e.id = $id
+WITH f, v, a
+WHERE f.open = true AND coalesce(f.verdict, '') <> 'REJECTED' AND (size($types) = 0 OR f.type IN $types)
 WITH f, v, a, CASE WHEN v.eventDate <> '' THEN v.eventDate ELSE a.date END AS day
 WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
 RETURN DISTINCT v.id AS evidenceId, f.id AS factId, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title,

@@ -19,8 +19,9 @@
 // @row   closedWhy string!
 // @row   verdict string!
 // @note  `ids` are the subjects, `otherIds` the objects; pass both ends in both for either way. Rejected facts come with their verdict.
-UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})-[:SUBJECT_OF]->(f:Fact)
+MATCH (e:Entity)-[:SUBJECT_OF]->(f:Fact)
+WHERE e.id IN $ids
+WITH e, f
 WHERE f.open = true AND f.objectId IN $otherIds
 RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.modality AS modality,
        f.strength AS strength, f.speakerId AS speakerId, f.firstSeen AS firstSeen, f.lastSeen AS lastSeen, f.articleCount AS articleCount,

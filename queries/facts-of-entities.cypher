@@ -27,9 +27,11 @@
 // @row   closedWhy string!
 // @note  Empty lists do not filter. `asOf` leaves out what was first seen later; undated facts stay.
 // @note  A fact between two of the ids comes once for each.
+// @note  WITH before the filters: an embedded store would filter every edge of the graph first.
 MATCH (e:Entity)-[r:{{relations}}]-(o:Entity)
 WHERE e.id IN $ids
-  AND (size($types) = 0 OR r.type IN $types)
+WITH e, r, o
+WHERE (size($types) = 0 OR r.type IN $types)
   AND (size($strengths) = 0 OR r.strength IN $strengths)
   AND (size($modalities) = 0 OR r.modality IN $modalities)
   AND ($asOf = '' OR r.firstSeen = '' OR r.firstSeen <= $asOf)

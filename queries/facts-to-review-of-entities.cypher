@@ -22,8 +22,9 @@
 // @row   verdict string!
 // @row   disputed boolean!
 // @note  As facts-to-review, for the facts of busy entities, which reach far.
-UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)
+MATCH (e:Entity)-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)
+WHERE e.id IN $ids
+WITH e, f
 WHERE f.open = true
   AND (f.verdict IN $verdicts OR ($disputed = true AND f.disputed = true)
     OR ($oneReader = true AND f.verdict IN ['CONFIRMED', 'REJECTED'] AND f.secondReader = ''))

@@ -16,7 +16,7 @@
 // @row   reason string!
 // @note  Latest first: ids of acts sort as they were recorded. Pass the last id as beforeId for the next page.
 MATCH (a:Act)
-WHERE ($beforeId = '' OR a.id < $beforeId) AND (size($kinds) = 0 OR a.kind IN $kinds) AND ($actor = '' OR a.actor = $actor)
+WHERE a.id < CASE WHEN $beforeId = '' THEN '~' ELSE $beforeId END AND (size($kinds) = 0 OR a.kind IN $kinds) AND ($actor = '' OR a.actor = $actor)
 RETURN a.id AS id, a.seq AS seq, a.at AS at, a.actor AS actor, a.role AS role, a.kind AS kind, a.targets AS targets,
        a.decision AS decision, a.detail AS detail, a.reason AS reason
 ORDER BY id DESC

@@ -14,12 +14,15 @@
 // @row   url string!
 // @row   synthetic boolean!
 // @note  `text` is sought in the title as it stands; dates are inclusive.
+// @note  '~' sorts after every date; bounds of that form let a store read in the order of an index and stop at the limit.
 // @note  Pages by cursor: pass date and id of the last row as afterDate and afterId; or by skip.
 MATCH (a:Article)
-WHERE ($text = '' OR a.title CONTAINS $text)
-  AND ($since = '' OR a.date >= $since)
-  AND ($until = '' OR (a.date <> '' AND a.date <= $until))
-  AND ($afterId = '' OR a.date < $afterDate OR (a.date = $afterDate AND a.id > $afterId))
+WHERE a.date >= $since
+  AND a.date <= CASE WHEN $until = '' THEN '~' ELSE $until END
+  AND a.date <= CASE WHEN $afterId = '' THEN '~' ELSE $afterDate END
+  AND ($until = '' OR a.date <> '')
+  AND ($afterId = '' OR a.date < $afterDate OR a.id > $afterId)
+  AND ($text = '' OR a.title CONTAINS $text)
 RETURN a.id AS id, a.title AS title, a.date AS date, a.source AS source, a.url AS url, a.synthetic AS synthetic
 ORDER BY date DESC, id
 SKIP $skip LIMIT $limit

@@ -13,12 +13,14 @@
 // @row   name string!
 // @row   aliases string[]!
 // @row   articleCount int!
+// @note  A bound on articleCount lets a store read in the order of an index and stop at the limit.
 // @note  Pages by cursor: pass articleCount and id of the last row as afterCount and afterId; or by skip.
 MATCH (e:Entity)
-WHERE (size($kinds) = 0 OR e.kind IN $kinds)
+WHERE e.articleCount <= CASE WHEN $afterId = '' THEN 9007199254740991 ELSE $afterCount END
+  AND ($afterId = '' OR e.articleCount < $afterCount OR e.id > $afterId)
+  AND (size($kinds) = 0 OR e.kind IN $kinds)
   AND (size($subkinds) = 0 OR e.subkind IN $subkinds)
   AND ($text = '' OR e.searchText CONTAINS $text)
-  AND ($afterId = '' OR e.articleCount < $afterCount OR (e.articleCount = $afterCount AND e.id > $afterId))
 RETURN e.id AS id, e.kind AS kind, e.subkind AS subkind, e.name AS name, e.aliases AS aliases, e.articleCount AS articleCount
 ORDER BY articleCount DESC, id
 SKIP $skip LIMIT $limit

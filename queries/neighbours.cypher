@@ -20,9 +20,11 @@
 // @row   lastSeen string!
 // @row   articleCount int!
 // @note  For walking: one call per frontier. The fact runs forward when subjectId = fromId.
+// @note  WITH before the filters: an embedded store would filter every edge of the graph first.
 MATCH (e:Entity)-[r:{{relations}}]-(o:Entity)
 WHERE e.id IN $ids
-  AND (size($excludeKinds) = 0 OR NOT o.kind IN $excludeKinds)
+WITH e, r, o
+WHERE (size($excludeKinds) = 0 OR NOT o.kind IN $excludeKinds)
   AND (size($types) = 0 OR r.type IN $types)
   AND (size($strengths) = 0 OR r.strength IN $strengths)
   AND (size($modalities) = 0 OR r.modality IN $modalities)

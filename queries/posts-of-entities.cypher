@@ -18,8 +18,9 @@
 // @row   cue string!
 // @row   cleanQuote string!
 // @note  One row per piece of evidence for an open HOLDS_POSITION fact.
-UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)-[:SUPPORTED_BY]->(v:Evidence)-[:`FROM`]->(a:Article)
+MATCH (e:Entity)-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)-[:SUPPORTED_BY]->(v:Evidence)-[:`FROM`]->(a:Article)
+WHERE e.id IN $ids
+WITH e, f, v, a
 WHERE f.open = true AND coalesce(f.verdict, '') <> 'REJECTED' AND f.type = 'HOLDS_POSITION'
 RETURN DISTINCT e.id AS entityId, f.id AS factId, f.subjectId AS personId, f.objectId AS bodyId, f.title AS title, v.id AS evidenceId,
        a.id AS articleId, a.date AS articleDate, v.eventDate AS eventDate, v.modality AS modality, v.strength AS strength,

@@ -21,8 +21,9 @@
 // @row   open boolean!
 // @row   closedWhy string!
 // @note  They have no typed edge, so nothing else finds them. Empty lists do not filter.
-UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)
+MATCH (e:Entity)-[:SUBJECT_OF|OBJECT_OF]->(f:Fact)
+WHERE e.id IN $ids
+WITH e, f
 WHERE f.open = true AND f.verdict = 'REJECTED'
   AND (size($types) = 0 OR f.type IN $types)
   AND (size($strengths) = 0 OR f.strength IN $strengths)

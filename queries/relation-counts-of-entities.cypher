@@ -6,7 +6,7 @@
 // @row   forward boolean!
 // @row   facts int!
 // @note  `forward`: the entity is the subject.
-UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})-[r:{{relations}}]-(:Entity)
+MATCH (e:Entity)-[r:{{relations}}]-(:Entity)
+WHERE e.id IN $ids
 RETURN e.id AS id, r.type AS type, r.subjectId = e.id AS forward, count(r) AS facts
 ORDER BY id, type, forward

@@ -54,7 +54,7 @@ const ENTITY: NodeTable = {
   doc: 'What mentions refer to; the fold of its MENTIONED_IN edges.',
   key: 'id',
   columns: columns('id kind subkind name key aliases:string[] articleCount:int searchText pinyinText'),
-  indexes: [{ kind: 'text', columns: ['searchText'] }, { kind: 'text', columns: ['pinyinText'] }, { kind: 'range', columns: ['kind', 'articleCount'] }],
+  indexes: [{ kind: 'text', columns: ['searchText'] }, { kind: 'text', columns: ['pinyinText'] }, { kind: 'range', columns: ['articleCount'] }],
 }
 
 const ARTICLE: NodeTable = {
@@ -67,11 +67,11 @@ const ARTICLE: NodeTable = {
 
 const FACT: NodeTable = {
   name: 'Fact',
-  doc: 'A typed, directed statement between two entities; the fold of its evidence and of the acts that name it (FactVerdict of src/core/acts.ts).',
+  doc: 'A typed, directed statement between two entities; the fold of its evidence and of the acts that name it (FactVerdict of src/core/acts.ts). `evidenceIds` and `articleIds` lead to its proof by key: a store may have to scan for edges.',
   key: 'id',
   columns: columns(
     'id type subjectId objectId title modality strength speakerId firstSeen lastSeen articleCount:int evidenceCount:int open:boolean closedWhy ' +
-    'verdict secondReader disputed:boolean version:int',
+    'verdict secondReader disputed:boolean version:int evidenceIds:string[] articleIds:string[]',
   ),
   indexes: [{ kind: 'range', columns: ['type'] }],
 }

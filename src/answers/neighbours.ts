@@ -62,7 +62,7 @@ function checkP(maxP: number | null | undefined): number {
 /**
  * Entities that articles name together with one above chance: at least `least` articles with both, more than expected, and p of
  * Fisher's exact test at most `maxP` (association.ts names and explains the statistics). Reprints are articles too and raise the
- * counts. Five store calls. Throws BAD_INPUT, NOT_FOUND, AMBIGUOUS_NAME.
+ * counts. At most five store calls. Throws BAD_INPUT, NOT_FOUND, AMBIGUOUS_NAME.
  */
 export async function neighbours(store: GraphStore, args: NeighboursArgs): Promise<Neighbours> {
   const first = checkFirst(args.first)
@@ -71,11 +71,13 @@ export async function neighbours(store: GraphStore, args: NeighboursArgs): Promi
   const rows = await store.read('co-mention-counts', { id: entity.id, kinds: [...(args.kinds ?? [])], asOf, least, limit: TESTED })
   const together = new Map(rows.map((row) => [text(row, 'otherId'), int(row, 'together')]))
   const [counted, totals, entities] = await Promise.all([
-    store.read('article-counts-of-entities', { ids: [entity.id, ...together.keys()], asOf }),
+    asOf === '' ? [] : store.read('article-counts-of-entities', { ids: [entity.id, ...together.keys()], asOf }),
     store.read('articles-known', { asOf }),
     entitiesByIds(store, [...together.keys()]),
   ])
-  const counts = new Map(counted.map((row) => [text(row, 'id'), int(row, 'articles')]))
+  const counts = new Map(asOf === ''
+    ? [entity, ...entities.values()].map(({ id, articleCount }) => [id, articleCount])
+    : counted.map((row) => [text(row, 'id'), int(row, 'articles')]))
   const all = totals[0] === undefined ? 0 : int(totals[0], 'articles')
   const own = counts.get(entity.id) ?? 0
   const tested = [...together].flatMap(([id, both]) => {

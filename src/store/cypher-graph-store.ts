@@ -3,6 +3,7 @@ import type { Act, NewAct } from '../core/acts.js'
 import type { ArticleGraph } from '../core/records.js'
 import { PolicyGraphError } from '../core/errors.js'
 import { checkBatch } from './check-batch.js'
+import { fillFactLists } from './fact-lists.js'
 import type { CypherClient, RunCypher } from './cypher-client.js'
 import { applyIdentity } from './apply-identity.js'
 import type { GraphStore, IdentityCounts, IdentityRun, ReadOptions, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
@@ -28,7 +29,10 @@ export class CypherGraphStore implements GraphStore {
   }
 
   applySchema(): Promise<void> {
-    return this.#track(() => this.#client.applySchema(toStore()))
+    return this.#track(async () => {
+      await this.#client.applySchema(toStore())
+      await fillFactLists(this.#client)
+    })
   }
 
   write(articles: readonly ArticleGraph[]): Promise<WriteCounts> {
@@ -74,7 +78,7 @@ export class CypherGraphStore implements GraphStore {
   read(query: string, params: StoreParams = {}, options: ReadOptions = {}): Promise<readonly StoreRow[]> {
     return this.#track(async () => {
       const bound = this.#catalog.bind(query, params)
-      return this.#catalog.shape(query, await this.#client.read(this.#catalog.text(query, this.#client.dialect), bound, options))
+      return this.#catalog.shape(query, await this.#runSteps(this.#catalog.steps(query, this.#client.dialect), bound, options))
     })
   }
 
@@ -96,6 +100,14 @@ export class CypherGraphStore implements GraphStore {
       if (this.traits.sharedWriters) await run(takeTurn('writer'))
       return work(run)
     })
+  }
+
+  /** The rows of the last step. */
+  async #runSteps([step = '', ...later]: readonly string[], params: StoreParams, options: ReadOptions): Promise<readonly StoreRow[]> {
+    const rows = await this.#client.read(step, params, options)
+    if (later.length === 0) return rows
+    const ids = [...new Set(rows.flatMap(({ ids: list }) => (Array.isArray(list) ? list.map(String) : [])))]
+    return ids.length === 0 ? [] : this.#runSteps(later, { ...params, ids }, options)
   }
 
   async #track<T>(work: () => Promise<T>): Promise<T> {

@@ -44,6 +44,14 @@ export class QueryCatalog {
     return this.#overrides.get(`${dialect}/${name}`) ?? this.#query(name).body
   }
 
+  /**
+   * The statements to run in a dialect, one after the other: an override may take several, parted by a line `;`. Those before the last
+   * return a column `ids` of lists, which together are `$ids` of the next.
+   */
+  steps(name: string, dialect: string): readonly string[] {
+    return this.text(name, dialect).split(/^;$/mu)
+  }
+
   /** Checks parameters against the header, fills in defaults and drops what a list holds twice. BAD_QUERY for an unknown, missing or ill-typed one. */
   bind(name: string, given: StoreParams): StoreParams {
     const { params } = this.get(name)

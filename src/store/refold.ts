@@ -63,6 +63,12 @@ function foldFormer(rows: readonly StoreRow[]): FactFold | undefined {
   return fold && { ...fold, articleCount: 0, evidenceCount: 0 }
 }
 
+/** The way from a fact to its proof by key. */
+const proofIds = (proof: readonly StoreRow[]): { readonly evidenceIds: readonly string[]; readonly articleIds: readonly string[] } => {
+  const distinct = (column: string): readonly string[] => [...new Set(proof.map((row) => text(row, column)))].sort(byCodeUnit)
+  return { evidenceIds: distinct('evidenceId'), articleIds: distinct('articleId') }
+}
+
 /** Facts with their evidence or what is left of it, and the acts on them. */
 async function readFacts(run: RunCypher, ids: readonly string[]) {
   const states = await readInChunks(run, cypher.FACT_STATES, ids)
@@ -90,7 +96,7 @@ async function refoldFacts(run: RunCypher, { factIds, verb }: Touched): Promise<
     const bases = basesOf(id)
     const about = [...new Map([id, ...bases].flatMap((target) => acts.get(target) ?? []).map((act) => [act.id, act])).values()]
     folded.set(id, {
-      ...state, ...fold, factId: id,
+      ...state, ...fold, factId: id, ...proofIds(proof ?? []),
       open: proof !== undefined,
       closedWhy: proof === undefined ? left.map((row) => text(row, 'why')).sort(byCodeUnit)[0] ?? '' : '',
       ...foldFactVerdict(bases.map((base) => foldVerdict(acts.get(base) ?? []))),

@@ -220,7 +220,7 @@ RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objec
 export const FACT_VIEWS = `
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})-[:SUPPORTED_BY]->(v:Evidence)
-RETURN f.id AS id, v.baseId AS baseId, v.modality AS modality, v.strength AS strength, v.speakerId AS speakerId, v.articleId AS articleId, v.seen AS seen`
+RETURN f.id AS id, v.id AS evidenceId, v.baseId AS baseId, v.modality AS modality, v.strength AS strength, v.speakerId AS speakerId, v.articleId AS articleId, v.seen AS seen`
 
 export const SET_ENTITIES = `
 UNWIND $rows AS row

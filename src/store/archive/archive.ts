@@ -5,6 +5,7 @@ import { isPolicyGraphError, PolicyGraphError } from '../../core/errors.js'
 import { CypherGraphStore } from '../cypher-graph-store.js'
 import type { CypherClient } from '../cypher-client.js'
 import { freshFolder, putAside, putInPlace } from '../embedded/replace-files.js'
+import { fillFactLists, forgetFactLists } from '../fact-lists.js'
 import { openClient, type StoreConfig } from '../open-store.js'
 import type { GraphStore } from '../port.js'
 import { loadCatalog } from '../query-catalog.js'
@@ -50,6 +51,7 @@ async function hashOf(client: CypherClient, text: ExportText): Promise<string> {
 /** Writes all that the store holds to a file, which is there only when it is whole. */
 export const backUp = (config: StoreConfig, path: string, text: ExportText): Promise<Copied> =>
   withClient(config, async (client) => {
+    await fillFactLists(client)
     const counted = { rows: 0 }
     async function* batches(): AsyncGenerator<Batch> {
       for await (const batch of readTables(client)) {
@@ -76,12 +78,14 @@ async function demandSame(client: CypherClient, text: ExportText, sha256: string
 const fill = (config: StoreConfig, path: string, text: ExportText): Promise<Copied> =>
   withClient(config, async (client) => {
     await demandEmpty(client)
+    await forgetFactLists(client)
     let rows = 0
     let sha256 = ''
     for await (const item of readArchive(path)) {
       if ('table' in item) rows += await writeBatchOf(client, item)
       else ({ sha256 } = item)
     }
+    await fillFactLists(client)
     await demandSame(client, text, sha256)
     return { rows, sha256 }
   })
@@ -122,6 +126,8 @@ export const restoreFrom = (config: StoreConfig, path: string, text: ExportText)
 export const migrate = (from: StoreConfig, to: StoreConfig, text: ExportText): Promise<Copied> =>
   withClient(from, (source) => withClient(to, async (target) => {
     await demandEmpty(target)
+    await forgetFactLists(target)
+    await fillFactLists(source)
     let rows = 0
     for await (const batch of readTables(source)) rows += await writeBatchOf(target, batch)
     const sha256 = await hashOf(source, text)
