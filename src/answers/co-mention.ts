@@ -14,7 +14,7 @@ import { mentionsOf, text, toArticle } from './rows.js'
 
 /** Rule id on the evidence of such a fact. */
 export const CO_MENTION_RULE = 'co-mention/1'
-const ROW_LIMIT = 20_000
+const ROW_LIMIT = 5_000
 const CO_ID = /^co_([a-z]_[0-9a-f]{16})_([a-z]_[0-9a-f]{16})$/
 
 /** One article that names both ends. */

@@ -73,7 +73,7 @@ const keyOf = ([a, b]: Pair): string => `${a} ${b}`
 
 /** Walks over facts for each pair. The store is asked once per hop for all members together. */
 async function factWalks(hood: Neighbourhood, ids: readonly string[], maxHops: number, note: (reason: Reason) => void): Promise<ReadonlyMap<string, readonly Walk[]>> {
-  await hood.load(ids)
+  await hood.load(ids, { ends: true })
   if (maxHops > 2) await hood.load(ids.flatMap((id) => [...hood.stepsFrom(id).keys()].filter((other) => hood.kindOf(other) !== 'REGION')))
   const far = new Map<string, readonly Layer[]>()
   for (const id of ids) far.set(id, await trailsFrom(hood, id, Math.ceil(maxHops / 2)))

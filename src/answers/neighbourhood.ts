@@ -7,9 +7,9 @@ import { int, kindOf, text, texts, toWalkFact } from './rows.js'
 /** The part of the graph that a path search has seen, read frontier by frontier. */
 
 /** At most so many entities are expanded per hop, the rarest first. */
-export const MAX_FRONTIER = 2_000
-/** At most so many facts are read per hop. */
-export const MAX_FACTS_PER_HOP = 20_000
+export const MAX_FRONTIER = 500
+/** At most so many facts are read per hop. Entities are expanded while their facts fit in; of an end that has more, so many are read. */
+export const MAX_FACTS_PER_HOP = 3_000
 
 export interface NeighbourhoodOptions {
   /** Entities of these kinds are not seen at all. */
@@ -41,12 +41,12 @@ export class Neighbourhood {
     return [...this.#notes.values()]
   }
 
-  /** Reads all that stands next to `ids`: three store calls however many ids there are, none when all are known. */
-  async load(ids: readonly string[]): Promise<void> {
+  /** Reads what stands next to `ids`, the rarest of them unless they are `ends` of the question: three store calls however many ids there are, none when all are known. */
+  async load(ids: readonly string[], { ends = false }: { readonly ends?: boolean } = {}): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !this.#steps.has(id))
     if (wanted.length === 0) return
     await this.loadDegrees(wanted)
-    const frontier = this.#cut(wanted)
+    const frontier = ends ? wanted : this.#cut(wanted)
     for (const id of frontier) this.#steps.set(id, new Map())
     const { excludeKinds, maxFactsPerHop } = this.#options
     const rows = await this.#store.read('neighbours', { ids: [...frontier], excludeKinds: [...excludeKinds], limit: maxFactsPerHop })
@@ -90,12 +90,18 @@ export class Neighbourhood {
   }
 
   #cut(wanted: readonly string[]): readonly string[] {
-    const { maxFrontier } = this.#options
-    if (wanted.length <= maxFrontier) return wanted
-    this.#notes.set('FRONTIER_CUT', {
-      code: 'FRONTIER_CUT', zh: `途经实体过多，只展开了其中较少见的 ${maxFrontier} 个`, en: `too many entities to pass; the ${maxFrontier} rarest were followed`,
+    const { maxFrontier, maxFactsPerHop } = this.#options
+    const rarest = [...wanted].sort((a, b) => this.degreeOf(a) - this.degreeOf(b) || (a < b ? -1 : 1)).slice(0, maxFrontier)
+    let facts = 0
+    const fitting = rarest.filter((id, index) => {
+      facts += this.degreeOf(id)
+      return facts <= maxFactsPerHop || index === 0
     })
-    return [...wanted].sort((a, b) => this.degreeOf(a) - this.degreeOf(b) || (a < b ? -1 : 1)).slice(0, maxFrontier)
+    if (fitting.length === wanted.length) return wanted
+    this.#notes.set('FRONTIER_CUT', {
+      code: 'FRONTIER_CUT', zh: `途经实体过多或过于繁忙，只展开了其中较少见的 ${fitting.length} 个`, en: `too many entities to pass, or too busy ones; the ${fitting.length} rarest were followed`,
+    })
+    return fitting
   }
 
   async #keep(rows: readonly StoreRow[]): Promise<void> {

@@ -116,7 +116,9 @@ describe('firmsLinkedTo, by kind of link', () => {
   it('reports a search that was cut', async () => {
     const links = await firmsLinkedTo(store, { initiative: '海风计划' }, { maxFrontier: 1 })
     expect(links.notes.map(({ code }) => code)).toContain('FRONTIER_CUT')
-    const facts = await firmsLinkedTo(store, { initiative: '海风计划' }, { maxFactsPerHop: 3 })
+    const few = await firmsLinkedTo(store, { initiative: '海风计划' }, { maxFactsPerHop: 3 })
+    expect(few.notes.map(({ code }) => code)).toContain('FRONTIER_CUT')
+    const facts = await firmsLinkedTo(store, { initiative: '海风计划' }, { maxFactsPerHop: 1 })
     expect(facts.notes.map(({ code }) => code)).toContain('FACTS_CUT')
     expect((await firmsLinkedTo(store, { initiative: '海风计划' })).notes).toEqual([])
   })
