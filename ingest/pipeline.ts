@@ -9,6 +9,7 @@
  */
 import type { ArticleGraph } from '../src/core/records.js'
 import { isPolicyGraphError } from '../src/core/errors.js'
+import { traced } from '../src/ops/trace.js'
 import { reconcile } from '../src/curation/reconcile.js'
 import { checkBatch } from '../src/store/check-batch.js'
 import type { GraphStore } from '../src/store/port.js'
@@ -77,10 +78,10 @@ export function processArticle(raw: RawArticle, context: RunContext): ArticleGra
   let stage: string = clean.name
   const step = <In, Out>(next: Stage<In, Out>, input: In): Out => {
     stage = next.name
-    return next.run(input, context)
+    return traced(`ingest.${next.name}`, {}, () => next.run(input, context))
   }
   try {
-    const graph = step(relate, step(resolve, step(extract, step(clean, raw))))
+    const graph = traced('ingest.article', { 'article.id': raw.id, 'article.characters': raw.text.length }, () => step(relate, step(resolve, step(extract, step(clean, raw)))))
     stage = 'check'
     checkBatch([graph])
     return graph
@@ -98,8 +99,10 @@ export type IngestOptions = Omit<LoadOptions, 'process' | 'augment' | 'pipeline'
  * changed. A run that was stopped leaves who is who to the next.
  */
 export async function ingestArticles(store: GraphStore, articles: AsyncIterable<RawArticle> | Iterable<RawArticle>, options: IngestOptions = {}): Promise<LoadReport> {
-  const report = await ingestPart(store, articles, options)
-  return report.complete ? { ...report, identity: await reconcile(store) } : report
+  return traced('ingest', {}, async () => {
+    const report = await ingestPart(store, articles, options)
+    return report.complete ? { ...report, identity: await traced('ingest.identity', {}, () => reconcile(store)) } : report
+  })
 }
 
 /** Some of many articles: the same without who is who, which whoever has all of them in hand sees to (reconcile). */

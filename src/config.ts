@@ -5,6 +5,7 @@ import { apiSettingsFromEnv, type ApiSettings } from './api/limits.js'
 import { authSettingsFromEnv, type AuthSettings } from './auth/settings.js'
 import { PolicyGraphError } from './core/errors.js'
 import { logSettingsFromEnv, type LogSettings } from './ops/log-settings.js'
+import { traceSettingsFromEnv, type TraceSettings } from './ops/trace-settings.js'
 import { checkBase } from './export/write-export.js'
 import { jobSettingsFromEnv, type JobSettings } from './jobs/settings.js'
 import { storeConfigFromEnv, type StoreConfig } from './store/open-store.js'
@@ -38,6 +39,8 @@ export interface Config {
   readonly apiToken: string | undefined
   /** `POLICYGRAPH_LOG_LEVEL`, `POLICYGRAPH_LOG_QUERIES` (docs/operations.md). */
   readonly log: LogSettings
+  /** Where traces go, if anywhere: OTEL_* (docs/operations.md). */
+  readonly traces: TraceSettings | undefined
   /** Time for running requests when the server is told to stop, in ms; `POLICYGRAPH_SHUTDOWN_SECONDS`, 20 s by default. */
   readonly finishWithin: number
   /** What no log may show although nothing here names it: passwords in addresses, keys sent to a collector of traces. */
@@ -74,6 +77,7 @@ export const readConfig = (env: Environment): Config => ({
   storePatience: 1_000 * seconds(given(env, 'POLICYGRAPH_STORE_PATIENCE', '600'), 'POLICYGRAPH_STORE_PATIENCE'),
   apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
   log: logSettingsFromEnv(env),
+  traces: traceSettingsFromEnv(env),
   finishWithin: 1_000 * parseSeconds(given(env, 'POLICYGRAPH_SHUTDOWN_SECONDS', '20')),
   secrets: otherSecrets(env),
 })

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { inRequest, requestIdOf, type RequestScope } from '../ops/request-scope.js'
+import { currentTracer } from '../ops/trace.js'
 import { PolicyGraphError } from '../core/errors.js'
 import type { Drain } from './drain.js'
 import { addressOf } from './parts/use-rate-limit.js'
@@ -24,6 +25,8 @@ export interface RequestLine {
   readonly codes?: readonly string[]
   /** The connection ended before the answer did. */
   readonly aborted?: true
+  /** Where the request is traced. */
+  readonly traceId?: string
   readonly query?: string
   readonly variables?: unknown
 }
@@ -63,14 +66,19 @@ export function makeHttpServer(answer: RequestListener, { drain, behindProxy, lo
     const client = (addressOf(request, behindProxy) ?? '').slice(0, MAX_CLIENT)
     const leave = drain.enter()
     response.setHeader('x-request-id', scope.id)
+    const span = currentTracer()?.begin(`${request.method ?? ''} /${pathOf(request).split('/')[1] ?? ''}`, { 'http.request.method': request.method ?? '', 'url.path': pathOf(request) }, request.headers)
+    if (span !== undefined) scope.traceId = span.traceId
     response.once('close', () => {
       leave()
+      span?.end({ 'http.response.status_code': response.statusCode }, response.statusCode >= 500 ? String(response.statusCode) : undefined)
       log(toLine(scope, {
         method: request.method ?? '', path: pathOf(request), status: response.statusCode, ms: Math.round((performance.now() - began) * 10) / 10,
         bytes: socket.bytesWritten - sentBefore, client, ...(response.writableFinished ? {} : { aborted: true as const }),
       }))
     })
-    inRequest(scope, () => { answer(request, response) })
+    const handle = (): void => { inRequest(scope, () => { answer(request, response) }) }
+    if (span === undefined) handle()
+    else span.run(handle)
   })
 }
 

@@ -5,6 +5,7 @@ import type { LoadReport } from '../../ingest/6-load/report.js'
 import { makeAuthenticate, type Authenticate, type AuthOptions } from '../auth/authenticate.js'
 import { isLoopbackHost } from '../auth/local-request.js'
 import { note } from '../ops/request-scope.js'
+import { currentTracer } from '../ops/trace.js'
 import type { GraphStore } from '../store/port.js'
 import { makeContext } from './context.js'
 import { Drain } from './drain.js'
@@ -24,6 +25,7 @@ import { useLimits } from './parts/use-limits.js'
 import { useMetrics } from './parts/use-metrics.js'
 import { useMutationGuard } from './parts/use-mutation-guard.js'
 import { useRateLimit } from './parts/use-rate-limit.js'
+import { traceFields, useTracing } from './parts/use-tracing.js'
 import { useRequestNotes } from './parts/use-request-notes.js'
 import { useOntology } from './parts/use-ontology.js'
 import { useSecurityHeaders } from './parts/use-security-headers.js'
@@ -103,6 +105,7 @@ export function createServer({ store, limits, introspection = true, graphiql = t
   const authenticate = noted(makeAuthenticate(auth, () => onLoopback))
   const watch = watchStore(store, { stopping: drain.overdue, ...(onIngest === undefined ? {} : { onReport: onIngest }) })
   const schema = makeSchema()
+  if (currentTracer() !== undefined) traceFields(schema)
   const gets = { authenticate, log, publicUrl, seconds: all.seconds, stop: drain.overdue }
   const yoga = createYoga({
     schema,
@@ -133,6 +136,7 @@ export function createServer({ store, limits, introspection = true, graphiql = t
       useFeeds(store, { ...gets, schema }),
       useMetrics(store.traits.label),
       useRequestNotes(logQueries),
+      useTracing(),
       // Questions, before they run.
       useIntrospection(introspection),
       useLimits(all, drain.overdue),

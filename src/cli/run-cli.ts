@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { readConfig } from '../config.js'
 import { isPolicyGraphError } from '../core/errors.js'
+import { openTracing } from '../ops/open-tracing.js'
 import type { Action, Terminal } from './command.js'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.js'
 import { HINTS } from './hints.js'
@@ -19,7 +20,13 @@ export interface CliSurroundings {
 export async function runCli({ argv, env, terminal, signal }: CliSurroundings): Promise<ExitCode> {
   let code: ExitCode = EXIT.OK
   const run = async (action: Action): Promise<void> => {
-    code = await action({ config: readConfig(env), terminal, signal })
+    const config = readConfig(env)
+    const endTracing = config.traces === undefined ? undefined : await openTracing(config.traces, programVersion())
+    try {
+      code = await action({ config, terminal, signal })
+    } finally {
+      await endTracing?.()
+    }
   }
   try {
     await buildProgram(run, terminal, programVersion()).parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })

@@ -9,6 +9,7 @@ export interface RequestScope {
   /** Root fields that it asks for. */
   fields?: readonly string[]
   role?: string
+  traceId?: string
   /** Codes of the errors in the answer. */
   codes?: readonly string[]
   /** Only where the operator wants questions in the log. */

