@@ -1,14 +1,17 @@
 /** Sets a proposed span right: closes its brackets, drops what clings to its ends, and refuses what cannot be a name. */
 import type { EntityKind } from '../../schema/ontology/index.js'
+import type { CleanSpan } from '../../src/core/span.js'
 import type { Candidate, TextView } from './document.js'
 import { beforeFirm, firmEnd, fullStart } from './firm-bounds.js'
 import { loadGazetteer } from './gazetteer.js'
 import { LINES_OF_BUSINESS } from './lexicon/companies.js'
-import { KNOWN_FIRMS } from './lexicon/known-firms.js'
+import { KNOWN_FIRMS, THING_OF, VERBLIKE } from './lexicon/known-firms.js'
 import { GENERIC_STEM } from './lexicon/organs.js'
 import { SIGNS } from './lexicon/region-words.js'
 import { LEADING_FUNCTION, VETOES } from './lexicon/vetoes.js'
-import { spanOf } from './text-view.js'
+import { NAME_VERBS } from './lexicon/stop-words.js'
+import { sentenceAt, spanOf, tokenBefore } from './text-view.js'
+import { surnameLength } from './surnames.js'
 import { titleStartBefore } from './titles.js'
 import { matchesOf } from './matches.js'
 
@@ -17,6 +20,8 @@ const BRACKET = /[（）()“”‘’《》]/
 const BODIES: ReadonlySet<EntityKind> = new Set(['COMPANY', 'ORGANIZATION', 'INITIATIVE'])
 /** A committee within a bureau, firm or school goes to the title that follows (北京航空航天大学党委副书记). */
 const INNER_COMMITTEE = /(?<=大学|学院|集团|公司|局|厅|院|总局|协会|联合会|研究所|银行|厂|中学|部)(?:党委|党组|分党组|党总支)$/
+/** A大学共建B实验室: what a body builds with others is not part of its name. */
+const BUILDS = /(?<=大学|学院|集团|公司|研究院|研究所|政府|局|委)(?:共建|共同(?:组建|成立|设立|建设)|联合(?:组建|成立|共建|建设))(?=.{4})/
 const POST_AFTER = /^(?:专职|常务)?(?:副?书记|委员|常委|成员|纪检)/
 /** What makes a place before it a part of a medium, of a way or of a firm's post. */
 const PART_OF_WORD = /^(?:式现代|经济网|证券报|新闻网|基金报|青年报|青年网|区总裁|区首席|日报|晚报|卫视|国际机场|台湾网)/
@@ -69,6 +74,7 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
     if (candidate.kind === 'ORGANIZATION' && LEVELLED.test(text.slice(start, end)) && LEVEL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) start -= 1
     if (candidate.kind === 'ORGANIZATION' && OFFICE_CUT.test(text.slice(start, end + 2))) end += 2
     if (candidate.kind === 'ORGANIZATION' && BOARD.test(text.slice(start, end)) && BOARD_POST.test(text.slice(end, end + 4))) return undefined
+    if (candidate.kind === 'ORGANIZATION') end = start + (BUILDS.exec(text.slice(start, end))?.index ?? end - start)
     if (candidate.kind === 'INITIATIVE') start += ASIDE.exec(text.slice(start, end))?.[0].length ?? 0
     if (candidate.kind === 'COMPANY') {
       end = firmEnd(text, start, end)
@@ -87,10 +93,24 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
 const SURE = 0.9
 
 /** 南通好通: a place and a short word, taken by the tagger alone; with 南通好通科技有限公司 in the text it would stand. */
-function isDoubtfulFirm(view: TextView, { by, kind, weight }: Candidate, name: string): boolean {
-  if (kind !== 'COMPANY' || by !== 'recogniser' || weight >= SURE) return false
+function isDoubtfulFirm(view: TextView, { by, kind, weight, span }: Candidate, name: string): boolean {
+  if (kind !== 'COMPANY' || by !== 'recogniser') return false
+  if (!FIRM_END.test(name) && (THING_OF.test(view.text.slice(span.end, span.end + 4)) || (VERBLIKE.test(name) && /^[\u4e00-\u9fff]/.test(view.text.slice(span.end)) && !/^(?:公司|集团|等|和|与|及|的|在|宣布|表示|将|已|也|方面)/.test(view.text.slice(span.end, span.end + 2))) || actsItself(view, span))) return true
+  if (weight >= SURE) return false
   const place = loadGazetteer().longestAt(name, 0)
   return place >= 2 && name.length > place && name.length - place <= SHORT && !backedFirms(view).has(name)
+}
+
+/** True of a stretch that opens with a place and holds a verb (云岭抢抓新能源): a clause cut short. */
+function actsItself(view: TextView, { start, end }: CleanSpan): boolean {
+  const place = loadGazetteer().longestAt(view.text, start)
+  const sentence = place > 0 && place < end ? sentenceAt(view.sentences, start) : undefined
+  if (!sentence) return false
+  for (let index = tokenBefore(view, sentence, place) + 1; (view.tokens[index]?.span.end ?? end + 1) <= end; index++) {
+    const token = view.tokens[index]
+    if (token && token.span.start >= place && token.text.length > 1 && token.tag === 'v' && (token.text === '建设' || (!NAME_VERBS.has(token.text) && token.text.replace(LINES_GLOBAL, '') !== ''))) return true
+  }
+  return false
 }
 
 const SHORT = 2
@@ -116,11 +136,15 @@ function backedFirms(view: TextView): ReadonlySet<string> {
   return starts
 }
 
-/** Without a title that the tagger took in (习近平总书记), and without 同志. */
+/** 林远之原任: an adverb before a verb of holding, not a third character of the given name. */
+const ADVERB_TAKEN = /^[\u4e00-\u9fff]{3}[原现曾已又拟前也还](?=任|系|为|担任|兼|是)/
+
+/** Without a title that the tagger took in (习近平总书记), without 同志, and without an adverb. */
 function personEnd(text: string, start: number, end: number): number {
   const name = text.slice(start, end)
   if (name.length < 4) return end
   if (name.endsWith('同志')) return end - 2
+  if (name.length === 4 && surnameLength(name, 0) === 1 && ADVERB_TAKEN.test(text.slice(start, end + 2))) return end - 1
   const title = titleStartBefore(text, end, start + 2)
   return title > start + 1 && title < end ? title : end
 }
@@ -152,8 +176,8 @@ const LINES_GLOBAL = new RegExp(LINES_OF_BUSINESS.source, 'g')
 const LINES_ONLY = new RegExp(`^(?:国际|国内|通用|跨境|现代|算力|社交|线上|线下|大型|各类|高端|通信|海外|本地|民用|商用|固定|战略|海洋|自动驾驶|平台|${LINES_OF_BUSINESS.source}){2,}$`)
 const WELL_KNOWN: ReadonlySet<string> = new Set(KNOWN_FIRMS)
 /** What a country's firms in general are told by (一家法国自动驾驶公司). */
-const PLAIN_FIRM = /^(?:行*(?:自动|驾驶|电动|新|老牌|大型|小型|知名|著名|人工|机器|社交|媒体|公关|律师|会计|游戏|芯片|研究|咨询|调查|分析|数据|私营|民营|国有|母|子|独角兽|初创|创业)行*)*$/
-const isAbroad = (place: string): boolean => loadGazetteer().byForm(place).some(({ level }) => level === 'country')
+const PLAIN_FIRM = /^(?:行|自动|驾驶|电动|新|老牌|大型|小型|知名|著名|人工|机器|社交|媒体|公关|律师|会计|游戏|芯片|研究|咨询|调查|分析|数据|私营|民营|国有|母|子|独角兽|初创|创业)*$/
+const isAbroad = (place: string): boolean => loadGazetteer().byForm(place).some(({ level }) => level === 'country' || level === 'area')
 
 /** 项目31个, 41个央地合作项目, 众多医疗项目: a kind of thing, not one thing. */
 const isCounted = (text: string, start: number, end: number): boolean =>

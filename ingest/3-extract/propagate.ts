@@ -15,6 +15,9 @@ const SPREADING = new Set(['PERSON', 'COMPANY', 'ORGANIZATION', 'INITIATIVE'])
 /** A firm's full name up to its legal form: what is left of it is the firm too, when it opens with no place (云岭株式会社, 云岭). */
 const LEGAL_CORE = /^(.{3,8}?)(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|株式会社)$/
 
+/** A name that stands wholly in quotation marks, long enough to stand without them. */
+const QUOTED = /^“([^“”]{6,})”$/
+
 const TRADE_NAME = 'trade-name'
 /** A firm's name up to its legal form, with what stands in brackets. */
 const WITH_FORM = /^(.{2,16}?)(?:[（(][^（）()]{1,8}[)）])?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|控股集团|集团公司|集团|公司)$/
@@ -27,7 +30,7 @@ function tradeName(full: string): string {
   if (head === undefined) return ''
   const place = Math.max(0, loadGazetteer().longestAt(head, 0))
   const trade = head.slice(place).replace(/^[省市县区]/, '').replace(LINES, '')
-  return TRADE.test(trade) && !/[网台报]$/.test(trade) ? trade : ''
+  return TRADE.test(trade) && !/[网台报城]$/.test(trade) ? trade : ''
 }
 
 /**
@@ -52,6 +55,8 @@ export function propagate(view: TextView, picked: readonly Candidate[], silent: 
     if (!known || known.weight < candidate.weight) names.set(candidate.text, candidate)
     const short = introducedName(view.text, candidate.span.end)
     if (short !== undefined) names.set(short, { ...candidate, text: short })
+    const quoted = candidate.kind === 'INITIATIVE' ? QUOTED.exec(candidate.text)?.[1] : undefined
+    if (quoted !== undefined && !names.get(quoted)) names.set(quoted, { ...candidate, text: quoted })
     const core = candidate.kind === 'COMPANY' ? LEGAL_CORE.exec(candidate.text)?.[1] : undefined
     if (core !== undefined && loadGazetteer().longestAt(core, 0) <= 0 && !names.get(core)) names.set(core, { ...candidate, text: core })
     const trade = candidate.kind === 'COMPANY' ? tradeName(candidate.text) : ''

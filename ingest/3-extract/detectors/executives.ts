@@ -9,7 +9,7 @@ const POST = '(?:党委(?:副书记|书记)、)?(?:行政|全球|中国区?|大�
 /** A stretch between a mark or a join and such a title. */
 const HEADED = new RegExp(`(?<=^|[，。；：、！？\\s]|[与和])([\\u4e00-\\u9fff]{2,12}?)(?=${POST})`, 'g')
 /** What a firm's name does not hold, and firms that are not named. */
-const NO_FIRM = /[的了在是为与和等从对由被把将向及至兼任]|董事|总裁|经理|书记|主席|[省市县区镇局部]长|代表|阻碍|选举|聘任|公司$|^(?:集团|企业|该|本|上述|原|时任|一家|有关|相关|其)|[会网台报社]$|机构$|平台$|品牌$|大学$|学院$/
+const NO_FIRM = /[的了在是为与和等从对由被把将向及至兼任]|董事|总裁|经理|书记|主席|[省市县区镇局部]长|代表|阻碍|选举|聘任|公司$|^(?:集团|企业|该|本|上述|原|时任|一家|有关|相关|其)|[会网台报社]$|机构$|平台$|品牌$|安全$|^同时|未|大学$|学院$/
 /** Shorter names must be no word of the language. */
 const SHORT = 4
 const REGION: ReadonlySet<EntityKind> = new Set(['REGION'])

@@ -22,6 +22,7 @@ const BARE_DEPARTMENT = new RegExp(`^(?:省|市|州|县|区|旗|自治区党)委
 const PARTIES = ['中共', '共青团', '民建', '民革', '民盟', '九三学社', '农工党', '致公党', '民进']
 
 const FIXED: readonly (readonly [name: string, subkind: string])[] = [
+  ...['上交所', '深交所', '北交所', '港交所', '上海证券交易所', '深圳证券交易所', '北京证券交易所', '香港交易所', '香港联交所', '上海期货交易所', '郑州商品交易所', '大连商品交易所', '纽约证券交易所', '伦敦证券交易所'].map((name) => [name, 'other'] as const),
   ...CENTRAL_PARTY.map((name) => [name, 'party'] as const),
   ...CENTRAL_GOVERNMENT.map((name) => [name, 'government'] as const),
   ...CENTRAL_OTHER,

@@ -10,7 +10,7 @@ export const COMPANY_FAMILIES: readonly EndingFamily[] = [
   },
   {
     id: 'branch', subkind: '', minStem: 2, anchoredOnly: true, after: /^(?:长|业)/,
-    endings: ['分公司', '分行', '支行', '营业部', '中心支公司', '支公司', '分部', '超级工厂', '生产基地', '事业部', '专卖店', '生产厂区', '项目部', '子公司'],
+    endings: ['分公司', '分行', '支行', '营业部', '中心支公司', '支公司', '超级工厂', '生产基地', '事业部', '专卖店', '生产厂区', '项目部', '子公司'],
   },
   {
     id: 'cooperative', subkind: '', minStem: 2, anchoredOnly: true, after: /^(?:\d|成员|社员)/,

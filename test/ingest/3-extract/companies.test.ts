@@ -9,6 +9,8 @@ describe('companies', () => {
     ['a trade name before the head of a firm', '包河区政协委员刘甜，云岭农道常务副总经理胡先洋参加。', ['云岭农道']],
     ['members of a list that counts firms and praises them', '引进入驻云电、海辰重科、星澜光电等7家全国领先的磁材企业。', ['云电', '海辰重科', '星澜光电']],
     ['a short first member behind a mark', '目前，未来生态、海辰重科等10家企业入驻。', ['未来生态', '海辰重科']],
+    ['a firm without what another is to it', '股东南通星澜精密机械有限公司持股。', ['南通星澜精密机械有限公司']],
+    ['a word that is a firm where it acts like one', '苹果公司和小米集团回应。', ['苹果公司', '小米集团']],
     ['a firm that everybody knows, without a legal form', '中国石化与云岭市签约。', ['中国石化']],
     ['firms that are joined and counted', '云岭奶业引进上海明川和北京辰络两家投资人。', ['上海明川', '北京辰络']],
     ['a firm by its code on an exchange', '当天，星澜纸业（600966.SH）、云岭重能(02314)走低。', ['星澜纸业', '云岭重能']],
@@ -20,6 +22,11 @@ describe('companies', () => {
   })
 
   test.each([
+    ['firms of a country in general', '一家法国自动驾驶公司落户。'],
+    ['firms that a court names by a letter', '法院判决K公司付款。'],
+    ['a trade in general', '推动国际物流发展。'],
+    ['trades that a list names', '沙发、软装饰品、户外家具等参展企业到场。'],
+    ['fruit', '苹果丰收，农民高兴。'],
     ['kinds of firms', '全球最大的煤炭生产公司、风力发电公司落户。'],
     ['a firm without a name', '上述公司表示，集团公司将加大投入。'],
     ['trades that stand for kinds of firms', '集聚全省最大的钢铁、造纸、水泥、重型卡车等行业企业。'],

@@ -2,6 +2,7 @@ import { acceptedIn, namesIn } from './rules-alone.js'
 
 describe('organs', () => {
   test.each([
+    ['exchanges, which are no firms', '该股在深交所上市。', ['深交所']],
     ['seats of power of a place', '南通市委、崇川区人民政府和如东县政协派员参加。', ['南通市委', '崇川区人民政府', '如东县政协']],
     ['departments of a committee with and without its place', '南通市委组织部副部长和省委宣传部处长到会。', ['南通市委组织部', '省委宣传部']],
     ['a party before the committee of a place', '共青团南通市委与民建南通市委联合发文。', ['共青团南通市委', '民建南通市委']],

@@ -23,6 +23,8 @@ describe('regions', () => {
 
   test.each([
     ['words that are also county names', '双方就产业合作达成一致，资源共享，振兴乡村。'],
+    ['a station, a bridge or an airport', '全线设南通西、常熟北两站，南京长江大桥通车，抵达广州白云国际机场。'],
+    ['the police', '他被公安机关抓获。'],
     ['a road or a street', '车辆驶过南京路，停在北京东路。'],
     ['a medium', '据南通日报报道。'],
     ['the nation within a turn of speech', '谱写中国式现代化新篇章，新中国成立以来。'],
@@ -30,6 +32,7 @@ describe('regions', () => {
     ['an old land bridge', '这里是新亚欧大陆桥的起点。'],
     ['a kind of village, or a deed done in one', '推进美丽乡村建设，解决社区难题，示范村、帮扶村的代表走进社区。'],
     ['a word across the seam', '他历任县级市市长。'],
+    ['the countryside behind a verb', '林远在会上说，他将调研乡村产业。'],
   ])('%s is no place', (_, text) => {
     expect(namesIn(text, 'REGION')).toEqual([])
   })
