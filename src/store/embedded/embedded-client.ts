@@ -1,32 +1,20 @@
-import { statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type * as Ladybug from '@ladybugdb/core'
 import type { StoreSchema } from '../../../schema/to-store.js'
-import { storeFull } from '../../core/disk-full.js'
 import type { CypherClient, RunCypher } from '../cypher-client.js'
 import { msUntil, tooSlow } from '../deadline.js'
 import { addColumn, createTables } from './embedded-ddl.js'
 import { fromEmbedded, toEmbedded } from './embedded-values.js'
 import { openDatabase, type OpenDatabase } from './open-database.js'
-import { messageOf, storeFault } from './store-fault.js'
+import { demandRoom, messageOf, storeFault } from './store-fault.js'
 
 /** The embedded database: one file, one process, no server. */
 
 const READERS = 4
-/** Bytes that must be free before a change begins: the library ends the process when it cannot write its log. A batch writes a few MB. */
-const ROOM = 64 * 1024 ** 2
 
 type Connection = Ladybug.Connection
 
 /** For a query without a deadline; the library has no word for it. About 24 days, in ms. */
 const NO_LIMIT = 2_147_483_647
-
-/** STORE_FULL when there is too little room for a change. */
-function demandRoom(file: string): void {
-  const folder = dirname(file)
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < ROOM) throw storeFull(folder)
-}
 
 async function execute(connection: Connection, file: string, ...[cypher, params = {}, { deadline } = {}]: Parameters<CypherClient['read']>): ReturnType<RunCypher> {
   try {

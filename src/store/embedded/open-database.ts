@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type * as Ladybug from '@ladybugdb/core'
 import { PolicyGraphError } from '../../core/errors.js'
 import { FileCheck } from './file-check.js'
-import { damaged, isLockTaken, messageOf, storeFault } from './store-fault.js'
+import { damaged, demandRoom, isLockTaken, messageOf, storeFault } from './store-fault.js'
 
 /** Opens the file of the embedded database: whole, after an end that was no proper close, or not at all when it is damaged. */
 
@@ -50,10 +50,14 @@ type DatabaseArguments = ConstructorParameters<Library['Database']>
 /** Of a torn log all transactions but the last, unfinished one are taken in; any other fault of a log is an error. */
 const settings = (file: string, torn: boolean): DatabaseArguments => [file, BUFFER_POOL, true, false, MAX_DATABASE, true, -1, !torn]
 
+const CRASHES: ReadonlySet<unknown> = new Set(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGFPE', 'SIGTRAP'])
+
+/** Ends with its parent, whose end closes its input, so that it does not hold the lock any longer. */
 const PROBE = `
+process.stdin.on('end', () => process.kill(process.pid, 'SIGKILL')).resume()
 const { Database } = require(process.argv[1])
 const database = new Database(...JSON.parse(process.argv[2]))
-database.init().then(() => database.close()).catch((error) => { console.log(error.message); process.exitCode = 9 })`
+database.init().then(() => database.close()).then(() => process.exit(0), (error) => { process.stdout.write(error.message, () => process.exit(9)) })`
 
 /**
  * Opens and closes the database in a process of its own, which a damaged file may crash (the library reads a log before it checks
@@ -63,21 +67,23 @@ function tryApart(file: string, torn: boolean): Promise<string> {
   const library = createRequire(import.meta.url).resolve(PACKAGE)
   return new Promise((resolve) => {
     execFile(process.execPath, ['-e', PROBE, library, JSON.stringify(settings(file, torn))], (error, stdout) => {
-      if (error === null) resolve('')
-      else resolve(stdout.trim() === '' ? `the library crashed (${error.signal ?? String(error.code)})` : stdout.trim())
+      // one that could not be started, or was told to end (Ctrl-C reaches it too), has found nothing wrong
+      const crashed = CRASHES.has(error?.signal)
+      resolve(crashed ? `the library crashed (${String(error?.signal)})` : stdout.trim())
     })
   })
 }
 
-/** Makes sure that opening the file will not end this process. STORE_DAMAGED; throws the library's error for a taken lock. */
+/** Makes sure that opening the file will not end this process; true for a torn log. STORE_DAMAGED, STORE_FULL; throws the library's error for a taken lock. */
 async function settle(file: string, check: FileCheck): Promise<boolean> {
   const look = check.look()
   if (look.state === 'damaged') throw damaged(look.file, look.why)
   if (look.state === 'whole') return false
+  demandRoom(file)
   check.mending()
   const wrong = await tryApart(file, look.torn)
   if (wrong === '') return look.torn
-  if (isLockTaken(wrong)) throw new Error(wrong)
+  if (isLockTaken(wrong) || storeFault(wrong, file).code === 'STORE_FULL') throw new Error(wrong)
   throw damaged(/\.wal\b|\bWAL\b/u.test(wrong) ? `${file}.wal` : file, wrong)
 }
 

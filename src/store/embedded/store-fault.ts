@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isDiskFull, storeFull } from '../../core/disk-full.js'
 import { PolicyGraphError } from '../../core/errors.js'
@@ -25,4 +26,14 @@ export function storeFault(error: unknown, file: string): PolicyGraphError {
   if (isDiskFull(error) || FULL.test(message)) return storeFull(dirname(file), error)
   if (DAMAGE.test(message)) return damaged(file, message, error)
   return new PolicyGraphError('STORE_FAILED', `内嵌数据库拒绝了语句 · the embedded database refused a statement: ${message}`, { cause: error })
+}
+
+/** Bytes that must be free before a change begins: the library ends the process when it cannot write its log. A batch writes a few MB. */
+const ROOM = 64 * 1024 ** 2
+
+/** STORE_FULL when there is too little room for a change. */
+export function demandRoom(file: string): void {
+  const folder = dirname(file)
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < ROOM) throw storeFull(folder)
 }
