@@ -3,7 +3,7 @@ import type { GraphStore } from '../../store/port.js'
 import { RETRY_AFTER } from './store-trouble.js'
 
 /** Who asks whether the server is ready wants to hear soon (ms). */
-const PATIENCE = 2_000
+const PATIENCE = 5_000
 
 /** True when the store answers in time. A late answer is left to itself. */
 const answers = (store: GraphStore): Promise<boolean> => {
@@ -11,7 +11,7 @@ const answers = (store: GraphStore): Promise<boolean> => {
   return Promise.race([asked, new Promise<boolean>((resolve) => { setTimeout(() => { resolve(false) }, PATIENCE).unref() })])
 }
 
-/** `/healthz`: the process answers. `/readyz`: the store answers too within two seconds, else 503. */
+/** `/healthz`: the process answers. `/readyz`: the store answers too within five seconds, else 503. */
 export const useHealth = (store: GraphStore): Plugin => ({
   async onRequest(event) {
     const { url, fetchAPI } = event
