@@ -4,7 +4,7 @@ import { spanOf, tokenBefore } from '../text-view.js'
 import { matchesOf } from '../matches.js'
 
 /** A town, street or village right behind the place that holds it. */
-const SMALL_PLACE = /^[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|村|社区|苏木)(?![\u4e00-\u9fff]{0,2}长|民|庄|落|级|办|集体|容|干部|企|医|规划|振兴|风|土|愁|亲|贤|域|建设|小学|中学|卫生|“)/
+const SMALL_PLACE = /^[\u4e00-\u9fff]{1,4}?(?:镇|乡(?!村)|街道|村|社区|苏木)(?![\u4e00-\u9fff]{0,2}长|民|庄|落|级|办|集体|容|干部|企|医|规划|振兴|风|土|愁|亲|贤|域|建设|小学|中学|卫生|“)/
 const NOT_A_PLACE = /[的了在和与及、，]|民族|^(?:等|各|该|本|全|每|多|小|城|农|某|两|三|几|示范|试点|重点|特色|美丽|中心城|乡|镇|村|行政|自然|脱贫|传统|古|新农|工业重)/
 /** A village or a community by itself, at a mark or behind a word of place, before what a village has. */
 const VILLAGE =

@@ -31,6 +31,8 @@ describe('adjusted', () => {
     ['takes what its quotes hold', '给“历久星网媒体股份有限公司”协助', '媒体股份有限公司', 'COMPANY', '历久星网媒体股份有限公司'],
     ['cuts an aside off', '供图（下同）云岭街道文体中心建设项目', '（下同）云岭街道文体中心建设项目', 'INITIATIVE', '云岭街道文体中心建设项目'],
     ['leaves a word in front of a legal form', '获悉，走访云岭科技有限公司', '云岭科技有限公司', 'COMPANY', '云岭科技有限公司'],
+    ['cuts off what a body builds with others', '与南通大学共建传感器联合实验室', '南通大学共建传感器联合实验室', 'ORGANIZATION', '南通大学'],
+    ['gives an adverb back', '周远帆原任云岭公司副总经理', '周远帆原', 'PERSON', '周远帆'],
     ['gives a title back', '周远帆董事长说', '周远帆董事长', 'PERSON', '周远帆'],
   ] as const)('%s', (_, text, name, kind, expected) => {
     expect(set(text, name, kind)).toBe(expected)

@@ -20,6 +20,13 @@ describe('propagate', () => {
     expect(textsOf(text, candidate(text, '南通澜禾芯科技有限公司', 'COMPANY'))).toEqual(['COMPANY 南通澜禾芯科技有限公司', 'COMPANY 澜禾芯'])
   })
 
+  test('a quoted effort is found without its quotes, whole', () => {
+    const text = '启动“星火进村强基计划”。三校加入星火进村强基计划。'
+    const part = candidate(text.slice(13), '强基计划', 'INITIATIVE')
+    const second = { ...part, span: { start: part.span.start + 13, end: part.span.end + 13 } as typeof part.span }
+    expect(textsOf(text, candidate(text, '“星火进村强基计划”', 'INITIATIVE'), second)).toEqual(['INITIATIVE “星火进村强基计划”', 'INITIATIVE 星火进村强基计划'])
+  })
+
   test('everyday names of places do not spread', () => {
     const text = '他去了和平县。世界要和平。'
     expect(textsOf(text, candidate(text, '和平', 'REGION'))).toEqual(['REGION 和平'])
