@@ -43,7 +43,7 @@ async function kill(): Promise<void> {
 const configOf = ({ uri, user, password }: LocalNeo4j): StoreConfig => ({ kind: 'neo4j', uri, user, password })
 
 async function until(what: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 120_000
+  const end = performance.now() + 600_000
   while (!await what()) {
     if (performance.now() > end) throw new Error('it did not come')
     await sleep(200)
