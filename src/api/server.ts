@@ -5,7 +5,9 @@ import type { LoadReport } from '../../ingest/6-load/report.js'
 import { makeAuthenticate, type Authenticate, type AuthOptions } from '../auth/authenticate.js'
 import { isLoopbackHost } from '../auth/local-request.js'
 import { note } from '../ops/request-scope.js'
+import { makeMetrics } from '../ops/metrics.js'
 import { currentTracer } from '../ops/trace.js'
+import { around } from '../store/around.js'
 import type { GraphStore } from '../store/port.js'
 import { makeContext } from './context.js'
 import { Drain } from './drain.js'
@@ -98,12 +100,17 @@ const noted = (authenticate: Authenticate): Authenticate => async (request) => {
 }
 
 /** The GraphQL server with its page: an ordered list of small parts. */
-export function createServer({ store, limits, introspection = true, graphiql = true, auth = {}, publicUrl, log = toStderr, requestLog, logQueries = false, onIngest }: ServerOptions): PolicyServer {
+export function createServer({ store: given, limits, introspection = true, graphiql = true, auth = {}, publicUrl, log = toStderr, requestLog, logQueries = false, onIngest }: ServerOptions): PolicyServer {
   let onLoopback = true
+  const metrics = makeMetrics(given.traits.label)
+  const store = around(given, metrics.seeStore)
   const all = { ...DEFAULT_LIMITS, ...limits }
   const drain = new Drain()
   const authenticate = noted(makeAuthenticate(auth, () => onLoopback))
-  const watch = watchStore(store, { stopping: drain.overdue, ...(onIngest === undefined ? {} : { onReport: onIngest }) })
+  const watch = watchStore(store, { stopping: drain.overdue, onReport: (report) => {
+    metrics.ingested(report)
+    onIngest?.(report)
+  } })
   const schema = makeSchema()
   if (currentTracer() !== undefined) traceFields(schema)
   const gets = { authenticate, log, publicUrl, seconds: all.seconds, stop: drain.overdue }
@@ -134,7 +141,7 @@ export function createServer({ store, limits, introspection = true, graphiql = t
       useExports(store, { ...gets, maxFacts: all.exportFacts }),
       useDocuments(store, gets),
       useFeeds(store, { ...gets, schema }),
-      useMetrics(store.traits.label),
+      useMetrics(metrics),
       useRequestNotes(logQueries),
       useTracing(),
       // Questions, before they run.
@@ -151,7 +158,10 @@ export function createServer({ store, limits, introspection = true, graphiql = t
       return yoga.fetch(request)
     },
     async listen(port, host = '127.0.0.1') {
-      const server = makeHttpServer((request, response) => { void yoga(request, response) }, { drain, behindProxy: auth.local === false, log: requestLog ?? (() => undefined) })
+      const server = makeHttpServer((request, response) => { void yoga(request, response) }, { drain, behindProxy: auth.local === false, log: (line) => {
+        metrics.answered(line.method, line.status)
+        requestLog?.(line)
+      } })
       onLoopback = isLoopbackHost(host)
       const listening = await listenOn(server, port, host)
       http = server

@@ -84,6 +84,27 @@ describe('health and metrics', () => {
     expect(text).toContain(`store="${opened.store.traits.label}"`)
     expect(text).not.toContain('Chosen')
   })
+
+  it('counts requests, store calls by query and outcome, and what came in; names keep to the convention', async () => {
+    const apart = await openWith(ANSWER_GRAPH.slice(0, 1))
+    const own = createServer({ store: failing(apart.store, 'list-entities', new Error('down')), log: () => undefined })
+    const { url } = await own.listen(0)
+    await fetch(`${url}/nothing`)
+    await ask(own, '{ companies { totalCount nodes { id } } stats { articles } }')
+    await ask(own, 'mutation { ingest(articles: [{ text: "今日无事。" }]) { added } }')
+    const text = await (await get('/metrics', {}, own)).text()
+    await own.close()
+    await apart.close()
+    expect(text).toMatch(/policygraph_http_requests_total\{method="GET",status="404"[^}]*\} 1/u)
+    expect(text).toMatch(/policygraph_store_call_duration_seconds_count\{[^}]*call="list-entities"[^}]*outcome="ERROR"|policygraph_store_call_duration_seconds_count\{[^}]*outcome="ERROR"[^}]*call="list-entities"/u)
+    expect(text).toMatch(/policygraph_store_call_duration_seconds_bucket\{[^}]*call="counts"/u)
+    expect(text).toMatch(/policygraph_ingest_articles_total\{result="added"[^}]*\} 1/u)
+    expect(text).toMatch(/policygraph_ingest_runs_total\{outcome="complete"/u)
+    expect(text).toMatch(/process_resident_memory_bytes [1-9]/u)
+    const names = [...text.matchAll(/^# TYPE (policygraph_\S+) (\w+)/gmu)].map(([, name = '', type = '']) => [name, type])
+    expect(names.length).toBeGreaterThan(5)
+    for (const [name, type] of names) expect(name).toMatch(type === 'counter' ? /^policygraph_[a-z_]+_total$/u : /^policygraph_[a-z_]+_seconds$/u)
+  })
 })
 
 describe('faults', () => {
