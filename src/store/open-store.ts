@@ -39,6 +39,9 @@ export function storeConfigAt(place: string, { password, ...rest }: { readonly u
   return { kind: 'neo4j', uri: withoutPassword(place, 'POLICYGRAPH_TARGET_USER', 'POLICYGRAPH_TARGET_PASSWORD'), ...rest, password }
 }
 
+/** Folder of a store that is kept in files of its own; undefined for one behind a server. */
+export const folderOf = (config: StoreConfig): string | undefined => (config.kind === 'embedded' ? config.folder : undefined)
+
 /** A connection beneath the port; for what handles a store as a whole (archive/). The same errors as `openStore`. */
 export const openClient = (config: StoreConfig): Promise<CypherClient> => {
   switch (config.kind) {

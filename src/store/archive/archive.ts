@@ -6,7 +6,7 @@ import { CypherGraphStore } from '../cypher-graph-store.js'
 import type { CypherClient } from '../cypher-client.js'
 import { freshFolder, putAside, putInPlace } from '../embedded/replace-files.js'
 import { fillFactLists, forgetFactLists } from '../fact-lists.js'
-import { openClient, type StoreConfig } from '../open-store.js'
+import { folderOf, openClient, type StoreConfig } from '../open-store.js'
 import type { GraphStore } from '../port.js'
 import { loadCatalog } from '../query-catalog.js'
 import { readArchive, writeArchive } from './archive-file.js'
@@ -119,8 +119,10 @@ async function restoreFolder(folder: string, path: string, text: ExportText): Pr
  * Fills an empty store from a backup; an embedded one that is damaged is put aside for it. BAD_INPUT when the backup is damaged or the store
  * neither empty nor damaged. A run that fails leaves the embedded store as it was, and in Neo4j a part behind: empty that and run it again.
  */
-export const restoreFrom = (config: StoreConfig, path: string, text: ExportText): Promise<Restored> =>
-  config.kind === 'embedded' ? restoreFolder(config.folder, path, text) : fill(config, path, text)
+export function restoreFrom(config: StoreConfig, path: string, text: ExportText): Promise<Restored> {
+  const folder = folderOf(config)
+  return folder === undefined ? fill(config, path, text) : restoreFolder(folder, path, text)
+}
 
 /** Copies a store into an empty one, of the same kind or the other. */
 export const migrate = (from: StoreConfig, to: StoreConfig, text: ExportText): Promise<Copied> =>
