@@ -44,7 +44,7 @@ export function agentsAt(context: RelateContext, passage: Passage, offset: numbe
     const own = listed(passage, last, accept).filter((member) => member.end <= offset)
     const start = startOf(passage, last)
     const lead = lastBefore(passage, start, accept)
-    const leaders = lead && WITH.test(maskedBetween(passage, lead.end, start)) && isSubject(text, passage, lead) ? listed(passage, lead, accept) : []
+    const leaders = lead && start - lead.end <= 12 && WITH.test(maskedBetween(passage, lead.end, start)) && isSubject(text, passage, lead) ? listed(passage, lead, accept) : []
     const references = [...leaders, ...own]
     return { references, sentence: passage.sentence.index, implied: references.some((member) => member.anaphoric), end: last.end }
   }

@@ -64,7 +64,7 @@ function approved(context: RelateContext, passage: Passage): FactDraft[] {
     const makers = listed(passage, first, isBody)
     const end = makers.at(-1)?.end ?? first.end
     const clause = clauseAt(passage, end)
-    const rest = maskedBetween(passage, end, passage.end)
+    const rest = maskedBetween(passage, end, Math.min(passage.end, end + 60))
     const effort = APPROVES.test(rest) ? (firstAfter(passage, end, isPromoted) ?? lastBefore(passage, at, isPromoted)) : undefined
     const set = effort && effort.start > at && (SETS_UP.test(maskedBetween(passage, end, effort.outerStart)) || (THEN_SET_UP.test(maskedBetween(passage, end, effort.outerStart)) && IS_SET_UP.test(maskedBetween(passage, effort.end, passage.end))))
     const was = effort && effort.start < at && ((at - effort.end <= 12 && /^[^。；]{0,16}(?:设立|成立|建设|建立|实施)/.test(rest)) || (/^[”》]?(?:已|正式|日前|近日|已经|于[^，。；]{1,10}|顺利|成功)*$/.test(maskedBetween(passage, effort.end, at)) && WAS_APPROVED.test(rest)))

@@ -27,6 +27,9 @@ const INSIDE = /^[”’]?(?:内|里|区内|园内)，$/
 /** The passage goes on with the place told of before. */
 const GOES_ON = /^(?:目前|如今|现在|截至|近年来|今年以来|至今|已|先后|其中|这里|区内|园内|同时|此外|现已|眼下)/
 const LOOK_BACK = 2
+/** How far after firms their coming is told, and how close before them their place stands, in UTF-16 code units. */
+const FARTHEST = 40
+const CLOSE = 8
 /** Settling in a zone is taking part in it too. */
 const INTO_ZONE = /入驻|进驻|引进|吸引/
 /** Words that make the place before a verb of gathering an object or an owner. */
@@ -131,9 +134,9 @@ function settled(context: RelateContext, passage: Passage): FactDraft[] {
   return passage.free.filter((reference) => reference.kind === 'COMPANY' && passage.lists.get(reference)?.members[0] === reference).flatMap((first): FactDraft[] => {
     const firms = listed(passage, first, (member) => member.kind === 'COMPANY').slice(0, MOST)
     const end = firms.at(-1)?.end ?? first.end
-    const rest = maskedBetween(passage, end, clauseAt(passage, end).end)
+    const rest = maskedBetween(passage, end, Math.min(clauseAt(passage, end).end + 1, end + FARTHEST))
     const before = lastBefore(passage, first.outerStart, isWholePlace)
-    const inside = before && (INSIDE.test(maskedBetween(passage, before.end, first.outerStart)) || (firms.length > 1 && text.charAt(before.outerStart - 1) === '在' && maskedBetween(passage, before.end, first.outerStart) === '，'))
+    const inside = before && first.outerStart - before.end <= CLOSE && (INSIDE.test(maskedBetween(passage, before.end, first.outerStart)) || (firms.length > 1 && text.charAt(before.outerStart - 1) === '在' && maskedBetween(passage, before.end, first.outerStart) === '，'))
     if (inside) return firms.map((firm) => draft(context, passage, firm, before, '在', end))
     const comes = COMES.exec(rest)
     if (!comes || !isSubject(text, passage, first)) return []
