@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
 const work = mkdtempSync(join(tmpdir(), 'policygraph-image-'))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 const fail = (text) => {
   throw new Error(text)
 }
@@ -84,5 +85,4 @@ try {
   process.stdout.write(`healthy, and stopped with 0; ${execFileSync('du', ['-sm', cwd], { encoding: 'utf8' }).split('\t')[0]} MB with ${readdirSync(join(cwd, 'node_modules')).length} packages\n`)
 } finally {
   server.kill('SIGKILL')
-  rmSync(work, { recursive: true, force: true })
 }
