@@ -153,7 +153,8 @@ describe('a server that is told to stop', () => {
     const began = performance.now()
     program.signal('SIGINT')
     expect((await program.ended).code).toBe(0)
-    expect(performance.now() - began).toBeLessThan(15_000)
+    // The export that nobody reads would keep it for ever; the rest of the time is the batch at hand, on however busy a machine.
+    expect(performance.now() - began).toBeLessThan(60_000)
     expect((await replyOf(file)).whole).toBe(false)
     await expect(question.finish()).rejects.toThrow()
     const answer = await ingest
