@@ -33,7 +33,7 @@ const CLOSE = 8
 /** Settling in a zone is taking part in it too. */
 const INTO_ZONE = /入驻|进驻|引进|吸引/
 /** Words that make the place before a verb of gathering an object or an owner. */
-const NOT_HOLDER = /(?:在|对|向|与|和|从|到|赴|以|为|由|把)$/
+const NOT_HOLDER = /(?:在|于|处|对|向|与|和|从|到|赴|以|为|由|把)$/
 /** 在P主持召开X时的重要讲话: told of elsewhere. */
 const ECHO = /^[”》]?(?:时|上|期间)?的?(?:重要)?(?:讲话|指示|批示)/
 /** 全市, 我省: said of the whole, not of a spot in it. */
@@ -113,6 +113,9 @@ function placeBefore(context: RelateContext, passage: Passage, at: number): Refe
   if (nearest && text.charAt(nearest.end) !== '的' && !NOT_HOLDER.test(text.slice(Math.max(passage.start, nearest.outerStart - 1), nearest.outerStart))) return nearest
   const agents = agentsAt(context, passage, at, ['REGION'], { topic: true })
   const [region] = agents?.references ?? []
+  // Z位于P，已有A、B入驻: the zone that the sentence opens with has them.
+  const opening = passage.free[0]
+  if (opening && opening.end <= at && opening.subkind === 'ZONE' && isWholePlace(opening) && isSubject(text, passage, opening)) return opening
   if (region && agents?.sentence === passage.sentence.index) return region
   const first = passage.free[0]
   return GOES_ON.test(passage.text) && (first === undefined || first.start >= at) ? placeTold(context, passage) : undefined

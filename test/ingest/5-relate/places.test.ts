@@ -21,6 +21,7 @@ describe('lying in a place', () => {
     ['X在P揭牌', '[C 云岭公司]在[ZONE 青湖新区]揭牌成立。', ['云岭公司 LOCATED_IN 青湖新区']],
     ['赴P开展活动', '[P 林一舟]带队赴[R 南通市]开展[EVENT “青苗行动”实践活动]。', ['“青苗行动”实践活动 LOCATED_IN 南通市']],
     ['P集聚了A、B等企业', '[ZONE 青湖新区]已成规模，引进入驻[C 云岭公司]、[C 青河公司]等一批企业。', ['云岭公司 LOCATED_IN 青湖新区', '青河公司 LOCATED_IN 青湖新区']],
+    ['the zone has the firms, not the place that it lies in', '[ZONE 青湖新区]位于[R 南通市]东部，已有[C 云岭公司]、[C 青河公司]等企业入驻。', ['云岭公司 LOCATED_IN 青湖新区', '青河公司 LOCATED_IN 青湖新区', '青湖新区 LOCATED_IN 南通市']],
     ['P孕育出A、B等企业', '[R 南通市]不断壮大农业，孕育出[C 云岭公司]、[C 青河公司]等龙头企业。', ['云岭公司 LOCATED_IN 南通市', '青河公司 LOCATED_IN 南通市']],
     ['P辖县和开发区', '[R 南通市]现辖[R 崇川区]、[R 如东县]和[ZONE 青湖新区]、[ZONE 白桦度假区]。', ['白桦度假区 LOCATED_IN 南通市', '青湖新区 LOCATED_IN 南通市']],
     ['P最大的企业A, of one only', '[R 南通市]最大的电器经销企业[C 云岭公司]、[C 青河公司]参展。', ['云岭公司 LOCATED_IN 南通市']],
