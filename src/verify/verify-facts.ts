@@ -50,7 +50,7 @@ type OpenFacts = Map<string, StoreRow>
 export async function* verifyFacts(store: GraphStore, pageSize: number): AsyncGenerator<Finding> {
   const open: OpenFacts = new Map()
   for await (const page of pagesOf(store, 'all-facts', 'id', pageSize, { includeRejected: true })) {
-    const evidence = byFact(await store.read('evidence-of-facts', { ids: page.map((fact) => str(fact, 'id')) }))
+    const evidence = byFact(await store.read('proof-of-facts', { ids: page.map((fact) => str(fact, 'id')) }))
     for (const fact of page) {
       yield* factFindings(fact, evidence.get(str(fact, 'id')) ?? [])
       if (hasEdge(fact)) open.set(str(fact, 'id'), fact)

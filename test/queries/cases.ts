@@ -101,10 +101,10 @@ export const CASES: readonly QueryCase[] = [
   { query: 'all-edges', says: 'the open facts, by id, forward', params: {}, rows: openFacts.map((factKey) => ({ factId: factKey })) },
   { query: 'all-edges', says: 'from subject to object', params: { afterId: openFacts[10] ?? '' }, rows: openFacts.slice(11).map((factKey) => ({ factId: factKey })) },
   { query: 'closed-facts-of-entity', says: 'with the reason', params: { id: port }, rows: [{ id: CLOSED, subjectId: official, objectId: port, open: false, closedWhy: 'ARTICLE_REMOVED' }] },
-  { query: 'evidence-of-facts', says: 'by fact, then by date of the article', params: { ids: [FACTS.joins, CLOSED] }, rows: [
+  ...['evidence-of-facts', 'proof-of-facts'].map((query): QueryCase => ({ query, says: 'by fact, then by date of the article', params: { ids: [FACTS.joins, CLOSED] }, rows: [
     { articleId: 'a1', articleDate: '2031-06-04', articleSource: '岚州日报', articleTitle: '陆沉远走访企业', quote: '鼓励芯河科技参与云泽湾建设' },
     { articleId: 'a2', articleDate: '2031-06-05' }, { articleId: 'a4', articleDate: '2031-09-10', modality: 'PLANNED' },
-  ].map((row) => ({ factId: FACTS.joins, ...row })) },
+  ].map((row) => ({ factId: FACTS.joins, ...row })) })),
   { query: 'evidence-of-articles', says: 'in the order of the text', params: { ids: ['a3'] }, rows: [FACTS.list, FACTS.award, FACTS.located, FACTS.denied].map((fact) => ({ factId: fact, articleId: 'a3' })) },
   { query: 'all-evidence', says: 'every quote with its place, by id', params: {}, rows: allEvidence.map((item) => ({ id: item.id, quote: item.quote, rawStart: item.raw.start, rawEnd: item.raw.end })) },
   { query: 'all-evidence', says: 'a page', params: { afterId: allEvidence[4]?.id ?? '', limit: 2 }, rows: allEvidence.slice(5, 7).map((item) => ({ id: item.id })) },
