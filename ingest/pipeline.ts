@@ -27,7 +27,7 @@ import type { LoadReport } from './6-load/report.js'
 import type { RunContext, Stage } from './stage.js'
 
 /** Raised when the same text would give other facts; articles stored by another version are read again. */
-export const PIPELINE_VERSION = '2'
+export const PIPELINE_VERSION = '3'
 
 const clean: Stage<RawArticle, CleanArticle> = {
   name: 'clean',

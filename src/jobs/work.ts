@@ -4,8 +4,7 @@ import type { LoadReport } from '../../ingest/6-load/report.js'
 import { isPolicyGraphError, type ErrorCode } from '../core/errors.js'
 import type { Issue } from '../core/issue.js'
 import type { GraphStore } from '../store/port.js'
-import type { Texts} from './texts.js';
-import { type Waiting } from './texts.js'
+import type { Texts, Waiting } from './texts.js'
 
 /** The work of one job: its articles from text to graph. Doing it again, or beside another worker, gives the same graph. */
 
