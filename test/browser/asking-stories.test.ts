@@ -52,6 +52,7 @@ describeInBrowser('a reader who asks in plain words', () => {
   it('chooses among namesakes, told apart by where they belong', story(async ({ page }) => {
     await ask(page, '周敏是谁')
     const candidates = page.locator('section[aria-labelledby="candidates"] li')
+    await candidates.first().waitFor()
     expect(await candidates.count()).toBeGreaterThan(1)
     expect(new Set(await candidates.locator('.quiet').allInnerTexts()).size).toBe(await candidates.count())
     await candidates.first().getByRole('link', { name: '指这个，再问' }).click()
