@@ -23,10 +23,12 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 describeInBrowser('every screen passes axe', () => {
   const { story } = storiesOnSamples()
 
-  describe.each(['zh-CN', 'en-GB'] as const)('in %s, light and dark', (language) => {
+  describe.each(['zh-CN', 'en-GB'] as const)('in %s', (language) => {
     it.each(SCREEN_VIEWS.map(({ name, open }) => [name, open] as const))('%s', (_, open) => story(async ({ page }) => {
       await open(page)
       expect(await faultsOf(page)).toEqual([])
+      // Colours are the same in either language.
+      if (language === 'en-GB') return
       await page.emulateMedia({ colorScheme: 'dark' })
       expect(await faultsOf(page)).toEqual([])
     }, { language })())

@@ -56,7 +56,7 @@ async function takeIn(files: readonly string[]): Promise<Outcome> {
 }
 
 test('mutated articles: each is loaded or told with a reason, and the graph is sound', async () => {
-  const count = howMany(250, 10_000)
+  const count = howMany(100, 10_000)
   sayHowMany(`${count} mutated articles`)
   const random = randomFrom(SEED)
   const all = originals()

@@ -107,7 +107,7 @@ describeQueue('workers', () => {
   }
 
   test('killed at any point lose and double nothing', async () => {
-    const kills = howMany(3, 50)
+    const kills = howMany(2, 50)
     sayHowMany(`workers killed ${kills} times`)
     const random = randomFrom(SEED)
     for (let killed = 0, round = 1; killed < kills; round += 1) {
