@@ -74,11 +74,11 @@ export const readConfig = (env: Environment): Config => ({
   },
   api: apiSettingsFromEnv(env),
   jobs: jobSettingsFromEnv(env),
-  storePatience: 1_000 * seconds(given(env, 'POLICYGRAPH_STORE_PATIENCE', '600'), 'POLICYGRAPH_STORE_PATIENCE'),
+  storePatience: 1_000 * wholeNumber(given(env, 'POLICYGRAPH_STORE_PATIENCE', '600'), 'POLICYGRAPH_STORE_PATIENCE', 999_999),
   apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
   log: logSettingsFromEnv(env),
   traces: traceSettingsFromEnv(env),
-  finishWithin: 1_000 * parseSeconds(given(env, 'POLICYGRAPH_SHUTDOWN_SECONDS', '20')),
+  finishWithin: 1_000 * wholeNumber(given(env, 'POLICYGRAPH_SHUTDOWN_SECONDS', '20'), 'POLICYGRAPH_SHUTDOWN_SECONDS', 3_600),
   secrets: otherSecrets(env),
 })
 
@@ -89,14 +89,6 @@ function publicUrl(text: string): string | undefined {
   } catch (cause) {
     throw new PolicyGraphError('BAD_INPUT', 'POLICYGRAPH_PUBLIC_URL 应为 http(s) 网址，不带 ? 与 # · POLICYGRAPH_PUBLIC_URL must be a web address without ? and #', { cause, details: { variable: 'POLICYGRAPH_PUBLIC_URL' } })
   }
-}
-
-const MOST_SECONDS = 3_600
-
-function parseSeconds(text: string): number {
-  const seconds = Number(text)
-  if (/^\d{1,4}$/u.test(text) && seconds <= MOST_SECONDS) return seconds
-  throw new PolicyGraphError('BAD_INPUT', `POLICYGRAPH_SHUTDOWN_SECONDS 应为 0–${MOST_SECONDS} 的整数，而不是“${text}” · POLICYGRAPH_SHUTDOWN_SECONDS must be a whole number from 0 to ${MOST_SECONDS}, not "${text}"`, { details: { variable: 'POLICYGRAPH_SHUTDOWN_SECONDS' } })
 }
 
 /** Passwords within addresses, and values of the headers that go to a collector of traces (`name=value,…`). */
@@ -116,16 +108,12 @@ function decoded(text: string): string {
   }
 }
 
-function seconds(text: string, name: string): number {
-  if (/^\d{1,6}$/u.test(text)) return Number(text)
-  throw new PolicyGraphError('BAD_INPUT', `${name} 应为秒数，而不是“${text}” · ${name} must be a number of seconds, not "${text}"`, { details: { variable: name } })
+/** A whole number from 0 to `most` as written. `name` is the option or variable that a message blames. */
+function wholeNumber(text: string, name: string, most: number): number {
+  const number = Number(text)
+  if (/^\d+$/u.test(text) && text.length <= String(most).length && number <= most) return number
+  throw new PolicyGraphError('BAD_INPUT', `${name} 应为 0–${most} 的整数，而不是“${text}” · ${name} must be a whole number from 0 to ${most}, not "${text}"`, { details: { variable: name } })
 }
 
-/** A port number as written. `name` is the option or variable that a message blames. */
-export function parsePort(text: string, name: string): number {
-  const port = Number(text)
-  if (!/^\d{1,5}$/u.test(text) || port > 65_535) {
-    throw new PolicyGraphError('BAD_INPUT', `${name} 应为 0–65535 的整数，而不是“${text}” · ${name} must be a whole number from 0 to 65535, not "${text}"`)
-  }
-  return port
-}
+/** A port number as written. */
+export const parsePort = (text: string, name: string): number => wholeNumber(text, name, 65_535)

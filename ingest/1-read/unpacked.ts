@@ -1,4 +1,6 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib'
+import { codeOf } from '../../src/core/errors.js'
+import type { RunContext } from '../stage.js'
 import { MOST_BYTES } from './limits.js'
 
 /** How much a packed file unpacks to, found out without unpacking more than is allowed: a small file can hold gigabytes. */
@@ -10,14 +12,17 @@ const MOST_LAYERS = 3
 
 export type Unpacked = 'fits' | 'too-large' | 'broken'
 
-const isTooLarge = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+/** Tells of a file that is passed over since it unpacks to too much. */
+export const reportTooLarge = (file: string, context: RunContext): void => {
+  context.report({ code: 'TOO_LARGE', severity: 'error', file, message: '解压后过大（可能是压缩炸弹），已跳过 · it unpacks to too much (a zip bomb?); passed over' })
+}
 
 /** Unpacks one stream; what cannot be unpacked counts as empty, since its reader will say so. Undefined when it is larger than `most`. */
 function unpack(packed: Uint8Array, most: number, raw: boolean): Buffer | undefined {
   try {
     return (raw ? inflateRawSync : inflateSync)(packed, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {
-    return isTooLarge(error) ? undefined : Buffer.alloc(0)
+    return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? undefined : Buffer.alloc(0)
   }
 }
 

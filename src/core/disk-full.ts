@@ -1,10 +1,10 @@
-import { PolicyGraphError } from './errors.js'
+import { codeOf, PolicyGraphError } from './errors.js'
 
 /** A full disk, a used-up quota or a limit on the size of files. */
 
-const CODES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
-export const isDiskFull = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && CODES.has(error.code)
+export const isDiskFull = (error: unknown): boolean => CODES.has(codeOf(error))
 
 /** STORE_FULL: names the folder and what to do. */
 export const storeFull = (folder: string, cause?: unknown): PolicyGraphError =>

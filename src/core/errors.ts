@@ -47,4 +47,7 @@ export class PolicyGraphError extends Error {
   }
 }
 
+/** The code that an error of ours, of Node or of a driver bears, or ''. */
+export const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '')
+
 export const isPolicyGraphError = (error: unknown): error is PolicyGraphError => error instanceof PolicyGraphError

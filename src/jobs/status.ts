@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { PREFIX, type Connection, type Job, type JobQueue } from './connect.js'
 import { Texts } from './texts.js'
+import { countWrites } from './turn.js'
 
 /** How things stand in the queue. */
 
@@ -51,7 +52,6 @@ export async function queueStatus(connection: Connection): Promise<QueueStatus> 
   const at = (state: string): number => counts[state] ?? 0
   const active = await queue.getActive(0, MOST_SHOWN - 1)
   const locks = await Promise.all(active.map(({ id = '' }) => redis.exists(`${PREFIX}:${queue.name}:${id}:lock`)))
-  const [made, looked] = await redis.hmget(key('writes'), 'made', 'looked')
   const bookmarks = (await redis.hvals(key('bookmarks'))).flatMap((text) => JSON.parse(text) as readonly string[])
   return {
     name: queue.name,
@@ -61,7 +61,7 @@ export async function queueStatus(connection: Connection): Promise<QueueStatus> 
     },
     articles: await new Texts(connection).count(),
     workers: (await queue.getWorkers()).length,
-    identityDue: Number(made ?? 0) > Number(looked ?? 0),
+    identityDue: (await countWrites(connection)).due,
     failed: (await queue.getFailed(0, MOST_SHOWN - 1)).map(failedJob),
     bookmarks: [...new Set(bookmarks)].sort(),
   }

@@ -13,6 +13,14 @@ const TURN = 30_000
 
 const IF_MINE = (command: string): string => `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call(${command}) end return 0`
 
+const writesKey = ({ key }: Connection): string => key('writes')
+
+/** Writes so far, and whether there are any that no identity run has looked at. */
+export async function countWrites(connection: Connection): Promise<{ readonly made: number; readonly due: boolean }> {
+  const [made, looked] = await connection.redis.hmget(writesKey(connection), 'made', 'looked')
+  return { made: Number(made ?? 0), due: Number(made ?? 0) > Number(looked ?? 0) }
+}
+
 export class IdentityTurn {
   readonly #connection: Connection
   readonly #store: GraphStore
@@ -24,7 +32,7 @@ export class IdentityTurn {
     this.#connection = connection
     this.#store = store
     this.#every = every
-    this.#keys = { holder: connection.key('identity-turn'), recent: connection.key('identity-recent'), writes: connection.key('writes') }
+    this.#keys = { holder: connection.key('identity-turn'), recent: connection.key('identity-recent'), writes: writesKey(connection) }
   }
 
   /** The first run while the queue is not drained comes `every` ms from now. */
@@ -39,15 +47,14 @@ export class IdentityTurn {
 
   /** True when nothing was written since the last run began. */
   async isSettled(): Promise<boolean> {
-    const [made, looked] = await this.#writes()
-    return made <= looked
+    return !(await countWrites(this.#connection)).due
   }
 
   /** Runs when it is time and nobody else does. True when it ran. */
   async take(drained: boolean): Promise<boolean> {
     const { redis } = this.#connection
-    const [made, looked] = await this.#writes()
-    if (made <= looked || (!drained && await redis.exists(this.#keys.recent) === 1)) return false
+    const { made, due } = await countWrites(this.#connection)
+    if (!due || (!drained && await redis.exists(this.#keys.recent) === 1)) return false
     const token = randomUUID()
     if (await redis.set(this.#keys.holder, token, 'PX', TURN, 'NX') === null) return false
     const renewal = setInterval(() => {
@@ -62,10 +69,5 @@ export class IdentityTurn {
       clearInterval(renewal)
       await redis.eval(IF_MINE("'DEL', KEYS[1]"), 1, this.#keys.holder, token)
     }
-  }
-
-  async #writes(): Promise<readonly [number, number]> {
-    const [made, looked] = await this.#connection.redis.hmget(this.#keys.writes, 'made', 'looked')
-    return [Number(made ?? 0), Number(looked ?? 0)]
   }
 }

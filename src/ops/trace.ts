@@ -1,5 +1,7 @@
 /** Spans of work, for those who trace. Nothing of OpenTelemetry is loaded or run until a tracer is set (src/ops/open-tracing.ts). */
 
+import { codeOf } from '../core/errors.js'
+
 export type Attributes = Readonly<Record<string, string | number | boolean>>
 
 export interface OpenSpan {
@@ -26,22 +28,20 @@ export function setTracer(next: Tracer | undefined): void {
 
 export const currentTracer = (): Tracer | undefined => tracer
 
-const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'ERROR')
-
 /** Calls `done` when the work has ended, now or later. */
 export function whenDone<T>(work: () => T, done: (failed?: string) => void): T {
   let result: T
   try {
     result = work()
   } catch (error) {
-    done(codeOf(error))
+    done(codeOf(error) || 'ERROR')
     throw error
   }
   if (!(result instanceof Promise)) {
     done()
     return result
   }
-  result.then(() => { done() }, (error: unknown) => { done(codeOf(error)) })
+  result.then(() => { done() }, (error: unknown) => { done(codeOf(error) || 'ERROR') })
   return result
 }
 

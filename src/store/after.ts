@@ -1,4 +1,5 @@
 import { PolicyGraphError } from '../core/errors.js'
+import { withReads } from './around.js'
 import type { GraphStore } from './port.js'
 
 /** A server answers a shorter one with a fault of its own. */
@@ -7,22 +8,8 @@ const SHORTEST = 4
 /** The same store for one question: its reads see what these bookmarks of other processes stand for. */
 export function readingAfter(store: GraphStore, after: readonly string[]): GraphStore {
   if (after.length === 0) return store
-  const check = (): void => {
+  return withReads(store, async (query, params, options) => {
     if (after.some((bookmark) => bookmark.length < SHORTEST)) throw new PolicyGraphError('BAD_INPUT', '书签无效 · not a bookmark of this store')
-  }
-  return {
-    traits: store.traits,
-    applySchema: () => store.applySchema(),
-    write: (articles) => store.write(articles),
-    removeArticles: (ids) => store.removeArticles(ids),
-    record: (acts) => store.record(acts),
-    applyIdentity: (...args) => store.applyIdentity(...args),
-    runIdentity: (look) => store.runIdentity(look),
-    read: async (query, params, options) => {
-      check()
-      return store.read(query, params, { ...options, after })
-    },
-    bookmarks: () => store.bookmarks(),
-    close: () => store.close(),
-  }
+    return store.read(query, params, { ...options, after })
+  })
 }

@@ -1,9 +1,11 @@
 import type { GraphStore } from './port.js'
 
-/** Sees each call of a store: `read` with the name of the catalogued query, the others with their own name. Must do the work, once. */
+/** Stores that stand before another one: each call goes through to it, but for what the wrapper is for. */
+
+/** Sees each call of a store: `read` with the name of the catalogued query, the others with their own name. Must do the work; only what may be done twice may be done again. */
 export type Around = <T>(call: string, work: () => Promise<T>) => Promise<T>
 
-/** The same store with each call seen, for those who measure. */
+/** The same store with each call seen. */
 export const around = (store: GraphStore, see: Around): GraphStore => ({
   traits: store.traits,
   applySchema: () => see('applySchema', () => store.applySchema()),
@@ -16,3 +18,6 @@ export const around = (store: GraphStore, see: Around): GraphStore => ({
   bookmarks: () => store.bookmarks(),
   close: () => store.close(),
 })
+
+/** The same store, read another way. */
+export const withReads = (store: GraphStore, read: GraphStore['read']): GraphStore => ({ ...around(store, (_call, work) => work()), read })

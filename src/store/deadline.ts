@@ -1,4 +1,5 @@
 import { PolicyGraphError } from '../core/errors.js'
+import { withReads } from './around.js'
 import type { GraphStore } from './port.js'
 
 /** Reads that the store itself stops when their time is over, so that no query goes on for a caller who has been told no. */
@@ -14,19 +15,9 @@ export function msUntil(deadline: number): number {
 }
 
 /** The same store for one question: no read begins or goes on after the deadline, nor begins once `stop` says so. Writes are as they were. */
-export const withDeadline = (store: GraphStore, deadline: number, stop?: Pick<AbortSignal, 'throwIfAborted'>): GraphStore => ({
-  traits: store.traits,
-  applySchema: () => store.applySchema(),
-  write: (articles) => store.write(articles),
-  removeArticles: (ids) => store.removeArticles(ids),
-  record: (acts) => store.record(acts),
-  applyIdentity: (...args) => store.applyIdentity(...args),
-  runIdentity: (look) => store.runIdentity(look),
-  read: async (query, params) => {
+export const withDeadline = (store: GraphStore, deadline: number, stop?: Pick<AbortSignal, 'throwIfAborted'>): GraphStore =>
+  withReads(store, async (query, params) => {
     stop?.throwIfAborted()
     msUntil(deadline)
     return store.read(query, params, { deadline })
-  },
-  bookmarks: () => store.bookmarks(),
-  close: () => store.close(),
-})
+  })

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isPolicyGraphError } from '../core/errors.js'
+import { around } from './around.js'
 import type { GraphStore } from './port.js'
 
 /** A store that is waited for while its server is away, for runs that can wait: nobody sits before an ingest. */
@@ -37,16 +38,5 @@ export function withPatience(store: GraphStore, { most, signal, onWait }: Patien
       }
     }
   }
-  return {
-    traits: store.traits,
-    applySchema: () => patiently(() => store.applySchema()),
-    write: (articles) => patiently(() => store.write(articles)),
-    removeArticles: (ids) => patiently(() => store.removeArticles(ids)),
-    record: (acts) => store.record(acts),
-    applyIdentity: (...args) => patiently(() => store.applyIdentity(...args)),
-    runIdentity: (look) => patiently(() => store.runIdentity(look)),
-    read: (...args) => patiently(() => store.read(...args)),
-    bookmarks: () => store.bookmarks(),
-    close: () => store.close(),
-  }
+  return around(store, (call, work) => (call === 'record' ? work() : patiently(work)))
 }

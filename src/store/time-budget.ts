@@ -1,3 +1,4 @@
+import { withReads } from './around.js'
 import { msUntil } from './deadline.js'
 import type { GraphStore } from './port.js'
 
@@ -9,29 +10,18 @@ export function withBudget(store: GraphStore, ms: number, stop?: Pick<AbortSigna
   let left = ms
   let running = 0
   let since = 0
-  return {
-    traits: store.traits,
-    applySchema: () => store.applySchema(),
-    write: (articles) => store.write(articles),
-    removeArticles: (ids) => store.removeArticles(ids),
-    record: (acts) => store.record(acts),
-    applyIdentity: (...args) => store.applyIdentity(...args),
-    runIdentity: (look) => store.runIdentity(look),
-    read: async (query, params) => {
-      stop?.throwIfAborted()
-      // Reads beside one another are counted once.
-      if (running === 0) since = performance.now()
-      running += 1
-      try {
-        const deadline = since + left
-        msUntil(deadline)
-        return await store.read(query, params, { deadline })
-      } finally {
-        running -= 1
-        if (running === 0) left -= performance.now() - since
-      }
-    },
-    bookmarks: () => store.bookmarks(),
-    close: () => store.close(),
-  }
+  return withReads(store, async (query, params) => {
+    stop?.throwIfAborted()
+    // Reads beside one another are counted once.
+    if (running === 0) since = performance.now()
+    running += 1
+    try {
+      const deadline = since + left
+      msUntil(deadline)
+      return await store.read(query, params, { deadline })
+    } finally {
+      running -= 1
+      if (running === 0) left -= performance.now() - since
+    }
+  })
 }

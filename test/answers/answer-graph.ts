@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isPolicyGraphError, type PolicyGraphError } from '../../src/core/errors.js'
 import type { ArticleGraph } from '../../src/core/records.js'
+import { withReads } from '../../src/store/around.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { GraphStore } from '../../src/store/port.js'
 import { buildArticle, idOfDraft, type EntityDraft } from '../fixtures/builders.js'
@@ -119,22 +120,11 @@ export async function openWith(articles: readonly ArticleGraph[]): Promise<{ rea
 /** The same store; `calls` counts the reads since it was last set to 0. */
 export function counting(store: GraphStore): { readonly store: GraphStore; calls: number; readonly queries: string[] } {
   const counter = { calls: 0, queries: [] as string[], store }
-  counter.store = {
-    traits: store.traits,
-    applySchema: () => store.applySchema(),
-    write: (articles) => store.write(articles),
-    removeArticles: (ids) => store.removeArticles(ids),
-    record: (acts) => store.record(acts),
-    applyIdentity: (canonical, among) => store.applyIdentity(canonical, among),
-    runIdentity: (look) => store.runIdentity(look),
-    bookmarks: () => store.bookmarks(),
-    close: () => store.close(),
-    read: (query, params) => {
-      counter.calls++
-      counter.queries.push(query)
-      return store.read(query, params)
-    },
-  }
+  counter.store = withReads(store, (query, params) => {
+    counter.calls++
+    counter.queries.push(query)
+    return store.read(query, params)
+  })
   return counter
 }
 

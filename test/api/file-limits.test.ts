@@ -1,29 +1,18 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { createServer, type PolicyServer } from '../../src/api/server.js'
+import type { PolicyServer } from '../../src/api/server.js'
 import type { Limits } from '../../src/api/limits.js'
 import type { GraphStore } from '../../src/store/port.js'
 import { withBudget } from '../../src/store/time-budget.js'
-import { ANSWER_GRAPH, counting, IDS, openWith } from '../answers/answer-graph.js'
+import { ANSWER_GRAPH, counting, IDS } from '../answers/answer-graph.js'
 import { at, URL_OF } from './ask.js'
+import { serversOver } from './servers.js'
 
 /** Limits on files and on what a connection may send. How a store stops a query is in test/store/deadline.test.ts. */
 
-let opened: Awaited<ReturnType<typeof openWith>>
-const servers: PolicyServer[] = []
-beforeAll(async () => {
-  opened = await openWith(ANSWER_GRAPH)
-})
-afterAll(async () => {
-  for (const server of servers) await server.close()
-  await opened.close()
-})
+const servers = serversOver(ANSWER_GRAPH)
 
-function start(limits: Partial<Limits> = {}): PolicyServer {
-  const server = createServer({ store: opened.store, limits })
-  servers.push(server)
-  return server
-}
+const start = (limits: Partial<Limits> = {}): PolicyServer => servers.start({ limits })
 
 describe('an export, a dossier and a feed', () => {
   it.each([
@@ -37,7 +26,7 @@ describe('an export, a dossier and a feed', () => {
 
 describe('a store with a budget', () => {
   const slow = (ms: number, deadlines: (number | undefined)[] = []): GraphStore => ({
-    ...counting(opened.store).store,
+    ...counting(servers.store).store,
     read: async (_query, _params, options) => {
       deadlines.push(options?.deadline)
       await new Promise((resolve) => { setTimeout(resolve, ms) })
@@ -59,7 +48,7 @@ describe('a store with a budget', () => {
   })
 
   it('begins no read when the time is over or the one who asks has gone', async () => {
-    const counter = counting(opened.store)
+    const counter = counting(servers.store)
     await expect(withBudget(counter.store, 0).read('counts')).rejects.toMatchObject({ code: 'TOO_SLOW' })
     await expect(withBudget(counter.store, 60_000, AbortSignal.abort(new Error('left'))).read('counts')).rejects.toThrow('left')
     expect(counter.calls).toBe(0)

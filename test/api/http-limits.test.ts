@@ -1,28 +1,17 @@
 import { getIntrospectionQuery } from 'graphql'
-import { createServer, type PolicyServer, type ServerOptions } from '../../src/api/server.js'
+import type { ServerOptions } from '../../src/api/server.js'
 import { networkOf } from '../../src/api/parts/use-rate-limit.js'
 import { apiSettingsFromEnv } from '../../src/api/limits.js'
 import { withDeadline } from '../../src/store/deadline.js'
-import { ANSWER_GRAPH, counting, openWith } from '../answers/answer-graph.js'
+import { ANSWER_GRAPH, counting } from '../answers/answer-graph.js'
 import { at } from './ask.js'
+import { serversOver } from './servers.js'
 
 /** What a caller may ask for, over real HTTP. Which store it is does not matter here; how each stops a query is in test/store/deadline.test.ts. */
 
-let opened: Awaited<ReturnType<typeof openWith>>
-const servers: PolicyServer[] = []
-beforeAll(async () => {
-  opened = await openWith(ANSWER_GRAPH)
-})
-afterAll(async () => {
-  for (const server of servers) await server.close()
-  await opened.close()
-})
+const servers = serversOver(ANSWER_GRAPH)
 
-async function start(options: Omit<ServerOptions, 'store'> = {}): Promise<string> {
-  const server = createServer({ store: opened.store, ...options })
-  servers.push(server)
-  return (await server.listen(0)).url
-}
+const start = async (options: Omit<ServerOptions, 'store'> = {}): Promise<string> => (await servers.start(options).listen(0)).url
 
 interface Reply {
   readonly status: number
@@ -168,7 +157,7 @@ describe('an operator', () => {
 
 describe('a store with a deadline', () => {
   it('begins no read once the asker has gone or the time is over', async () => {
-    const counter = counting(opened.store)
+    const counter = counting(servers.store)
     const gone = new AbortController()
     gone.abort()
     await expect(withDeadline(counter.store, performance.now() + 60_000, gone.signal).read('counts')).rejects.toThrow()

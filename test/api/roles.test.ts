@@ -1,17 +1,17 @@
 import { getNamedType, isAbstractType, isCompositeType, isNonNullType, type GraphQLNamedType } from 'graphql'
 import { makeSchema } from '../../src/api/schema.js'
-import { createServer, type PolicyServer } from '../../src/api/server.js'
+import type { PolicyServer } from '../../src/api/server.js'
 import { WHO_MAY } from '../../src/api/who-may.js'
 import type { AuthOptions } from '../../src/auth/authenticate.js'
 import { ROLES, reaches, type Role } from '../../src/auth/roles.js'
 import { TokenBook } from '../../src/auth/token-book.js'
-import { ANSWER_GRAPH, openWith } from '../answers/answer-graph.js'
-import { mkdtempSync } from 'node:fs'
+import { ANSWER_GRAPH } from '../answers/answer-graph.js'
 import { join } from 'node:path'
-import { tmpdir } from 'node:os'
+import { testFolder } from '../fixtures/test-folder.js'
 import { at } from './ask.js'
 import { allOf } from './desk.js'
 import { fieldsOf, fitting, literal } from './fitting.js'
+import { serversOver } from './servers.js'
 
 /** Every field of the roots, and what hangs on them, asked by everybody. New fields are met by walking the schema. */
 
@@ -47,28 +47,18 @@ const FIELDS = Object.entries(ROOTS).flatMap(([operation, root]) => (root == nul
   }
 })))
 
-let opened: Awaited<ReturnType<typeof openWith>>
-const servers: PolicyServer[] = []
+const servers = serversOver(ANSWER_GRAPH)
 /** Where tokens are in use; where nobody has made any; where reading is not open. */
 let desk: PolicyServer
 let own: PolicyServer
 let closed: PolicyServer
-beforeAll(async () => {
-  opened = await openWith(ANSWER_GRAPH)
+beforeAll(() => {
   desk = start({ tokens: book })
   own = start({})
   closed = start({ local: false, tokens: book })
 })
-afterAll(async () => {
-  for (const server of servers) await server.close()
-  await opened.close()
-})
 
-function start(auth: AuthOptions): PolicyServer {
-  const server = createServer({ store: opened.store, auth, limits: { cost: 1e9, depth: 30, tokens: 100_000 } })
-  servers.push(server)
-  return server
-}
+const start = (auth: AuthOptions): PolicyServer => servers.start({ auth, limits: { cost: 1e9, depth: 30, tokens: 100_000 } })
 
 /** Codes of all errors; of a subscription, those that keep it from beginning. */
 async function codesFor(server: PolicyServer, { operation, query, variables }: Field, headers: Readonly<Record<string, string>>): Promise<readonly unknown[]> {
@@ -93,7 +83,7 @@ async function codesFor(server: PolicyServer, { operation, query, variables }: F
 
 const refused = (codes: readonly unknown[]): boolean => codes.some((code) => REFUSALS.includes(String(code)))
 
-const book = new TokenBook(join(mkdtempSync(join(tmpdir(), 'policygraph-roles-')), 'tokens.json'))
+const book = new TokenBook(join(testFolder('policygraph-roles-'), 'tokens.json'))
 const bearer = Object.fromEntries(ROLES.map((role) => [role, { authorization: `Bearer ${book.create({ name: `某${role}`, role, expiresAt: '' }).token}` }])) as Readonly<Record<Role, { readonly authorization: string }>>
 
 describe('the table of who may', () => {
@@ -106,7 +96,7 @@ describe('the table of who may', () => {
 
   it.each(FIELDS.map((field): [string, Field] => [field.place, field]))('%s', async (place, field) => {
     const needed = WHO_MAY[place]
-    const before = await allOf(opened.store)
+    const before = await allOf(servers.store)
     // Nobody in particular; a page of another site; a token that is wrong.
     expect(refused(await codesFor(desk, field, {}))).toBe(needed !== undefined)
     expect(refused(await codesFor(desk, field, { authorization: 'Bearer pgt_000000000000_wrong' }))).toBe(true)
@@ -115,7 +105,7 @@ describe('the table of who may', () => {
       if (may && field.operation === 'mutation') continue // what they do is told elsewhere
       expect([place, role, refused(await codesFor(desk, field, bearer[role]))]).toEqual([place, role, !may])
     }
-    expect(await allOf(opened.store)).toBe(before)
+    expect(await allOf(servers.store)).toBe(before)
   })
 
   it.each(FIELDS.filter(({ place }) => WHO_MAY[place] !== undefined).map((field): [string, Field] => [field.place, field]))('%s is refused to a page of another site', async (_, field) => {

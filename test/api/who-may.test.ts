@@ -3,35 +3,23 @@ import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { createServer, type PolicyServer } from '../../src/api/server.js'
 import type { AuthOptions } from '../../src/auth/authenticate.js'
 import { makeJwtVerifier } from '../../src/auth/jwt.js'
 import { TokenBook } from '../../src/auth/token-book.js'
-import { ANSWER_GRAPH, openWith } from '../answers/answer-graph.js'
+import { ANSWER_GRAPH } from '../answers/answer-graph.js'
 import { at } from './ask.js'
+import { serversOver } from './servers.js'
 
 /** Who may, over real HTTP; the store does not matter to it. What each role may is in review.test.ts, on every store. */
 
-let opened: Awaited<ReturnType<typeof openWith>>
+const servers = serversOver(ANSWER_GRAPH.slice(0, 1))
 const folder = mkdtempSync(join(tmpdir(), 'policygraph-who-'))
-const servers: PolicyServer[] = []
-beforeAll(async () => {
-  opened = await openWith(ANSWER_GRAPH.slice(0, 1))
-})
-afterAll(async () => {
-  for (const server of servers) await server.close()
-  await opened.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
 let books = 0
 const newBook = (): TokenBook => new TokenBook(join(folder, `${books++}.json`))
 
-async function start(auth: AuthOptions, host = '127.0.0.1'): Promise<number> {
-  const server = createServer({ store: opened.store, auth })
-  servers.push(server)
-  return (await server.listen(0, host)).port
-}
+const start = async (auth: AuthOptions, host = '127.0.0.1'): Promise<number> => (await servers.start({ auth }).listen(0, host)).port
 
 interface Reply {
   readonly status: number
@@ -98,9 +86,7 @@ describe('reading', () => {
   })
 
   test('counts only where the whole process listens on loopback, for one that is mounted elsewhere', async () => {
-    const mounted = createServer({ store: opened.store, auth: { local: false } })
-    servers.push(mounted)
-    const reply = await mounted.fetch(new Request('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: READ }) }))
+    const reply = await servers.start({ auth: { local: false } }).fetch(new Request('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: READ }) }))
     expect(reply.status).toBe(401)
   })
 })
@@ -130,7 +116,7 @@ describe('a wrong token', () => {
 describe('changing', () => {
   const fact = ANSWER_GRAPH[0]?.evidence[0]?.factId ?? ''
   const CHANGE = `mutation { dispute(fact: "${fact}", reason: "日期有误") { history { actor role } } }`
-  const actors = async (): Promise<readonly unknown[]> => (await opened.store.read('all-acts')).map((row) => row['actor'])
+  const actors = async (): Promise<readonly unknown[]> => (await servers.store.read('all-acts')).map((row) => row['actor'])
   const done = ({ body }: Reply): unknown => at(body, 'errors', 0, 'extensions', 'code') ?? (at(body, 'data', 'dispute', 'history') as readonly unknown[]).at(-1)
 
   test('is for the local user with the role editor, while no tokens are in use', async () => {

@@ -1,18 +1,8 @@
 /** Invented profiles in any number for the identity bench; the same seed gives the same profiles. */
+import { randomFrom } from '../../ingest/2-clean/damage/random.js'
 import { loadGazetteer, type Region } from '../../ingest/3-extract/gazetteer.js'
 import { givenNames, surnameShares } from '../../src/identity/lexicon.js'
 import { makeProfile, type Profile } from '../../src/identity/profile.js'
-
-/** A small fast generator (mulberry32): numbers in [0, 1). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const TRADE_CHARS = '安宝博昌长超辰诚城创春达大德鼎东方丰峰福富刚高冠光广贵国海汉航豪和恒宏鸿华辉汇惠吉佳嘉坚建江杰金锦晶京景静久巨聚骏康科凯乐力立利联亮林凌龙隆绿美铭明南宁平普奇启强勤清庆全泉荣瑞润森山盛胜时世顺思泰腾天通同万旺威维伟文希祥新信兴星雄秀旭雅炎阳耀业宜亿益英永优友宇裕元源远云运泽展兆振正志智中众洲卓'
 const LINES = ['科技', '新材料', '光电科技', '智能装备', '生物医药', '汽车零部件', '环保科技', '纺织', '化工', '物流', '食品', '电子', '机械', '建设', '置业', '能源']
@@ -63,7 +53,7 @@ function weighted(table: ReadonlyMap<string, number>, random: () => number): () 
 }
 
 function kitOf(seed: number): Kit {
-  const random = seeded(seed)
+  const random = randomFrom(seed)
   const pick = <T>(list: readonly T[]): T => {
     const value = list[Math.floor(random() * list.length)]
     if (value === undefined) throw new RangeError('empty list')

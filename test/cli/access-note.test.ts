@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TokenBook } from '../../src/auth/token-book.js'
 import { accessNote } from '../../src/cli/access-note.js'
 import { readConfig } from '../../src/config.js'
+import { testFolder } from '../fixtures/test-folder.js'
 
-const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'note-'))
+const folder = testFolder('note-')
 const note = (env: Readonly<Record<string, string>>): string => accessNote(readConfig({ POLICYGRAPH_DATA: folder, ...env }))
 
 test('says nothing on loopback, and elsewhere who may do what', () => {

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { runCli } from '../../src/cli/run-cli.js'
+import { testFolder } from '../fixtures/test-folder.js'
 
 /** What a command said and gave. */
 export interface CliRun {
@@ -21,7 +19,7 @@ export interface CliOptions {
 
 /** A command line with a data folder of its own, run in this process. */
 export class CliBench {
-  readonly dataFolder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'cli-'))
+  readonly dataFolder = testFolder('cli-')
 
   async run(argv: readonly string[], { env = {}, stdin = '', signal = new AbortController().signal, onSay }: CliOptions = {}): Promise<CliRun> {
     const out: string[] = []

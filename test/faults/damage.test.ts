@@ -1,18 +1,19 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { randomFrom } from '../../ingest/2-clean/damage/random.js'
 import { graphJsonl } from '../../src/export/graph-jsonl.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { GraphStore } from '../../src/store/port.js'
 import { CliBench } from '../cli/surroundings.js'
 import { SMALL_GRAPH } from '../fixtures/small-graph.js'
+import { testFolder } from '../fixtures/test-folder.js'
 import { run } from './processes.js'
-import { below, FULL, howMany, randomFrom, sayHowMany, SEED } from './settings.js'
+import { below, FULL, howMany, sayHowMany, SEED } from './settings.js'
 
 /** The files of the embedded store, cut, emptied and overwritten while nobody has them open. */
 
 const FILE = 'graph.lbug'
-const root = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'damage-'))
+const root = testFolder('damage-')
 const closed = join(root, 'closed')
 const unclosed = join(root, 'unclosed')
 const random = randomFrom(SEED)

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { programPath } from '../program.js'
 import type { StoreConfig } from '../../src/store/open-store.js'
+import { testFolder } from '../fixtures/test-folder.js'
 import { environmentOf, exportOf, writeArticles } from './corpus.js'
 import { run } from './processes.js'
 
@@ -13,7 +13,7 @@ import { run } from './processes.js'
  * lets users have one), and a limit on the size of files, which anybody can set anywhere.
  */
 
-const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'full-'))
+const folder = testFolder('full-')
 const articles = writeArticles(join(folder, 'articles.jsonl'), 60)
 const APART = ['--user', '--map-root-user', '--mount', 'sh', '-c']
 

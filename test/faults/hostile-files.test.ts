@@ -1,8 +1,8 @@
-import { createWriteStream, mkdirSync, mkdtempSync, openSync, closeSync, ftruncateSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, mkdirSync, openSync, closeSync, ftruncateSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { once } from 'node:events'
 import { deflateRawSync, deflateSync } from 'node:zlib'
+import { randomFrom } from '../../ingest/2-clean/damage/random.js'
 import { ingestArticles } from '../../ingest/pipeline.js'
 import type { RawArticle } from '../../ingest/1-read/raw-article.js'
 import { readArticles } from '../../ingest/1-read/read.js'
@@ -11,13 +11,14 @@ import { graphJsonl } from '../../src/export/graph-jsonl.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { GraphStore } from '../../src/store/port.js'
 import { verifyGraph } from '../../src/verify/verify-graph.js'
+import { testFolder } from '../fixtures/test-folder.js'
+import { zipWith } from '../fixtures/zip.js'
 import { mutated, originals } from './mutations.js'
-import { below, FULL, howMany, randomFrom, sayHowMany, SEED } from './settings.js'
-import { zipWith } from './zip.js'
+import { below, FULL, howMany, sayHowMany, SEED } from './settings.js'
 
 /** Files that are broken, huge, packed beyond measure or no text at all: each is in the report, and nothing crashes or grows without end. */
 
-const root = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'hostile-'))
+const root = testFolder('hostile-')
 let store: GraphStore
 
 beforeAll(async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createServer, type PolicyServer } from '../../src/api/server.js'
@@ -7,6 +6,7 @@ import { openStore, type StoreConfig } from '../../src/store/open-store.js'
 import { startLocalNeo4j, type LocalNeo4j } from '../../src/store/neo4j/local/start-local-neo4j.js'
 import type { GraphStore } from '../../src/store/port.js'
 import { Program } from '../program.js'
+import { testFolder } from '../fixtures/test-folder.js'
 import { environmentOf, exportOf, writeArticles } from './corpus.js'
 import { run } from './processes.js'
 import { FULL } from './settings.js'
@@ -14,7 +14,7 @@ import { wireTo } from './wire.js'
 
 /** A real Neo4j that is killed and started again, while articles come in and questions are asked. */
 
-const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'outage-'))
+const folder = testFolder('outage-')
 const articles = writeArticles(join(folder, 'articles.jsonl'), 60)
 
 const boot = (port: number): Promise<LocalNeo4j> => startLocalNeo4j({ folder: join(folder, 'neo4j'), port, log: () => undefined })

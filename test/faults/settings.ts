@@ -8,17 +8,6 @@ export const SEED = Number(process.env['POLICYGRAPH_SEED'] ?? '7')
 
 export const howMany = (few: number, all: number): number => (FULL ? all : few)
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** A whole number below `end`. */
 export const below = (random: () => number, end: number): number => Math.floor(random() * end)
 

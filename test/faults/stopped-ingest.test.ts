@@ -1,18 +1,19 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { randomFrom } from '../../ingest/2-clean/damage/random.js'
 import { projectPath } from '../../src/core/paths.js'
 import type { StoreConfig } from '../../src/store/open-store.js'
 import { Program } from '../program.js'
 import { storesUnderTest } from '../stores.js'
+import { testFolder } from '../fixtures/test-folder.js'
 import { environmentOf, exportOf, writeArticles } from './corpus.js'
 import { run, type Run } from './processes.js'
-import { below, howMany, randomFrom, sayHowMany, SEED } from './settings.js'
+import { below, howMany, sayHowMany, SEED } from './settings.js'
 
 /** An ingest that is killed or stopped at random points and started again gives the graph of one that nobody disturbed. */
 
-const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'stopped-'))
+const folder = testFolder('stopped-')
 const articles = writeArticles(join(folder, 'articles.jsonl'), 120)
 const stores = await storesUnderTest()
 

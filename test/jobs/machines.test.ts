@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { randomFrom } from '../../ingest/2-clean/damage/random.js'
 import { readArticles } from '../../ingest/1-read/read.js'
 import { connectQueue, type Connection } from '../../src/jobs/connect.js'
 import { enqueue } from '../../src/jobs/enqueue.js'
@@ -11,15 +11,16 @@ import { openNeo4jClient } from '../../src/store/neo4j/neo4j-client.js'
 import type { StoreConfig } from '../../src/store/open-store.js'
 import { environmentOf, exportOf, writeArticles } from '../faults/corpus.js'
 import { run } from '../faults/processes.js'
-import { below, howMany, randomFrom, sayHowMany, SEED } from '../faults/settings.js'
+import { below, howMany, sayHowMany, SEED } from '../faults/settings.js'
 import { Program } from '../program.js'
 import { storesUnderTest } from '../stores.js'
+import { testFolder } from '../fixtures/test-folder.js'
 import { redisUnderTest } from './redis.js'
 
 /** Several processes, as on several machines, fill one Neo4j: the graph is that of one undisturbed ingest. */
 
 const ARTICLES = howMany(60, 240)
-const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'machines-'))
+const folder = testFolder('machines-')
 const file = writeArticles(join(folder, 'articles.jsonl'), ARTICLES)
 const redis = await redisUnderTest()
 const server = (await storesUnderTest()).find((store) => store.name === 'neo4j')

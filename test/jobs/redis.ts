@@ -1,9 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { testFolder } from '../fixtures/test-folder.js'
 
 /** A real Redis of one test file: on a free port, in a folder of its own, kept nowhere. */
 
@@ -47,7 +46,7 @@ export async function redisUnderTest(): Promise<TestRedis | undefined> {
     process.stderr.write(`The Redis part of the tests does not run: ${why}\n`)
     return undefined
   }
-  const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'redis-'))
+  const folder = testFolder('redis-')
   for (let tries = 0; tries < 5; tries += 1) {
     const port = await freePort()
     const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder, '--maxmemory-policy', 'noeviction'], { stdio: ['ignore', 'pipe', 'ignore'] })

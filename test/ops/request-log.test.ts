@@ -1,14 +1,13 @@
-import { mkdtempSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import { TokenBook } from '../../src/auth/token-book.js'
 import { openStore } from '../../src/store/open-store.js'
 import { Program } from '../program.js'
+import { testFolder } from '../fixtures/test-folder.js'
 
 /** What the real process writes about what it is asked, and what it never writes. */
 
-const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'log-'))
+const folder = testFolder('log-')
 const programs: Program[] = []
 afterAll(() => {
   for (const program of programs) program.signal('SIGKILL')

@@ -1,18 +1,17 @@
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
 import { request, type ClientRequest, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import { openStore, type StoreConfig } from '../../src/store/open-store.js'
 import { verifyGraph } from '../../src/verify/verify-graph.js'
 import { at } from '../api/ask.js'
 import { buildArticle } from '../fixtures/builders.js'
 import { collect } from '../fixtures/temp-store.js'
 import { Program } from '../program.js'
+import { testFolder } from '../fixtures/test-folder.js'
 
 /** The real server process is told to stop while it has work in hand. */
 
-const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'shutdown-'))
+const folder = testFolder('shutdown-')
 const programs: Program[] = []
 afterAll(() => {
   for (const program of programs) program.signal('SIGKILL')

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import { traceSettingsFromEnv } from '../../src/ops/trace-settings.js'
 import { at } from '../api/ask.js'
 import { Program } from '../program.js'
+import { testFolder } from '../fixtures/test-folder.js'
 
 /** Traces of the real process, as a collector gets them over OTLP/HTTP. */
 
@@ -17,7 +17,7 @@ interface Span {
   readonly attributes?: readonly { readonly key: string; readonly value: Readonly<Record<string, unknown>> }[]
 }
 
-const folder = mkdtempSync(join(process.env['POLICYGRAPH_TEST_FOLDER'] ?? tmpdir(), 'traces-'))
+const folder = testFolder('traces-')
 const received: { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string }[] = []
 const programs: Program[] = []
 const collector = createServer((request, response) => {

@@ -1,7 +1,7 @@
 import { articleFrom } from '../article-fields.js'
 import type { RawArticle } from '../raw-article.js'
 import type { Source } from '../reader.js'
-import { unpackedZip } from '../unpacked.js'
+import { reportTooLarge, unpackedZip } from '../unpacked.js'
 import type { RunContext } from '../../stage.js'
 import { headed } from './page-lines.js'
 
@@ -10,7 +10,7 @@ export async function* readDocx(source: Source, context: RunContext): AsyncItera
   const bytes = Buffer.from(await source.bytes())
   const unpacked = unpackedZip(bytes)
   if (unpacked === 'too-large') {
-    context.report({ code: 'TOO_LARGE', severity: 'error', file: source.file, message: '解压后过大（可能是压缩炸弹），已跳过 · it unpacks to too much (a zip bomb?); passed over' })
+    reportTooLarge(source.file, context)
     return
   }
   let body: string

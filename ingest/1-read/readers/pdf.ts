@@ -1,7 +1,7 @@
 import { articleFrom } from '../article-fields.js'
 import type { RawArticle } from '../raw-article.js'
 import type { Source } from '../reader.js'
-import { unpackedPdf } from '../unpacked.js'
+import { reportTooLarge, unpackedPdf } from '../unpacked.js'
 import type { RunContext } from '../../stage.js'
 import { headed, joinLines } from './page-lines.js'
 
@@ -18,7 +18,7 @@ interface PdfDocument {
 export async function* readPdf(source: Source, context: RunContext): AsyncIterable<RawArticle> {
   const bytes = await source.bytes()
   if (unpackedPdf(bytes) === 'too-large') {
-    context.report({ code: 'TOO_LARGE', severity: 'error', file: source.file, message: '解压后过大（可能是压缩炸弹），已跳过 · it unpacks to too much (a zip bomb?); passed over' })
+    reportTooLarge(source.file, context)
     return
   }
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf')

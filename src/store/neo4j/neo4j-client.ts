@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type * as Bolt from 'neo4j-driver'
 import type { StoreSchema } from '../../../schema/to-store.js'
-import { isPolicyGraphError, PolicyGraphError } from '../../core/errors.js'
+import { codeOf, isPolicyGraphError, PolicyGraphError } from '../../core/errors.js'
 import type { CypherClient, RunCypher } from '../cypher-client.js'
 import { ddlStatements } from './neo4j-ddl.js'
 import { msUntil, tooSlow } from '../deadline.js'
@@ -55,8 +55,6 @@ export function checkServerVersion(agent: string): void {
       details: { agent },
     })
 }
-
-const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '')
 
 /** `IF NOT EXISTS` looks first and makes later; another process may come in between. */
 const madeMeanwhile = (error: unknown): boolean => /\.(?:EquivalentSchemaRuleAlreadyExists|ConstraintAlreadyExists|IndexAlreadyExists|IndexWithNameAlreadyExists|ConstraintWithNameAlreadyExists)$/u.test(codeOf(error))

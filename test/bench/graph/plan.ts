@@ -1,6 +1,6 @@
 import { RELATION_NAMES, type EntityKind, type RelationType } from '../../../schema/ontology/index.js'
 import { entityId } from '../../../src/core/ids.js'
-import { seeded } from '../synthetic-profiles.js'
+import { randomFrom } from '../../../ingest/2-clean/damage/random.js'
 import { company, initiative, organization, person, region, SUBKINDS, type Named, type Random } from './names.js'
 
 /**
@@ -52,7 +52,7 @@ class Planner {
   readonly #random: Random
 
   constructor(facts: number, seed: number) {
-    this.#random = seeded(seed)
+    this.#random = randomFrom(seed)
     const count = Math.ceil(facts / FACTS_PER_ENTITY)
     const taken = new Set<string>()
     const shorts: string[] = []

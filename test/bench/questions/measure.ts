@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { PolicyServer } from '../../../src/api/server.js'
+import { withReads } from '../../../src/store/around.js'
 import type { GraphStore } from '../../../src/store/port.js'
 import type { Variables } from './variables.js'
 
@@ -36,27 +37,16 @@ export class CountingStore {
   readonly byQuery = new Map<string, { calls: number; ms: number }>()
 
   wrap(store: GraphStore): GraphStore {
-    return {
-      traits: store.traits,
-      applySchema: () => store.applySchema(),
-      write: (articles) => store.write(articles),
-      removeArticles: (ids) => store.removeArticles(ids),
-      record: (acts) => store.record(acts),
-      applyIdentity: (canonical, among) => store.applyIdentity(canonical, among),
-      runIdentity: (look) => store.runIdentity(look),
-      bookmarks: () => store.bookmarks(),
-      close: () => store.close(),
-      read: async (query, params, options) => {
-        this.calls++
-        const began = performance.now()
-        try {
-          return await store.read(query, params, options)
-        } finally {
-          const known = this.byQuery.get(query) ?? { calls: 0, ms: 0 }
-          this.byQuery.set(query, { calls: known.calls + 1, ms: known.ms + performance.now() - began })
-        }
-      },
-    }
+    return withReads(store, async (query, params, options) => {
+      this.calls++
+      const began = performance.now()
+      try {
+        return await store.read(query, params, options)
+      } finally {
+        const known = this.byQuery.get(query) ?? { calls: 0, ms: 0 }
+        this.byQuery.set(query, { calls: known.calls + 1, ms: known.ms + performance.now() - began })
+      }
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EntityKind, RelationType } from '../../../schema/ontology/index.js'
 import type { GraphPlan, PlannedEntity } from '../graph/plan.js'
 import { TITLES, typeAt } from '../graph/plan.js'
-import { seeded } from '../synthetic-profiles.js'
+import { randomFrom } from '../../../ingest/2-clean/damage/random.js'
 
 /**
  * What the worked questions are asked of: ends of facts drawn by lot. What stands in many facts is asked for often, as readers do,
@@ -20,7 +20,7 @@ const NOBODY: PlannedEntity = { id: '', kind: 'PERSON', name: '', aliases: [], s
 
 export class Draws {
   readonly #plan: GraphPlan
-  #random: () => number = seeded(0)
+  #random: () => number = randomFrom(0)
   readonly #ofType = new Map<RelationType, number[]>()
 
   constructor(plan: GraphPlan) {
@@ -35,7 +35,7 @@ export class Draws {
 
   /** Begins anew; the same seed gives the same draws. */
   restart(seed: number): this {
-    this.#random = seeded(seed)
+    this.#random = randomFrom(seed)
     return this
   }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { PolicyGraphError } from '../../../core/errors.js'
+import { codeOf, PolicyGraphError } from '../../../core/errors.js'
 
 /** The programs that a local Neo4j needs. */
 
@@ -10,7 +10,7 @@ const OLDEST_JAVA = 17
 const missing = (tool: string, message: string, cause?: unknown): PolicyGraphError =>
   new PolicyGraphError('TOOL_MISSING', message, { details: { tool }, cause })
 
-const isAbsent = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
+const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 async function outputOf(tool: string, args: readonly string[], install: string, env: NodeJS.ProcessEnv): Promise<string> {
   try {

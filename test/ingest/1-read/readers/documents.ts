@@ -1,5 +1,6 @@
 /** Small PDF and DOCX files, made here so that no binary lies in the tests. */
 import { crc32 } from 'node:zlib'
+import { zipWith } from '../../../fixtures/zip.js'
 
 const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
 
@@ -43,31 +44,8 @@ export function docxOf(paragraphs: readonly string[]): Uint8Array {
   })
 }
 
-function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
-  const parts: Buffer[] = []
-  const entries: Buffer[] = []
-  let at = 0
-  for (const [name, text] of Object.entries(files)) {
-    const [path, data] = [Buffer.from(name), Buffer.from(text)]
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt32LE(crc32(data), 10)
-    common.writeUInt32LE(data.length, 14)
-    common.writeUInt32LE(data.length, 18)
-    common.writeUInt16LE(path.length, 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, path, data])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(at, 10)
-    entries.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), common, tail, path]))
-    parts.push(local)
-    at += local.length
-  }
-  const directory = Buffer.concat(entries)
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...parts, directory, end])
-}
+const zipOf = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipWith(Object.entries(files).map(([name, text]) => {
+    const packed = Buffer.from(text)
+    return { name, packed, size: packed.length, stored: crc32(packed) }
+  }))
