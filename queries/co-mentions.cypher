@@ -13,8 +13,11 @@
 // @row   otherMentions string!
 // @note  Empty lists do not filter. `asOf` leaves out later articles; undated ones stay.
 // @note  Both mention columns are JSON (Mention[] of src/core/records.ts); one row per pair and article.
-MATCH (e:Entity)-[m:MENTIONED_IN]->(a:Article)<-[n:MENTIONED_IN]-(o:Entity)
-WHERE e.id IN $ids AND o.id <> e.id
+MATCH (e:Entity)
+WHERE e.id IN $ids
+WITH e
+MATCH (e)-[m:MENTIONED_IN]->(a:Article)<-[n:MENTIONED_IN]-(o:Entity)
+WHERE o.id <> e.id
 WITH e, m, a, n, o
 WHERE (size($otherIds) = 0 OR o.id IN $otherIds)
   AND (size($kinds) = 0 OR o.kind IN $kinds)
