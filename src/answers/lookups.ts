@@ -47,7 +47,10 @@ export async function coMentionsByIds(store: GraphStore, ids: readonly string[],
   const pairs = ids.map(endsOfCoMention).filter((pair) => pair !== undefined)
   if (pairs.length === 0) return new Map()
   const wanted = new Set(ids)
-  const { found } = await coMentions(store, { ids: [...new Set(pairs.map(([a]) => a))], otherIds: [...new Set(pairs.map(([, b]) => b))], asOf })
+  const [left, right] = [0, 1].map((end) => [...new Set(pairs.map((pair) => pair[end] ?? ''))].sort(byCodeUnit)) as [string[], string[]]
+  // Articles are read from the first list on, so that the shorter one comes first.
+  const [ends, others] = left.length <= right.length ? [left, right] : [right, left]
+  const { found } = await coMentions(store, { ids: ends, otherIds: others, asOf })
   return new Map(found.filter(({ fact }) => wanted.has(fact.id)).map((item) => [item.fact.id, item]))
 }
 

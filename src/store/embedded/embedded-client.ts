@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type * as Ladybug from '@ladybugdb/core'
 import type { StoreSchema } from '../../../schema/to-store.js'
 import type { CypherClient, RunCypher } from '../cypher-client.js'
@@ -5,6 +6,7 @@ import { msUntil, tooSlow } from '../deadline.js'
 import { addColumn, createTables } from './embedded-ddl.js'
 import { fromEmbedded, toEmbedded } from './embedded-values.js'
 import { openDatabase, type OpenDatabase } from './open-database.js'
+import type { StoreRow } from '../port.js'
 import { demandRoom, messageOf, storeFault } from './store-fault.js'
 
 /** The embedded database: one file, one process, no server. */
@@ -16,6 +18,19 @@ type Connection = Ladybug.Connection
 /** For a query without a deadline; the library has no word for it. About 24 days, in ms. */
 const NO_LIMIT = 2_147_483_647
 
+/** Rows that are turned into objects before other work gets a turn: about 2 ms of it. */
+const ROWS_AT_ONCE = 500
+
+/** The rows of a result, which stand in memory by now. The library's own way waits for a thread at each row, which costs five times the row itself. */
+async function rowsOf(result: Ladybug.QueryResult): Promise<StoreRow[]> {
+  const rows: StoreRow[] = []
+  while (result.hasNext()) {
+    rows.push(fromEmbedded(result.getNextSync() ?? {}))
+    if (rows.length % ROWS_AT_ONCE === 0) await nextTurn()
+  }
+  return rows
+}
+
 async function execute(connection: Connection, file: string, ...[cypher, params = {}, { deadline } = {}]: Parameters<CypherClient['read']>): ReturnType<RunCypher> {
   try {
     connection.setQueryTimeout(deadline === undefined ? NO_LIMIT : msUntil(deadline))
@@ -25,7 +40,7 @@ async function execute(connection: Connection, file: string, ...[cypher, params 
     const last = Array.isArray(result) ? result.at(-1) : result
     if (last === undefined) return []
     try {
-      return (await last.getAll()).map(fromEmbedded)
+      return await rowsOf(last)
     } finally {
       last.close()
     }

@@ -1,0 +1,116 @@
+import { around, withReads } from '../around.js'
+import type { GraphStore } from '../port.js'
+import { pagesOf } from '../pages.js'
+import { loadCatalog } from '../query-catalog.js'
+import { FactsInMemory } from './facts-in-memory.js'
+
+/**
+ * A store whose path questions are answered from memory. A walk of four steps reads thousands of facts, which takes a database on disk
+ * hundreds of milliseconds and memory a few. The facts are read when one first walks, beside the answers, which come from the store until
+ * they are there; a write makes them void. Only for a store that this process alone writes to.
+ */
+
+export interface WalkOptions {
+  /** With more facts than this (or entities) all is read from the store. A fact takes about 300 bytes. */
+  readonly most?: number
+  /** So long after a write, in ms, the facts are not read again: more writes are likely. */
+  readonly quiet?: number
+}
+
+export interface WalkedStore {
+  readonly store: GraphStore
+  /** Reads the facts now unless they are there; true when they are, false when a write came between or there are too many. */
+  ready(): Promise<boolean>
+}
+
+const MOST = 1_000_000
+const QUIET = 1_000
+const PAGE = 20_000
+const WRITES: ReadonlySet<string> = new Set(['applySchema', 'write', 'removeArticles', 'record', 'applyIdentity', 'runIdentity'])
+const WALKS: ReadonlySet<string> = new Set(['neighbours', 'facts-of-entities', 'degrees-of-entities', 'articles-of-facts'])
+
+class Walks {
+  readonly #store: GraphStore
+  readonly #most: number
+  readonly #quiet: number
+  #facts: FactsInMemory | undefined
+  #loading: Promise<boolean> | undefined
+  /** Of the state of the store; what was read in an earlier one is void. */
+  #generation = 0
+  #writing = 0
+  #lastWrite = -Infinity
+  #tooMany = false
+
+  constructor(store: GraphStore, { most = MOST, quiet = QUIET }: WalkOptions) {
+    this.#store = store
+    this.#most = most
+    this.#quiet = quiet
+  }
+
+  /** The facts, if they are in memory. If not, they are read beside what the caller does. */
+  get facts(): FactsInMemory | undefined {
+    if (this.#facts === undefined && performance.now() - this.#lastWrite >= this.#quiet) void this.load()
+    return this.#facts
+  }
+
+  load(): Promise<boolean> {
+    if (this.#facts !== undefined) return Promise.resolve(true)
+    if (this.#writing > 0 || this.#tooMany) return Promise.resolve(false)
+    this.#loading ??= this.#read().catch(() => false).finally(() => {
+      this.#loading = undefined
+    })
+    return this.#loading
+  }
+
+  async whileWriting<T>(write: () => Promise<T>): Promise<T> {
+    this.#void()
+    this.#writing += 1
+    try {
+      return await write()
+    } finally {
+      this.#writing -= 1
+      this.#void()
+    }
+  }
+
+  async #read(): Promise<boolean> {
+    const generation = this.#generation
+    const facts = new FactsInMemory()
+    const stops = (): boolean => {
+      this.#tooMany = facts.size > this.#most
+      return this.#tooMany || generation !== this.#generation
+    }
+    for await (const page of pagesOf(this.#store, 'walk-entities', 'id', PAGE)) {
+      facts.addEntities(page)
+      if (stops()) return false
+    }
+    for await (const page of pagesOf(this.#store, 'walk-facts', 'id', PAGE)) {
+      facts.addFacts(page)
+      if (stops()) return false
+    }
+    if (stops()) return false
+    facts.complete()
+    this.#facts = facts
+    return true
+  }
+
+  #void(): void {
+    this.#generation += 1
+    this.#facts = undefined
+    this.#tooMany = false
+    this.#lastWrite = performance.now()
+  }
+}
+
+/** The same store, its path questions answered from memory where that can be; as it is where other processes may write as well. */
+export function walkedInMemory(store: GraphStore, options: WalkOptions = {}): WalkedStore {
+  if (store.traits.sharedWriters) return { store, ready: () => Promise.resolve(false) }
+  const catalog = loadCatalog()
+  const walks = new Walks(store, options)
+  const written = around(store, (call, work) => (WRITES.has(call) ? walks.whileWriting(work) : work()))
+  const read: GraphStore['read'] = async (query, params = {}, readOptions) => {
+    const facts = WALKS.has(query) ? walks.facts : undefined
+    return facts?.answer(query, catalog.bind(query, params)) ?? store.read(query, params, readOptions)
+  }
+  return { store: withReads(written, read), ready: () => walks.load() }
+}
