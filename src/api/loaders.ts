@@ -5,6 +5,8 @@ import {
   articleIdsOfEntities, articlesByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
   type FactFilter, type PlacedMention, type RelationCount,
 } from '../answers/lookups.js'
+import { factKey, factsPage } from '../answers/facts-page.js'
+import { pageOf, type Page, type PageArgs } from '../answers/paging.js'
 import { postsOfEntities, type Post } from '../answers/time/posts.js'
 import type { ArticleRecord, EntityRecord, Evidence, FactRecord } from '../core/records.js'
 import type { GraphStore } from '../store/port.js'
@@ -16,6 +18,7 @@ export interface Loaders {
   readonly article: DataLoader<string, ArticleRecord | undefined>
   readonly evidence: DataLoader<EvidenceKey, readonly Evidence[], string>
   readonly entityFacts: DataLoader<EntityFactsKey, readonly FactRecord[], string>
+  readonly factPages: DataLoader<FactPageKey, Page<FactRecord>, string>
   readonly entityArticles: DataLoader<string, readonly { readonly id: string; readonly date: string }[]>
   readonly coMentioned: DataLoader<CoMentionedKey, readonly CoMention[], string>
   readonly relationCounts: DataLoader<string, readonly RelationCount[]>
@@ -35,6 +38,11 @@ export interface EvidenceKey {
 export interface EntityFactsKey {
   readonly entityId: string
   readonly filter: FactFilter
+}
+
+export interface FactPageKey {
+  readonly entityId: string
+  readonly page: PageArgs
 }
 
 export interface CoMentionedKey {
@@ -79,6 +87,14 @@ async function entityFactsBatch(store: GraphStore, keys: readonly EntityFactsKey
   return keys.map((key) => found.get(key) ?? [])
 }
 
+/** Of one entity the page is cut by the store; of several the facts are read together, so that calls do not grow with them. */
+async function factPagesBatch(store: GraphStore, keys: readonly FactPageKey[]): Promise<readonly Page<FactRecord>[]> {
+  const [only, ...others] = keys
+  if (only !== undefined && others.length === 0) return [await factsPage(store, only.entityId, only.page)]
+  const facts = await factsOfEntities(store, [...new Set(keys.map(({ entityId }) => entityId))])
+  return keys.map(({ entityId, page }) => pageOf<FactRecord>(facts.get(entityId) ?? [], factKey, page))
+}
+
 async function coMentionedBatch(store: GraphStore, keys: readonly CoMentionedKey[]): Promise<readonly (readonly CoMention[])[]> {
   const found = await perGroup(keys, ({ kinds, asOf }) => [asOf, ...kinds].join(), async (group) => {
     const together = (await coMentions(store, { ids: group.map(({ entityId }) => entityId), kinds: group[0]?.kinds ?? [], asOf: group[0]?.asOf })).found
@@ -101,6 +117,7 @@ export const makeLoaders = (store: GraphStore): Loaders => ({
   article: mapped((ids) => articlesByIds(store, ids), undefined),
   evidence: new DataLoader((keys) => evidenceBatch(store, keys), { cacheKeyFn: ({ factId, first, asOf }) => `${first} ${factId} ${asOf}` }),
   entityFacts: new DataLoader((keys) => entityFactsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+  factPages: new DataLoader((keys) => factPagesBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
   entityArticles: mapped((ids) => articleIdsOfEntities(store, ids), []),
   coMentioned: new DataLoader((keys) => coMentionedBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
   relationCounts: mapped((ids) => relationCounts(store, ids), []),

@@ -87,6 +87,8 @@ export const CASES: readonly QueryCase[] = [
     { id: FACTS.promotes, otherId: official, modality: 'URGED', speakerId: official, articleCount: 2, firstSeen: '2031-06-04', lastSeen: '2031-06-05' },
     { id: FACTS.invests, otherId: ferries, modality: 'PLANNED', speakerId: '', articleCount: 1, open: true, closedWhy: '' },
   ].map((row) => ({ entityId: zone, objectId: zone, ...row })) },
+  { query: 'facts-page-of-entity', says: 'the best supported first', params: { id: zone, limit: 2 }, rows: [{ id: FACTS.joins, articleCount: 3 }, { id: FACTS.promotes, articleCount: 2, modality: 'URGED', speakerId: official }] },
+  { query: 'facts-page-of-entity', says: 'from a row on', params: { id: zone, afterCount: 2, afterType: 'PROMOTES', afterId: FACTS.promotes }, rows: [{ id: FACTS.invests, articleCount: 1, open: true, closedWhy: '' }] },
   { query: 'facts-of-entities', says: 'narrowed by type, strength and modality', params: { ids: [chips, pumps], types: ['DESIGNATED'], strengths: ['STATED'], modalities: ['DENIED'] }, rows: [{ entityId: chips, id: FACTS.denied }] },
   { query: 'facts-of-entities', says: 'as of a date', params: { ids: [ferries], asOf: '2031-09-09' }, rows: [] },
   { query: 'neighbours', says: 'one fact away, without the kinds left out', params: { ids: [official], excludeKinds: ['REGION'] }, rows: sorted([

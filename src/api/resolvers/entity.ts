@@ -1,5 +1,6 @@
 import { ENTITY_KINDS, STRENGTH_NAMES, type EntityKind, type Modality, type RelationType, type Strength } from '../../../schema/ontology/index.js'
 import type { CoMention } from '../../answers/co-mention.js'
+import { factKey } from '../../answers/facts-page.js'
 import { narrowFacts, type NarrowArgs } from '../../answers/narrow-facts.js'
 import { checkFirst, pageOf, type PageArgs } from '../../answers/paging.js'
 import { isTitleAsked } from '../../answers/time/head-titles.js'
@@ -37,14 +38,20 @@ const strengthsFrom = (floor: Strength | null | undefined): readonly Strength[] 
 /** Newest first where keys ascend: the digits of the date, negated. */
 const dateKey = (date: string): number => -Number(date.replaceAll('-', ''))
 
+const PAGING: ReadonlySet<string> = new Set(['first', 'after'])
+const isNothing = (value: unknown): boolean => value == null || value === false || (Array.isArray(value) && value.length === 0)
+/** All open facts are asked for, page by page. */
+const isWhole = (args: FactsArgs): boolean => Object.entries(args).every(([name, value]) => PAGING.has(name) || isNothing(value))
+
 const entityFields = {
   facts: async ({ id }: EntityRecord, args: FactsArgs, { store, loaders, review }: ApiContext) => {
     checkFirst(args.first)
+    if (isWhole(args)) return relay(await loaders.factPages.load({ entityId: id, page: { first: args.first, after: args.after } }), same)
     const filter = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength), asOf: args.asOf ?? '' }
     const facts = await loaders.entityFacts.load({ entityId: id, filter })
     const rejected = args.includeRejected === true ? await review.rejectedFacts.load({ entityId: id, filter }) : []
     const narrowed = await narrowFacts(store, id, [...facts, ...rejected], args)
-    return relay(pageOf(narrowed, (fact) => [-fact.articleCount, fact.type, fact.id], args), same)
+    return relay(pageOf(narrowed, factKey, args), same)
   },
 
   relationCounts: ({ id }: EntityRecord, _: unknown, { loaders }: ApiContext) => loaders.relationCounts.load(id),

@@ -30,10 +30,17 @@ type Answer = (params: StoreParams) => readonly StoreRow[] | undefined
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
+const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 const inOrder = (params: StoreParams): readonly string[] => [...texts(params['ids'])].sort(byCodeUnit)
 
 /** Passes when the list is empty or holds the value. */
 const passes = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value)
+
+const rowOf = (fact: WalkFact): StoreRow => ({
+  id: fact.id, type: fact.type, subjectId: fact.subject.id, objectId: fact.object.id, title: fact.title, modality: fact.modality, strength: fact.strength,
+  speakerId: fact.speakerId, firstSeen: fact.firstSeen, lastSeen: fact.lastSeen, articleCount: fact.articleCount, evidenceCount: fact.evidenceCount,
+  open: true, closedWhy: '',
+})
 
 export class FactsInMemory {
   readonly #entities = new Map<string, WalkEntity>()
@@ -45,6 +52,7 @@ export class FactsInMemory {
   readonly #answers: Readonly<Record<string, Answer>> = {
     neighbours: (params) => this.#neighbours(params),
     'facts-of-entities': (params) => this.#factsOf(params),
+    'facts-page-of-entity': (params) => this.#factsPage(params),
     'degrees-of-entities': (params) => this.#degrees(params),
     'articles-of-facts': (params) => this.#articles(params),
   }
@@ -101,7 +109,7 @@ export class FactsInMemory {
   /** The facts of an entity that the filters let through, each with its other end. */
   #stepsFrom(id: string, params: StoreParams): readonly { readonly fact: WalkFact; readonly other: WalkEntity }[] {
     const [without, types, strengths, modalities] = [texts(params['excludeKinds']), texts(params['types']), texts(params['strengths']), texts(params['modalities'])]
-    const asOf = typeof params['asOf'] === 'string' ? params['asOf'] : ''
+    const asOf = word(params['asOf'])
     return (this.#around.get(id) ?? []).flatMap((fact) => {
       const other = fact.subject.id === id ? fact.object : fact.subject
       const fits = !without.includes(other.kind) && passes(types, fact.type) && passes(strengths, fact.strength) && passes(modalities, fact.modality)
@@ -126,12 +134,17 @@ export class FactsInMemory {
     const [skip, limit] = [Number(params['skip']), Number(params['limit'])]
     const rows = inOrder(params).flatMap((entityId) => [...this.#stepsFrom(entityId, params)]
       .sort((a, b) => b.fact.articleCount - a.fact.articleCount)
-      .map(({ fact, other }): StoreRow => ({
-        entityId, otherId: other.id, otherKind: other.kind, otherName: other.name, id: fact.id, type: fact.type, subjectId: fact.subject.id, objectId: fact.object.id,
-        title: fact.title, modality: fact.modality, strength: fact.strength, speakerId: fact.speakerId, firstSeen: fact.firstSeen, lastSeen: fact.lastSeen,
-        articleCount: fact.articleCount, evidenceCount: fact.evidenceCount, open: true, closedWhy: '',
-      })))
+      .map(({ fact, other }): StoreRow => ({ entityId, otherId: other.id, otherKind: other.kind, otherName: other.name, ...rowOf(fact) })))
     return rows.slice(skip, skip + limit)
+  }
+
+  #factsPage(params: StoreParams): readonly StoreRow[] {
+    const [count, type, after] = [Number(params['afterCount']), word(params['afterType']), word(params['afterId'])]
+    const isAfter = (fact: WalkFact): boolean =>
+      after === '' || fact.articleCount < count || (fact.articleCount === count && (fact.type > type || (fact.type === type && fact.id > after)))
+    return [...this.#around.get(word(params['id'])) ?? []].filter(isAfter)
+      .sort((a, b) => b.articleCount - a.articleCount || byCodeUnit(a.type, b.type) || byCodeUnit(a.id, b.id))
+      .slice(0, Number(params['limit'])).map(rowOf)
   }
 
   #degrees(params: StoreParams): readonly StoreRow[] {
