@@ -9,7 +9,6 @@ import { makeMetrics } from '../ops/metrics.js'
 import { currentTracer } from '../ops/trace.js'
 import { around } from '../store/around.js'
 import type { GraphStore } from '../store/port.js'
-import { walkedInMemory } from '../store/walk/walked-in-memory.js'
 import { makeContext } from './context.js'
 import { Drain } from './drain.js'
 import { exampleQueries, type ExampleQuery } from './example-queries.js'
@@ -104,7 +103,7 @@ const noted = (authenticate: Authenticate): Authenticate => async (request) => {
 export function createServer({ store: given, limits, introspection = true, graphiql = true, auth = {}, publicUrl, log = toStderr, requestLog, logQueries = false, onIngest }: ServerOptions): PolicyServer {
   let onLoopback = true
   const metrics = makeMetrics(given.traits.label)
-  const store = around(walkedInMemory(given).store, metrics.seeStore)
+  const store = around(given, metrics.seeStore)
   const all = { ...DEFAULT_LIMITS, ...limits }
   const drain = new Drain()
   const authenticate = noted(makeAuthenticate(auth, () => onLoopback))

@@ -6,6 +6,7 @@ import { openEmbeddedClient } from './embedded/embedded-client.js'
 import { openNeo4jClient } from './neo4j/neo4j-client.js'
 import type { GraphStore } from './port.js'
 import { loadCatalog } from './query-catalog.js'
+import { walkedInMemory } from './walk/walked-in-memory.js'
 
 /** Where the graph is kept. */
 export type StoreConfig =
@@ -56,5 +57,5 @@ export const openClient = (config: StoreConfig): Promise<CypherClient> => {
  */
 export async function openStore(config: StoreConfig): Promise<GraphStore> {
   const catalog = loadCatalog()
-  return new CypherGraphStore(await openClient(config), catalog)
+  return walkedInMemory(new CypherGraphStore(await openClient(config), catalog)).store
 }

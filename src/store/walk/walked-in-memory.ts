@@ -6,15 +6,15 @@ import { FactsInMemory } from './facts-in-memory.js'
 
 /**
  * A store whose path questions are answered from memory. A walk of four steps reads thousands of facts, which takes a database on disk
- * hundreds of milliseconds and memory a few. The facts are read when one first walks, beside the answers, which come from the store until
- * they are there; a write makes them void. Only for a store that this process alone writes to.
+ * hundreds of milliseconds and memory a few. The facts are read once enough has been walked for it to pay, beside the answers, which come
+ * from the store until they are there; a write makes them void. Only for a store that this process alone writes to, and by this handle.
  */
 
 export interface WalkOptions {
   /** With more facts than this (or entities) all is read from the store. A fact takes about 300 bytes. */
   readonly most?: number
-  /** So long after a write, in ms, the facts are not read again: more writes are likely. */
-  readonly quiet?: number
+  /** The facts are read at the so-manyth question of a walk since the store was opened or written to. */
+  readonly patience?: number
 }
 
 export interface WalkedStore {
@@ -24,7 +24,8 @@ export interface WalkedStore {
 }
 
 const MOST = 1_000_000
-const QUIET = 1_000
+/** Two or three path questions; a command asks one and ends. */
+const PATIENCE = 30
 const PAGE = 20_000
 const WRITES: ReadonlySet<string> = new Set(['applySchema', 'write', 'removeArticles', 'record', 'applyIdentity', 'runIdentity'])
 const WALKS: ReadonlySet<string> = new Set(['neighbours', 'facts-of-entities', 'facts-page-of-entity', 'degrees-of-entities', 'articles-of-facts'])
@@ -32,24 +33,27 @@ const WALKS: ReadonlySet<string> = new Set(['neighbours', 'facts-of-entities', '
 class Walks {
   readonly #store: GraphStore
   readonly #most: number
-  readonly #quiet: number
+  readonly #patience: number
   #facts: FactsInMemory | undefined
   #loading: Promise<boolean> | undefined
   /** Of the state of the store; what was read in an earlier one is void. */
   #generation = 0
   #writing = 0
-  #lastWrite = -Infinity
+  /** Questions since the last write. */
+  #asked = 0
+  /** Once there are too many, none are read again until the program starts anew. */
   #tooMany = false
 
-  constructor(store: GraphStore, { most = MOST, quiet = QUIET }: WalkOptions) {
+  constructor(store: GraphStore, { most = MOST, patience = PATIENCE }: WalkOptions) {
     this.#store = store
     this.#most = most
-    this.#quiet = quiet
+    this.#patience = patience
   }
 
-  /** The facts, if they are in memory. If not, they are read beside what the caller does. */
-  get facts(): FactsInMemory | undefined {
-    if (this.#facts === undefined && performance.now() - this.#lastWrite >= this.#quiet) void this.load()
+  /** The facts, if they are in memory; to be called at each question. */
+  ask(): FactsInMemory | undefined {
+    this.#asked += 1
+    if (this.#asked >= this.#patience) void this.load()
     return this.#facts
   }
 
@@ -77,7 +81,7 @@ class Walks {
     const generation = this.#generation
     const facts = new FactsInMemory()
     const stops = (): boolean => {
-      this.#tooMany = facts.size > this.#most
+      this.#tooMany ||= facts.size > this.#most
       return this.#tooMany || generation !== this.#generation
     }
     for await (const page of pagesOf(this.#store, 'walk-entities', 'id', PAGE)) {
@@ -97,8 +101,7 @@ class Walks {
   #void(): void {
     this.#generation += 1
     this.#facts = undefined
-    this.#tooMany = false
-    this.#lastWrite = performance.now()
+    this.#asked = 0
   }
 }
 
@@ -109,7 +112,7 @@ export function walkedInMemory(store: GraphStore, options: WalkOptions = {}): Wa
   const walks = new Walks(store, options)
   const written = around(store, (call, work) => (WRITES.has(call) ? walks.whileWriting(work) : work()))
   const read: GraphStore['read'] = async (query, params = {}, readOptions) => {
-    const facts = WALKS.has(query) ? walks.facts : undefined
+    const facts = WALKS.has(query) ? walks.ask() : undefined
     return facts?.answer(query, catalog.bind(query, params)) ?? store.read(query, params, readOptions)
   }
   return { store: withReads(written, read), ready: () => walks.load() }

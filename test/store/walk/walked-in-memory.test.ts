@@ -21,7 +21,7 @@ describe('walking in memory', () => {
   const wrapped = (options = {}): WalkedStore => walkedInMemory(around(store, (call, work) => {
     calls.push(call)
     return work()
-  }), { quiet: 0, ...options })
+  }), { patience: 1, ...options })
 
   async function same(query: string, params: StoreParams): Promise<void> {
     calls = []
