@@ -2,7 +2,7 @@ import type { Strength } from '../../schema/ontology/index.js'
 import type { EntityRecord } from '../core/records.js'
 import { atLeast, strengthRank } from '../core/strength.js'
 import type { GraphStore } from '../store/port.js'
-import { coMentions } from './co-mention.js'
+import { coMentions, type CoMention } from './co-mention.js'
 import { checkDate } from './dates.js'
 import { Neighbourhood, type NeighbourhoodOptions } from './neighbourhood.js'
 import { checkFirst, pageOf, type Page, type PageArgs, type SortKey } from './paging.js'
@@ -39,6 +39,8 @@ export interface FirmLink {
 export interface FirmLinks {
   readonly initiative: EntityRecord
   readonly page: Page<FirmLink>
+  /** The co-mentions among the facts of the page, by fact id: read already, so that whoever quotes them need not. */
+  readonly coMentions: ReadonlyMap<string, CoMention>
   /** What was left out to bound the work; empty when nothing was. */
   readonly notes: readonly Reason[]
 }
@@ -134,5 +136,9 @@ export async function firmsLinkedTo(store: GraphStore, args: FirmsLinkedToArgs, 
     ...together.found.map(({ fact }) => ({ nodes: [fact.subjectId === initiative.id ? fact.objectId : fact.subjectId, initiative.id], facts: [fact], between: [] })),
   ].filter((walk) => args.minStrength == null || atLeast(pathStrength(walk.facts), args.minStrength))
   const page = pageOf(group(walks), ({ key }) => key, args)
-  return { initiative, page: await answer(store, page), notes: [...hood.notes, ...together.notes] }
+  const shown = new Set(page.edges.flatMap(({ node }) => node.walks.flatMap((walk) => walk.facts.map(({ id }) => id))))
+  return {
+    initiative, page: await answer(store, page), notes: [...hood.notes, ...together.notes],
+    coMentions: new Map(together.found.filter(({ fact }) => shown.has(fact.id)).map((item) => [item.fact.id, item])),
+  }
 }

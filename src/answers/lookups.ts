@@ -61,10 +61,16 @@ export async function factsByIds(store: GraphStore, ids: readonly string[]): Pro
   return byId([...rows.map(toFact), ...[...derived.values()].map(({ fact }) => fact)])
 }
 
-/** Evidence by fact id, latest article first; under `asOf` what was known by then. Of a co-mention at most `coMentionArticles` articles are quoted. */
-export async function evidenceOfFacts(store: GraphStore, ids: readonly string[], coMentionArticles: number, asOf = ''): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+/**
+ * Evidence by fact id, latest article first; under `asOf` what was known by then. Of a co-mention at most `coMentionArticles` articles are
+ * quoted; `coMentionsOf` may have them at hand, of the same day.
+ */
+export async function evidenceOfFacts(
+  store: GraphStore, ids: readonly string[], coMentionArticles: number, asOf = '',
+  coMentionsOf = (wanted: readonly string[]): Promise<ReadonlyMap<string, CoMention>> => coMentionsByIds(store, wanted, asOf),
+): Promise<ReadonlyMap<string, readonly Evidence[]>> {
   const stored = ids.filter((id) => endsOfCoMention(id) === undefined)
-  const [rows, derived] = await Promise.all([stored.length === 0 ? [] : store.read('evidence-of-facts', { ids: stored }), coMentionsByIds(store, ids, asOf)])
+  const [rows, derived] = await Promise.all([stored.length === 0 ? [] : store.read('evidence-of-facts', { ids: stored }), coMentionsOf(ids.filter((id) => endsOfCoMention(id) !== undefined))])
   const dated = rows.map((row) => ({ evidence: toEvidence(row), date: text(row, 'articleDate') }))
     .filter(({ evidence, date }) => isKnownBy(asOf, { articleDate: date, eventDate: evidence.eventDate }))
   dated.sort((a, b) => byCodeUnit(b.date, a.date) || byCodeUnit(a.evidence.articleId, b.evidence.articleId) || a.evidence.raw.start - b.evidence.raw.start || byCodeUnit(a.evidence.id, b.evidence.id))

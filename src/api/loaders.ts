@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { EntityKind } from '../../schema/ontology/index.js'
 import { coMentions, type CoMention } from '../answers/co-mention.js'
 import {
-  articleIdsOfEntities, articlesByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
+  articleIdsOfEntities, articlesByIds, coMentionsByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
   type FactFilter, type PlacedMention, type RelationCount,
 } from '../answers/lookups.js'
 import { factKey, factsPage } from '../answers/facts-page.js'
@@ -13,6 +13,8 @@ import type { GraphStore } from '../store/port.js'
 
 /** Batched reads, made anew for each request: however many fields ask, each kind of record is read once per level of the query. */
 export interface Loaders {
+  /** Answers prime it with the co-mentions that they have read, so that those who quote them need not read them again. */
+  readonly coMention: DataLoader<CoMentionKey, CoMention | undefined, string>
   readonly entity: DataLoader<string, EntityRecord | undefined>
   readonly fact: DataLoader<string, FactRecord | undefined>
   readonly article: DataLoader<string, ArticleRecord | undefined>
@@ -25,6 +27,12 @@ export interface Loaders {
   readonly posts: DataLoader<PostsKey, readonly Post[], string>
   readonly articleFacts: DataLoader<string, readonly FactRecord[]>
   readonly articleMentions: DataLoader<string, readonly PlacedMention[]>
+}
+
+export interface CoMentionKey {
+  readonly factId: string
+  /** ISO date, or '' for all articles. */
+  readonly asOf: string
 }
 
 export interface EvidenceKey {
@@ -70,10 +78,13 @@ async function perGroup<K, V>(keys: readonly K[], groupOf: (key: K) => string, r
   return new Map(results.flatMap((result) => [...result]))
 }
 
-async function evidenceBatch(store: GraphStore, keys: readonly EvidenceKey[]): Promise<readonly (readonly Evidence[])[]> {
+async function evidenceBatch(store: GraphStore, keys: readonly EvidenceKey[], together: Loaders['coMention']): Promise<readonly (readonly Evidence[])[]> {
   const found = await perGroup(keys, ({ asOf }) => asOf, async (group) => {
     const most = Math.max(...group.map(({ first }) => first))
-    const evidence = await evidenceOfFacts(store, [...new Set(group.map(({ factId }) => factId))], most, group[0]?.asOf)
+    const asOf = group[0]?.asOf ?? ''
+    const coMentionsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, CoMention>> =>
+      new Map((await Promise.all(ids.map((factId) => together.load({ factId, asOf })))).flatMap((item) => (item === undefined ? [] : [[item.fact.id, item]])))
+    const evidence = await evidenceOfFacts(store, [...new Set(group.map(({ factId }) => factId))], most, asOf, coMentionsOf)
     return new Map(group.map((key) => [key, (evidence.get(key.factId) ?? []).slice(0, key.first)]))
   })
   return keys.map((key) => found.get(key) ?? [])
@@ -95,6 +106,14 @@ async function factPagesBatch(store: GraphStore, keys: readonly FactPageKey[]): 
   return keys.map(({ entityId, page }) => pageOf<FactRecord>(facts.get(entityId) ?? [], factKey, page))
 }
 
+async function coMentionBatch(store: GraphStore, keys: readonly CoMentionKey[]): Promise<readonly (CoMention | undefined)[]> {
+  const found = await perGroup(keys, ({ asOf }) => asOf, async (group) => {
+    const together = await coMentionsByIds(store, group.map(({ factId }) => factId), group[0]?.asOf)
+    return new Map(group.map((key) => [key, together.get(key.factId)]))
+  })
+  return keys.map((key) => found.get(key))
+}
+
 async function coMentionedBatch(store: GraphStore, keys: readonly CoMentionedKey[]): Promise<readonly (readonly CoMention[])[]> {
   const found = await perGroup(keys, ({ kinds, asOf }) => [asOf, ...kinds].join(), async (group) => {
     const together = (await coMentions(store, { ids: group.map(({ entityId }) => entityId), kinds: group[0]?.kinds ?? [], asOf: group[0]?.asOf })).found
@@ -111,17 +130,21 @@ async function postsBatch(store: GraphStore, keys: readonly PostsKey[]): Promise
   return keys.map((key) => found.get(key) ?? [])
 }
 
-export const makeLoaders = (store: GraphStore): Loaders => ({
-  entity: mapped((ids) => entitiesByIds(store, ids), undefined),
-  fact: mapped((ids) => factsByIds(store, ids), undefined),
-  article: mapped((ids) => articlesByIds(store, ids), undefined),
-  evidence: new DataLoader((keys) => evidenceBatch(store, keys), { cacheKeyFn: ({ factId, first, asOf }) => `${first} ${factId} ${asOf}` }),
-  entityFacts: new DataLoader((keys) => entityFactsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
-  factPages: new DataLoader((keys) => factPagesBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
-  entityArticles: mapped((ids) => articleIdsOfEntities(store, ids), []),
-  coMentioned: new DataLoader((keys) => coMentionedBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
-  relationCounts: mapped((ids) => relationCounts(store, ids), []),
-  posts: new DataLoader((keys) => postsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
-  articleFacts: mapped((ids) => factsOfArticles(store, ids), []),
-  articleMentions: mapped((ids) => mentionsOfArticles(store, ids), []),
-})
+export function makeLoaders(store: GraphStore): Loaders {
+  const coMention: Loaders['coMention'] = new DataLoader((keys) => coMentionBatch(store, keys), { cacheKeyFn: ({ factId, asOf }) => `${factId} ${asOf}` })
+  return {
+    coMention,
+    entity: mapped((ids) => entitiesByIds(store, ids), undefined),
+    fact: mapped((ids) => factsByIds(store, ids), undefined),
+    article: mapped((ids) => articlesByIds(store, ids), undefined),
+    evidence: new DataLoader((keys) => evidenceBatch(store, keys, coMention), { cacheKeyFn: ({ factId, first, asOf }) => `${first} ${factId} ${asOf}` }),
+    entityFacts: new DataLoader((keys) => entityFactsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+    factPages: new DataLoader((keys) => factPagesBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+    entityArticles: mapped((ids) => articleIdsOfEntities(store, ids), []),
+    coMentioned: new DataLoader((keys) => coMentionedBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+    relationCounts: mapped((ids) => relationCounts(store, ids), []),
+    posts: new DataLoader((keys) => postsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+    articleFacts: mapped((ids) => factsOfArticles(store, ids), []),
+    articleMentions: mapped((ids) => mentionsOfArticles(store, ids), []),
+  }
+}

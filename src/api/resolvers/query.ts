@@ -44,8 +44,9 @@ export const Query = {
   ...Object.fromEntries(ENTITY_KIND_NAMES.map((kind) => [LIST_FIELDS[kind], typedList(kind)])),
   articles: async (_: unknown, args: ArticleListArgs, { store }: ApiContext) => relay(await listArticles(store, args), same),
 
-  firmsLinkedTo: async (_: unknown, args: FirmsLinkedToArgs, { store }: ApiContext) => {
-    const { initiative, page, notes } = await firmsLinkedTo(store, args)
+  firmsLinkedTo: async (_: unknown, args: FirmsLinkedToArgs, { store, loaders }: ApiContext) => {
+    const { initiative, page, notes, coMentions } = await firmsLinkedTo(store, args)
+    for (const [factId, item] of coMentions) loaders.coMention.prime({ factId, asOf: args.asOf ?? '' }, item)
     const edges = relay(page, ({ firm }) => firm, ({ strength, paths }: { strength: Strength; paths: unknown }) => ({ strength, paths }))
     return { ...edges, initiative, notes, truncated: notes.length > 0 }
   },
