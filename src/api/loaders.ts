@@ -5,7 +5,9 @@ import {
   articleIdsOfEntities, articlesByIds, coMentionsByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
   type FactFilter, type PlacedMention, type RelationCount,
 } from '../answers/lookups.js'
-import { factKey, factsPage } from '../answers/facts-page.js'
+import { factKey, factsPage, type FactsPageFilter } from '../answers/facts-page.js'
+import type { CountedPage } from '../answers/lists.js'
+import { narrowFacts } from '../answers/narrow-facts.js'
 import { pageOf, type Page, type PageArgs } from '../answers/paging.js'
 import { postsOfEntities, type Post } from '../answers/time/posts.js'
 import type { ArticleRecord, EntityRecord, Evidence, FactRecord } from '../core/records.js'
@@ -20,7 +22,7 @@ export interface Loaders {
   readonly article: DataLoader<string, ArticleRecord | undefined>
   readonly evidence: DataLoader<EvidenceKey, readonly Evidence[], string>
   readonly entityFacts: DataLoader<EntityFactsKey, readonly FactRecord[], string>
-  readonly factPages: DataLoader<FactPageKey, Page<FactRecord>, string>
+  readonly factPages: DataLoader<FactPageKey, Page<FactRecord> | CountedPage<FactRecord>, string>
   readonly entityArticles: DataLoader<string, readonly { readonly id: string; readonly date: string }[]>
   readonly coMentioned: DataLoader<CoMentionedKey, readonly CoMention[], string>
   readonly relationCounts: DataLoader<string, readonly RelationCount[]>
@@ -50,6 +52,7 @@ export interface EntityFactsKey {
 
 export interface FactPageKey {
   readonly entityId: string
+  readonly filter: FactsPageFilter
   readonly page: PageArgs
 }
 
@@ -99,11 +102,16 @@ async function entityFactsBatch(store: GraphStore, keys: readonly EntityFactsKey
 }
 
 /** Of one entity the page is cut by the store; of several the facts are read together, so that calls do not grow with them. */
-async function factPagesBatch(store: GraphStore, keys: readonly FactPageKey[]): Promise<readonly Page<FactRecord>[]> {
+async function factPagesBatch(store: GraphStore, keys: readonly FactPageKey[]): Promise<readonly (Page<FactRecord> | CountedPage<FactRecord>)[]> {
   const [only, ...others] = keys
-  if (only !== undefined && others.length === 0) return [await factsPage(store, only.entityId, only.page)]
-  const facts = await factsOfEntities(store, [...new Set(keys.map(({ entityId }) => entityId))])
-  return keys.map(({ entityId, page }) => pageOf<FactRecord>(facts.get(entityId) ?? [], factKey, page))
+  if (only !== undefined && others.length === 0) return [await factsPage(store, only.entityId, only.filter, only.page)]
+  const found = await perGroup(keys, ({ filter }) => JSON.stringify(filter), async (group) => {
+    const { side, ...filter } = group[0]?.filter ?? {}
+    const facts = await factsOfEntities(store, [...new Set(group.map(({ entityId }) => entityId))], filter)
+    const narrowed = (id: string): Promise<readonly FactRecord[]> => narrowFacts<FactRecord>(store, id, facts.get(id) ?? [], { side: side ?? null })
+    return new Map(await Promise.all(group.map(async (key) => [key, pageOf(await narrowed(key.entityId), factKey, key.page)] as const)))
+  })
+  return keys.map((key) => found.get(key) ?? pageOf<FactRecord>([], factKey, key.page))
 }
 
 async function coMentionBatch(store: GraphStore, keys: readonly CoMentionKey[]): Promise<readonly (CoMention | undefined)[]> {

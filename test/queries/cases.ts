@@ -89,6 +89,10 @@ export const CASES: readonly QueryCase[] = [
   ].map((row) => ({ entityId: zone, objectId: zone, ...row })) },
   { query: 'facts-page-of-entity', says: 'the best supported first', params: { id: zone, limit: 2 }, rows: [{ id: FACTS.joins, articleCount: 3 }, { id: FACTS.promotes, articleCount: 2, modality: 'URGED', speakerId: official }] },
   { query: 'facts-page-of-entity', says: 'from a row on', params: { id: zone, afterCount: 2, afterType: 'PROMOTES', afterId: FACTS.promotes }, rows: [{ id: FACTS.invests, articleCount: 1, open: true, closedWhy: '' }] },
+  { query: 'facts-page-of-entity', says: 'on one side', params: { id: official, types: ['PROMOTES', 'VISITED'], side: 'OBJECT' }, rows: [] },
+  { query: 'count-facts-of-entity', says: 'all of them', params: { id: zone }, rows: [{ facts: 3 }] },
+  { query: 'count-facts-of-entity', says: 'narrowed', params: { id: zone, modalities: ['PLANNED'], side: 'OBJECT' }, rows: [{ facts: 2 }] },
+  { query: 'count-facts-of-entity', says: 'of an unknown entity', params: { id: 'x' }, rows: [{ facts: 0 }] },
   { query: 'facts-of-entities', says: 'narrowed by type, strength and modality', params: { ids: [chips, pumps], types: ['DESIGNATED'], strengths: ['STATED'], modalities: ['DENIED'] }, rows: [{ entityId: chips, id: FACTS.denied }] },
   { query: 'facts-of-entities', says: 'as of a date', params: { ids: [ferries], asOf: '2031-09-09' }, rows: [] },
   { query: 'neighbours', says: 'one fact away, without the kinds left out', params: { ids: [official], excludeKinds: ['REGION'] }, rows: sorted([

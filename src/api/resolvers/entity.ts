@@ -38,16 +38,17 @@ const strengthsFrom = (floor: Strength | null | undefined): readonly Strength[] 
 /** Newest first where keys ascend: the digits of the date, negated. */
 const dateKey = (date: string): number => -Number(date.replaceAll('-', ''))
 
-const PAGING: ReadonlySet<string> = new Set(['first', 'after'])
+/** What the store itself filters and cuts by. */
+const IN_STORE: ReadonlySet<string> = new Set(['first', 'after', 'types', 'modalities', 'minStrength', 'side'])
 const isNothing = (value: unknown): boolean => value == null || value === false || (Array.isArray(value) && value.length === 0)
-/** All open facts are asked for, page by page. */
-const isWhole = (args: FactsArgs): boolean => Object.entries(args).every(([name, value]) => PAGING.has(name) || isNothing(value))
+const cutByStore = (args: FactsArgs): boolean => Object.entries(args).every(([name, value]) => IN_STORE.has(name) || isNothing(value))
 
 const entityFields = {
   facts: async ({ id }: EntityRecord, args: FactsArgs, { store, loaders, review }: ApiContext) => {
     checkFirst(args.first)
-    if (isWhole(args)) return relay(await loaders.factPages.load({ entityId: id, page: { first: args.first, after: args.after } }), same)
-    const filter = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength), asOf: args.asOf ?? '' }
+    const now = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength) }
+    if (cutByStore(args)) return relay(await loaders.factPages.load({ entityId: id, filter: { ...now, side: args.side ?? null }, page: { first: args.first, after: args.after } }), same)
+    const filter = { ...now, asOf: args.asOf ?? '' }
     const facts = await loaders.entityFacts.load({ entityId: id, filter })
     const rejected = args.includeRejected === true ? await review.rejectedFacts.load({ entityId: id, filter }) : []
     const narrowed = await narrowFacts(store, id, [...facts, ...rejected], args)

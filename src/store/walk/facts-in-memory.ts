@@ -53,6 +53,7 @@ export class FactsInMemory {
     neighbours: (params) => this.#neighbours(params),
     'facts-of-entities': (params) => this.#factsOf(params),
     'facts-page-of-entity': (params) => this.#factsPage(params),
+    'count-facts-of-entity': (params) => [{ facts: this.#onSide(params).length }],
     'degrees-of-entities': (params) => this.#degrees(params),
     'articles-of-facts': (params) => this.#articles(params),
   }
@@ -142,9 +143,16 @@ export class FactsInMemory {
     const [count, type, after] = [Number(params['afterCount']), word(params['afterType']), word(params['afterId'])]
     const isAfter = (fact: WalkFact): boolean =>
       after === '' || fact.articleCount < count || (fact.articleCount === count && (fact.type > type || (fact.type === type && fact.id > after)))
-    return [...this.#around.get(word(params['id'])) ?? []].filter(isAfter)
+    return [...this.#onSide(params)].filter(isAfter)
       .sort((a, b) => b.articleCount - a.articleCount || byCodeUnit(a.type, b.type) || byCodeUnit(a.id, b.id))
       .slice(0, Number(params['limit'])).map(rowOf)
+  }
+
+  /** The facts of one entity that the filters let through, on the side asked for. */
+  #onSide(params: StoreParams): readonly WalkFact[] {
+    const [id, side, symmetric] = [word(params['id']), word(params['side']), texts(params['symmetric'])]
+    return this.#stepsFrom(id, params).map(({ fact }) => fact)
+      .filter(({ type, subject, object }) => side === '' || symmetric.includes(type) || (side === 'SUBJECT' ? subject : object).id === id)
   }
 
   #degrees(params: StoreParams): readonly StoreRow[] {

@@ -28,7 +28,7 @@ const MOST = 1_000_000
 const PATIENCE = 30
 const PAGE = 20_000
 const WRITES: ReadonlySet<string> = new Set(['applySchema', 'write', 'removeArticles', 'record', 'applyIdentity', 'runIdentity'])
-const WALKS: ReadonlySet<string> = new Set(['neighbours', 'facts-of-entities', 'facts-page-of-entity', 'degrees-of-entities', 'articles-of-facts'])
+const WALKS: ReadonlySet<string> = new Set(['neighbours', 'facts-of-entities', 'facts-page-of-entity', 'count-facts-of-entity', 'degrees-of-entities', 'articles-of-facts'])
 
 class Walks {
   readonly #store: GraphStore

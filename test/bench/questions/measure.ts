@@ -65,7 +65,8 @@ interface Ask {
   readonly serverPid?: number | undefined
 }
 
-async function one(server: PolicyServer, query: string, variables: Variables): Promise<string> {
+/** Asks once; the code of the error, or nothing. */
+export async function one(server: PolicyServer, query: string, variables: Variables): Promise<string> {
   const response = await server.fetch(new Request('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) }))
   const body = (await response.json()) as { readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[] }
   const [error] = body.errors ?? []
