@@ -7,6 +7,7 @@ import { verifyGraph } from '../../../src/verify/verify-graph.js'
 import { dump, using } from '../../contract/dump.js'
 import { SMALL_GRAPH } from '../../fixtures/small-graph.js'
 import { collect } from '../../fixtures/temp-store.js'
+import { ACTS } from '../../queries/cases.js'
 import { storesUnderTest, type TestStore } from '../../stores.js'
 
 /** A store says which layout it has; an older one is brought up to date when it is opened, a newer one is left alone. */
@@ -44,7 +45,7 @@ const look = (place: TestStore): Promise<unknown> =>
   using(place.open, async (store) => {
     const graph = await dump(store)
     const ids = graph.facts.map((fact) => String(fact['id']))
-    return { graph, proof: await store.read('evidence-of-facts', { ids }), findings: await collect(verifyGraph(store)) }
+    return { graph, log: await store.read('all-acts'), proof: await store.read('evidence-of-facts', { ids }), findings: await collect(verifyGraph(store)) }
   })
 
 /** What a version without a number, without lists of facts and without two of the columns would have left. */
@@ -76,7 +77,10 @@ describe.each(stores)('a store on $name', ({ fresh }) => {
   let whole: unknown
   beforeEach(async () => {
     place = await fresh()
-    await using(place.open, (store) => store.write(SMALL_GRAPH))
+    await using(place.open, async (store) => {
+      await store.write(SMALL_GRAPH)
+      await store.record(ACTS)
+    })
     whole = await look(place)
   })
 
