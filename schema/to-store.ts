@@ -113,7 +113,7 @@ const ACT: NodeTable = {
 
 const ACT_TARGET: NodeTable = { name: 'ActTarget', doc: 'What acts name, whether or not it is still in the graph.', key: 'id', columns: columns('id'), indexes: [] }
 
-const MARKER: NodeTable = { name: 'Marker', doc: 'A number that the store keeps of itself: `acts`, how many are in the log.', key: 'id', columns: columns('id value:int'), indexes: [] }
+const MARKER: NodeTable = { name: 'Marker', doc: 'A number that the store keeps of itself: `acts`, how many are in the log; `layout`, which layout the store has.', key: 'id', columns: columns('id value:int'), indexes: [] }
 
 const MENTIONED_IN: EdgeTable = {
   name: 'MENTIONED_IN',

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { inRequest, requestIdOf, type RequestScope } from '../ops/request-scope.js'
 import { currentTracer } from '../ops/trace.js'
 import { PolicyGraphError } from '../core/errors.js'
@@ -36,6 +37,8 @@ export type RequestLog = (line: RequestLine) => void
 export interface HttpOptions {
   readonly drain: Drain
   readonly behindProxy: boolean
+  /** A caller who takes nothing of what is being sent for so long (ms) is left. */
+  readonly stalledAfter: number
   readonly log: RequestLog
 }
 
@@ -56,8 +59,21 @@ function toLine({ id, ...known }: RequestScope, rest: Omit<RequestLine, 'request
   return { requestId: id, ...rest, ...known }
 }
 
+/**
+ * Ends the connection of a caller who takes nothing of what is being sent for so long (ms). Gives what ends the watch. The time also runs out while an
+ * answer is being made, for which the caller is not to blame; it starts anew with what is sent.
+ */
+function leaveStalled(response: ServerResponse, socket: Socket, stalledAfter: number): () => void {
+  response.on('timeout', () => { if (socket.writableLength > 0) response.destroy() })
+  // The adapter of Yoga takes the limit off a connection when it begins to send a stream.
+  const limit = (): void => { if (socket.timeout !== stalledAfter) socket.setTimeout(stalledAfter) }
+  limit()
+  const watch = setInterval(limit, stalledAfter / 4).unref()
+  return () => { clearInterval(watch) }
+}
+
 /** A server that is not listening yet. */
-export function makeHttpServer(answer: RequestListener, { drain, behindProxy, log }: HttpOptions): Server {
+export function makeHttpServer(answer: RequestListener, { drain, behindProxy, stalledAfter, log }: HttpOptions): Server {
   return createServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN, maxHeaderSize: MAX_HEADERS }, (request, response) => {
     const began = performance.now()
     const { socket } = request
@@ -65,10 +81,12 @@ export function makeHttpServer(answer: RequestListener, { drain, behindProxy, lo
     const scope: RequestScope = { id: requestIdOf(request.headers['x-request-id']) }
     const client = (addressOf(request, behindProxy) ?? '').slice(0, MAX_CLIENT)
     const leave = drain.enter()
+    const unwatch = leaveStalled(response, socket, stalledAfter)
     response.setHeader('x-request-id', scope.id)
     const span = currentTracer()?.begin(`${request.method ?? ''} /${pathOf(request).split('/')[1] ?? ''}`, { 'http.request.method': request.method ?? '', 'url.path': pathOf(request) }, request.headers)
     if (span !== undefined) scope.traceId = span.traceId
     response.once('close', () => {
+      unwatch()
       leave()
       span?.end({ 'http.response.status_code': response.statusCode }, response.statusCode >= 500 ? String(response.statusCode) : undefined)
       log(toLine(scope, {

@@ -5,7 +5,7 @@ import type { LoadReport } from '../../ingest/6-load/report.js'
 import { makeAuthenticate, type Authenticate, type AuthOptions } from '../auth/authenticate.js'
 import { isLoopbackHost } from '../auth/local-request.js'
 import { note } from '../ops/request-scope.js'
-import { makeMetrics } from '../ops/metrics.js'
+import { makeMetrics, type ReadDepth } from '../ops/metrics.js'
 import { currentTracer } from '../ops/trace.js'
 import { around } from '../store/around.js'
 import type { GraphStore } from '../store/port.js'
@@ -54,6 +54,10 @@ export interface ServerOptions {
   readonly requestLog?: RequestLog | undefined
   /** Questions and their variables stand in the lines of `requestLog`; false by default. */
   readonly logQueries?: boolean | undefined
+  /** A caller who takes nothing of an answer for so long (ms) is left; a minute by default. */
+  readonly stalledAfter?: number
+  /** Depth of the queue of ingestion, for `/metrics`; nothing about a queue when absent. */
+  readonly queueDepth?: ReadDepth | undefined
   /** Told of each run of ingest that came in through the API. */
   readonly onIngest?: ((report: LoadReport) => void) | undefined
 }
@@ -78,6 +82,8 @@ export interface PolicyServer {
 
 /** 1 MiB is far more than a question needs. */
 const MAX_BODY = 1_048_576
+/** How long a caller may take nothing of an answer, in ms. */
+const STALLED_AFTER = 60_000
 /** Time for running requests when the server closes, in ms. */
 export const FINISH_WITHIN = 20_000
 
@@ -100,9 +106,9 @@ const noted = (authenticate: Authenticate): Authenticate => async (request) => {
 }
 
 /** The GraphQL server with its page: an ordered list of small parts. */
-export function createServer({ store: given, limits, introspection = true, graphiql = true, auth = {}, publicUrl, log = toStderr, requestLog, logQueries = false, onIngest }: ServerOptions): PolicyServer {
+export function createServer({ store: given, limits, introspection = true, graphiql = true, auth = {}, publicUrl, log = toStderr, requestLog, logQueries = false, stalledAfter = STALLED_AFTER, queueDepth, onIngest }: ServerOptions): PolicyServer {
   let onLoopback = true
-  const metrics = makeMetrics(given.traits.label)
+  const metrics = makeMetrics(given.traits.label, queueDepth)
   const store = around(given, metrics.seeStore)
   const all = { ...DEFAULT_LIMITS, ...limits }
   const drain = new Drain()
@@ -158,7 +164,7 @@ export function createServer({ store: given, limits, introspection = true, graph
       return yoga.fetch(request)
     },
     async listen(port, host = '127.0.0.1') {
-      const server = makeHttpServer((request, response) => { void yoga(request, response) }, { drain, behindProxy: auth.local === false, log: (line) => {
+      const server = makeHttpServer((request, response) => { void yoga(request, response) }, { drain, behindProxy: auth.local === false, stalledAfter, log: (line) => {
         metrics.answered(line.method, line.status)
         requestLog?.(line)
       } })

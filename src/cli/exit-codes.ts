@@ -8,7 +8,7 @@ export const EXIT = {
   FINDINGS: 1,
   /** The command line, a parameter or a setting has a wrong form, or names something that is not there. */
   USAGE: 2,
-  /** The store cannot be used: down, wrong password, too old, held by another process. */
+  /** The store cannot be used: down, wrong password, too old, written by a newer version, held by another process. */
   STORE: 3,
   /** Something else is missing or in the way: a taken port, a program that is not installed. */
   ENVIRONMENT: 4,
@@ -35,6 +35,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
   STORE_UNREACHABLE: EXIT.STORE,
   STORE_AUTH: EXIT.STORE,
   STORE_TOO_OLD: EXIT.STORE,
+  STORE_TOO_NEW: EXIT.STORE,
   STORE_BUSY: EXIT.STORE,
   STORE_CLOSED: EXIT.STORE,
   SHUTTING_DOWN: EXIT.STORE,

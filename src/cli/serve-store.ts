@@ -1,6 +1,7 @@
 /** Serves a store over HTTP until the signal fires. */
 import { createServer } from '../api/server.js'
 import { openAuth } from '../auth/open-auth.js'
+import { watchQueue } from '../jobs/depth.js'
 import type { GraphStore } from '../store/port.js'
 import type { CommandContext } from './command.js'
 import { faultLog, ingestLog, openLog, requestLog } from './process-log.js'
@@ -15,9 +16,10 @@ export interface ServeOptions extends CommandContext {
 /** Resolves when the server has stopped and what ran has been finished or broken off. @throws PolicyGraphError PORT_TAKEN. */
 export async function serveStore(store: GraphStore, { config, terminal, signal, port = config.port, onReady }: ServeOptions): Promise<void> {
   const logger = openLog(config, terminal)
+  const queue = config.jobs.given ? watchQueue(config.jobs) : undefined
   const server = createServer({
     store, auth: openAuth(config.auth), publicUrl: config.publicUrl, ...config.api,
-    log: faultLog(logger), requestLog: requestLog(logger), logQueries: config.log.queries, onIngest: ingestLog(logger),
+    log: faultLog(logger), requestLog: requestLog(logger), logQueries: config.log.queries, onIngest: ingestLog(logger), queueDepth: queue?.depth,
   })
   try {
     const { url } = await server.listen(port, config.host)
@@ -27,6 +29,7 @@ export async function serveStore(store: GraphStore, { config, terminal, signal, 
     logger.info({ withinMs: config.finishWithin }, 'stopping')
   } finally {
     await server.close(config.finishWithin)
+    queue?.close()
   }
   logger.info('stopped')
 }

@@ -7,6 +7,7 @@ export const ERROR_CODES = {
   STORE_UNREACHABLE: 'The server does not answer.',
   STORE_AUTH: 'User or password is wrong.',
   STORE_TOO_OLD: 'The server is older than the supported major.',
+  STORE_TOO_NEW: 'The store or the backup has a layout that only a newer version of the program knows.',
   STORE_BUSY: 'Another process holds the embedded database.',
   STORE_CLOSED: 'The store was closed.',
   SHUTTING_DOWN: 'The server is stopping; what was not finished was broken off.',

@@ -1,7 +1,7 @@
 import type * as Bull from 'bullmq'
 import type { Redis } from 'ioredis'
 import { PolicyGraphError } from '../core/errors.js'
-import type { JobSettings } from './settings.js'
+import type { QueueAddress } from './settings.js'
 
 /** Redis and BullMQ, loaded by the commands that hand out or take jobs and by no other. */
 
@@ -52,7 +52,7 @@ const shown = (url: string): string => {
 }
 
 /** Connects and asks for an answer. QUEUE_UNREACHABLE, TOOL_MISSING. `onTrouble` hears of a connection that is lost later; it is taken up again by itself. */
-export async function connectQueue({ url, name }: JobSettings, onTrouble: (error: Error) => void): Promise<Connection> {
+export async function connectQueue({ url, name }: QueueAddress, onTrouble: (error: Error) => void): Promise<Connection> {
   const { bull, Client } = await load()
   let opened = false
   // Jobs wait for Redis to come back; BullMQ asks for `maxRetriesPerRequest: null`.
@@ -84,4 +84,21 @@ export async function connectQueue({ url, name }: JobSettings, onTrouble: (error
       redis.disconnect()
     },
   }
+}
+
+/**
+ * A connection for one who only watches: comes at once and is taken up again as long as it takes, whether Redis answers or not. What is asked of it
+ * waits meanwhile. Ends when the signal fires, and leaves nothing behind in Redis. TOOL_MISSING.
+ */
+export async function connectPatiently({ url, name }: QueueAddress, signal: AbortSignal): Promise<{ readonly queue: JobQueue }> {
+  const { bull, Client } = await load()
+  const redis = new Client(url, { connectTimeout: CONNECT_TIMEOUT, maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(times * 200, LONGEST_PAUSE) })
+  const queue: JobQueue = new bull.Queue(name, { connection: redis, prefix: PREFIX, skipMetasUpdate: true })
+  // Who waits in vain sees it.
+  redis.on('error', () => undefined)
+  queue.on('error', () => undefined)
+  const end = (): void => { redis.disconnect() }
+  if (signal.aborted) end()
+  else signal.addEventListener('abort', end, { once: true })
+  return { queue }
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { PREFIX, type Connection, type Job, type JobQueue } from './connect.js'
+import { depthOf, type QueueDepth } from './depth.js'
 import { Texts } from './texts.js'
 import { countWrites } from './turn.js'
 
@@ -14,15 +15,9 @@ export interface FailedJob {
 
 export interface QueueStatus {
   readonly name: string
-  readonly jobs: {
-    readonly waiting: number
-    /** In the hands of a worker. */
-    readonly active: number
-    /** Waiting to be tried again, since the store was away. */
-    readonly delayed: number
+  readonly jobs: QueueDepth & {
     /** Done since the queue was made. */
     readonly done: number
-    readonly failed: number
     /** Active, but their worker is gone; they go to another by themselves. */
     readonly stalled: number
   }
@@ -48,15 +43,13 @@ const failedJob = (job: Job): FailedJob => ({ id: job.id ?? '', articles: job.da
 
 export async function queueStatus(connection: Connection): Promise<QueueStatus> {
   const { queue, redis, key } = connection
-  const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'failed', 'prioritized')
-  const at = (state: string): number => counts[state] ?? 0
   const active = await queue.getActive(0, MOST_SHOWN - 1)
   const locks = await Promise.all(active.map(({ id = '' }) => redis.exists(`${PREFIX}:${queue.name}:${id}:lock`)))
   const bookmarks = (await redis.hvals(key('bookmarks'))).flatMap((text) => JSON.parse(text) as readonly string[])
   return {
     name: queue.name,
     jobs: {
-      waiting: at('wait') + at('prioritized'), active: at('active'), delayed: at('delayed'), failed: at('failed'),
+      ...await depthOf(connection),
       done: (await queue.getMetrics('completed')).meta.count, stalled: locks.filter((count) => count === 0).length,
     },
     articles: await new Texts(connection).count(),

@@ -1,6 +1,7 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { LoadReport } from '../../ingest/6-load/report.js'
 import { isPolicyGraphError } from '../core/errors.js'
+import type { QueueDepth } from '../jobs/depth.js'
 import type { Around } from '../store/around.js'
 
 /** Figures of one server in the Prometheus text format; docs/operations.md lists them. */
@@ -32,8 +33,23 @@ function processMetrics(): Registry {
   return ofProcess
 }
 
-/** `store` is a label on all figures of the server. */
-export function makeMetrics(store: string): Metrics {
+/** Reads the depth of the queue of ingestion; undefined when the queue does not answer. Must not reject, nor take long. */
+export type ReadDepth = () => Promise<QueueDepth | undefined>
+
+/** Figures that are read when they are asked for. Those of a queue that does not answer are absent, not zero. */
+function queueGauges(read: ReadDepth, registers: Registry[]): () => Promise<void> {
+  const jobs = new Gauge({ name: 'policygraph_queue_jobs', help: 'Jobs in the queue of ingestion, by state; absent while the queue does not answer.', labelNames: ['state'], registers })
+  const reachable = new Gauge({ name: 'policygraph_queue_reachable', help: '1 when the queue of ingestion answers, 0 when it does not.', registers })
+  return async () => {
+    const depth = await read()
+    reachable.set(depth === undefined ? 0 : 1)
+    jobs.reset()
+    for (const [state, count] of Object.entries(depth ?? {})) jobs.set({ state }, Number(count))
+  }
+}
+
+/** `store` is a label on all figures of the server. `readDepth` where there is a queue to be watched. */
+export function makeMetrics(store: string, readDepth?: ReadDepth): Metrics {
   const registry = new Registry()
   registry.setDefaultLabels({ store })
   const registers = [registry]
@@ -44,9 +60,13 @@ export function makeMetrics(store: string): Metrics {
   const articles = new Counter({ name: 'policygraph_ingest_articles_total', help: 'Articles that came in through this server, by result.', labelNames: ['result'], registers })
   const evidence = new Counter({ name: 'policygraph_ingest_evidence_total', help: 'Pieces of evidence that ingest through this server added and removed.', labelNames: ['change'], registers })
   const seconds = new Counter({ name: 'policygraph_ingest_seconds_total', help: 'Seconds spent in ingest through this server.', registers })
+  const lookAtQueue = readDepth === undefined ? undefined : queueGauges(readDepth, registers)
   return {
     contentType: registry.contentType,
-    text: async () => `${await registry.metrics()}\n${await processMetrics().metrics()}`,
+    text: async () => {
+      await lookAtQueue?.()
+      return `${await registry.metrics()}\n${await processMetrics().metrics()}`
+    },
     asked: (fields, outcome, took) => { for (const operation of fields) graphql.observe({ operation, outcome }, took) },
     answered: (method, status) => { requests.inc({ method, status }) },
     ingested: (report) => {

@@ -12,6 +12,8 @@ export interface CypherClient {
   /** Folder under queries/overrides that holds this dialect's own texts. */
   readonly dialect: string
   readonly traits: StoreTraits
+  /** False when the table has never been made; statements must not name it then. */
+  has(table: string): Promise<boolean>
   /** Tables, constraints and indexes of the schema; idempotent. */
   applySchema(schema: StoreSchema): Promise<void>
   /** Runs a statement that only reads. May run beside others. TOO_SLOW after the deadline, when the store has stopped it. */

@@ -1,16 +1,16 @@
-import { toStore } from '../../schema/to-store.js'
 import type { Act, NewAct } from '../core/acts.js'
 import type { ArticleGraph } from '../core/records.js'
 import { PolicyGraphError } from '../core/errors.js'
 import { checkBatch } from './check-batch.js'
-import { fillFactLists } from './fact-lists.js'
 import type { CypherClient, RunCypher } from './cypher-client.js'
 import { applyIdentity } from './apply-identity.js'
+import { makeSchema, upgrade } from './layout/layout.js'
 import type { GraphStore, IdentityCounts, IdentityRun, ReadOptions, StoreParams, StoreRow, StoreTraits, WriteCounts } from './port.js'
 import type { QueryCatalog } from './query-catalog.js'
 import { recordActs } from './record-acts.js'
 import { LOOK_AT_STALE, takeTurn } from './statements.js'
 import { removeBatch, writeBatch } from './write-batch.js'
+import { writing } from './writing.js'
 
 const NOTHING_FOUND: Pick<IdentityRun, 'canonical' | 'among'> = { canonical: new Map(), among: [] }
 
@@ -30,8 +30,8 @@ export class CypherGraphStore implements GraphStore {
 
   applySchema(): Promise<void> {
     return this.#track(async () => {
-      await this.#client.applySchema(toStore())
-      await fillFactLists(this.#client)
+      await makeSchema(this.#client)
+      await upgrade(this.#client)
     })
   }
 
@@ -91,15 +91,8 @@ export class CypherGraphStore implements GraphStore {
     return this.#closing
   }
 
-  /**
-   * One writing transaction at a time over all processes. Most batches share a hub (a province, a ministry) whose row would make them wait for each
-   * other anyway, and halfway through, where they can deadlock; and what one reads of who is who stays true until it commits.
-   */
   #write<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
-    return this.#client.transaction(async (run) => {
-      if (this.traits.sharedWriters) await run(takeTurn('writer'))
-      return work(run)
-    })
+    return writing(this.#client, work)
   }
 
   /** The rows of the last step. */

@@ -53,7 +53,7 @@ export const openClient = (config: StoreConfig): Promise<CypherClient> => {
 
 /**
  * Opens a store; call `applySchema` before the first write. Client libraries load only when their store is asked for.
- * STORE_MISSING, STORE_BUSY, STORE_UNREACHABLE, STORE_AUTH, STORE_TOO_OLD, BAD_QUERY (a broken query file).
+ * STORE_MISSING, STORE_BUSY, STORE_UNREACHABLE, STORE_AUTH, STORE_TOO_OLD, BAD_QUERY (a broken query file). `applySchema` refuses a store of a newer layout (STORE_TOO_NEW).
  */
 export async function openStore(config: StoreConfig): Promise<GraphStore> {
   const catalog = loadCatalog()

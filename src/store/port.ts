@@ -83,7 +83,7 @@ export interface ReadOptions {
 
 export interface GraphStore {
   readonly traits: StoreTraits
-  /** Makes tables, constraints and indexes; idempotent, safe to call at each start. */
+  /** Makes tables, constraints and indexes, and brings a store of an older layout up to date; idempotent, safe to call at each start. STORE_TOO_NEW. */
   applySchema(): Promise<void>
   /**
    * Writes articles, all or nothing. An article that is stored unchanged (same text hash, pipeline and metadata) is

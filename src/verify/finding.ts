@@ -9,6 +9,7 @@ export const FINDINGS = {
   EVIDENCE_ASTRAY: '证据没有文章或没有事实 · evidence hangs on no article or on no fact',
   FACT_BARE: '有效的事实没有证据 · an open fact has no evidence',
   FACT_STALE: '事实与其证据的汇总不符 · a fact is not the fold of its evidence',
+  LIST_WRONG: '事实所列的证据或文章与边不符，回答会漏掉或错引 · a fact lists other evidence or articles than its edges lead to, so that answers miss or misquote them',
   EDGE_MISSING: '有效的事实没有对应的边 · an open fact has no edge',
   EDGE_WRONG: '边与其事实不符 · an edge differs from its fact or has none',
 } as const

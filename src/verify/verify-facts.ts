@@ -1,4 +1,4 @@
-/** Checks each stored fact against its evidence, and the edges against the facts. */
+/** Checks each stored fact, and the lists that lead to its proof by key, against its evidence, and the edges against the facts. */
 import { MODALITY_NAMES, STRENGTH_NAMES, type Modality, type Strength } from '../../schema/ontology/index.js'
 import { foldFact, type EvidenceView } from '../store/fold.js'
 import { pagesOf } from '../store/pages.js'
@@ -6,6 +6,7 @@ import type { GraphStore, StoreRow } from '../store/port.js'
 import { finding, type Finding } from './finding.js'
 
 const str = (row: StoreRow, column: string): string => String(row[column])
+const texts = (row: StoreRow, column: string): readonly string[] => [row[column]].flat().map(String)
 
 const isModality = (value: string): value is Modality => (MODALITY_NAMES as readonly string[]).includes(value)
 const isStrength = (value: string): value is Strength => (STRENGTH_NAMES as readonly string[]).includes(value)
@@ -36,6 +37,20 @@ function factFindings(fact: StoreRow, evidence: readonly StoreRow[]): readonly F
   return wrong.length === 0 ? [] : [finding('FACT_STALE', id, wrong.map(([column, value]) => `${column}: ${String(fact[column])} ≠ ${String(value)}`).join(', '))]
 }
 
+/** What stands in one list and not in the other, or too often: `-` is left out, `+` is too much. */
+function difference(listed: readonly string[], wanted: ReadonlySet<string>): string {
+  const known = new Set(listed)
+  const tooMuch = listed.filter((id, index) => !wanted.has(id) || listed.indexOf(id) !== index)
+  return [...[...wanted].filter((id) => !known.has(id)).map((id) => `-${id}`), ...tooMuch.map((id) => `+${id}`)].join(' ')
+}
+
+function listFindings(lists: StoreRow, evidence: readonly StoreRow[]): readonly Finding[] {
+  const wrong = ([['evidenceIds', 'id'], ['articleIds', 'articleId']] as const)
+    .map(([list, column]) => ({ list, found: difference(texts(lists, list), new Set(evidence.map((row) => str(row, column)))) }))
+    .filter(({ found }) => found !== '')
+  return wrong.length === 0 ? [] : [finding('LIST_WRONG', str(lists, 'id'), wrong.map(({ list, found }) => `${list}: ${found}`).join(', '))]
+}
+
 const sameAsFact = (edge: StoreRow, fact: StoreRow): boolean =>
   str(edge, 'fromId') === str(fact, 'subjectId') && str(edge, 'toId') === str(fact, 'objectId') &&
   ['type', 'modality', 'strength'].every((column) => edge[column] === fact[column])
@@ -50,11 +65,13 @@ type OpenFacts = Map<string, StoreRow>
 export async function* verifyFacts(store: GraphStore, pageSize: number): AsyncGenerator<Finding> {
   const open: OpenFacts = new Map()
   for await (const page of pagesOf(store, 'all-facts', 'id', pageSize, { includeRejected: true })) {
-    const evidence = byFact(await store.read('proof-of-facts', { ids: page.map((fact) => str(fact, 'id')) }))
+    const ids = page.map((fact) => str(fact, 'id'))
+    const evidence = byFact(await store.read('proof-of-facts', { ids }))
     for (const fact of page) {
       yield* factFindings(fact, evidence.get(str(fact, 'id')) ?? [])
       if (hasEdge(fact)) open.set(str(fact, 'id'), fact)
     }
+    for (const lists of await store.read('lists-of-facts', { ids })) yield* listFindings(lists, evidence.get(str(lists, 'id')) ?? [])
   }
   for await (const page of pagesOf(store, 'all-edges', 'factId', pageSize)) {
     for (const edge of page) {

@@ -1,6 +1,6 @@
 /**
  * The evidence invariant, checked on the stored graph: every quote is the slice of the stored raw text at its span,
- * every fact is the fold of its evidence and has some while it is open, and the edges mirror the open facts.
+ * every fact is the fold of its evidence, lists it and has some while it is open, and the edges mirror the open facts.
  */
 import { pagesOf } from '../store/pages.js'
 import type { GraphStore } from '../store/port.js'

@@ -8,6 +8,10 @@ import { testFolder } from '../fixtures/test-folder.js'
 
 export interface TestRedis {
   readonly url: string
+  readonly port: number
+  /** Takes connections and says nothing, until it is thawed. */
+  readonly freeze: () => void
+  readonly thaw: () => void
   /** Ends the server at once. */
   readonly stop: () => Promise<void>
 }
@@ -60,7 +64,7 @@ export async function redisUnderTest(): Promise<TestRedis | undefined> {
       await stop()
       rmSync(folder, { recursive: true, force: true })
     })
-    return { url: `redis://127.0.0.1:${port}`, stop }
+    return { url: `redis://127.0.0.1:${port}`, port, stop, freeze: () => { server.kill('SIGSTOP') }, thaw: () => { server.kill('SIGCONT') } }
   }
   throw new Error('redis-server does not start')
 }

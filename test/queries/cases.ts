@@ -118,6 +118,10 @@ export const CASES: readonly QueryCase[] = [
   { query: 'all-evidence', says: 'every quote with its place, by id', params: {}, rows: allEvidence.map((item) => ({ id: item.id, quote: item.quote, rawStart: item.raw.start, rawEnd: item.raw.end })) },
   { query: 'all-evidence', says: 'a page', params: { afterId: allEvidence[4]?.id ?? '', limit: 2 }, rows: allEvidence.slice(5, 7).map((item) => ({ id: item.id })) },
   { query: 'articles-of-facts', says: 'each article once', params: { ids: [FACTS.joins] }, rows: [{ factId: FACTS.joins, articleIds: ['a1', 'a2', 'a4'] }] },
+  { query: 'lists-of-facts', says: 'sorted, also of closed ones', params: { ids: [FACTS.joins, CLOSED] }, rows: sorted([
+    { id: FACTS.joins, evidenceIds: SMALL_GRAPH.flatMap((graph) => graph.evidence).filter((item) => item.factId === FACTS.joins).map((item) => item.id).sort(), articleIds: ['a1', 'a2', 'a4'] },
+    { id: CLOSED, evidenceIds: [], articleIds: [] },
+  ], (row) => row.id) },
   { query: 'articles-by-ids', says: 'in full', params: { ids: ['a5', 'none', 'a1'] }, rows: [{ id: 'a1', byline: ['江渡'], synthetic: true, homeId: '' }, { id: 'a5', rawText: '云泽湾今日有雨。', repairs: '[]' }] },
   { query: 'articles-hashes', says: 'the version stored', params: { ids: ['a2', 'none'] }, rows: [{ id: 'a2', textHash: SMALL_GRAPH[1]?.article.textHash ?? '', pipeline: 'test/1' }] },
   { query: 'article-ids', says: 'by id', params: { afterId: 'a2' }, rows: [{ id: 'a3' }, { id: 'a4' }, { id: 'a5' }] },

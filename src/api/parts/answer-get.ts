@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Authenticate } from '../../auth/authenticate.js'
@@ -15,6 +14,8 @@ export interface Asked {
   readonly base: string
   /** For this answer alone: its reads are stopped when their time is over. */
   readonly store: GraphStore
+  /** Fires when the one who asks has gone. */
+  readonly gone: AbortSignal
 }
 
 /** What a part of the server answers; undefined passes the request on. */
@@ -22,9 +23,6 @@ export type Answerer = (asked: Asked) => Promise<Response> | undefined
 
 /** First segments of the paths that are answered here; all others are passed on without asking who it is. */
 const PATHS = /^\/(?:export|dossier|fact|feeds)\//u
-
-/** A caller who takes nothing of a file for so long (ms) is left. */
-const STALLED_AFTER = 60_000
 
 export interface GetOptions {
   readonly authenticate: Authenticate
@@ -35,10 +33,6 @@ export interface GetOptions {
   readonly seconds: number
   /** Throws when answers are to be broken off. */
   readonly stop: Pick<AbortSignal, 'throwIfAborted'>
-}
-
-interface Served {
-  readonly res?: ServerResponse
 }
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -55,17 +49,15 @@ function errorResponse(error: unknown, log: FaultLog): Response {
 }
 
 /** A plugin that answers GET and HEAD with what `answer` makes of the address. */
-export const useGet = (store: GraphStore, answer: Answerer, { authenticate, log, publicUrl, seconds, stop }: GetOptions): Plugin<object, Served> => ({
+export const useGet = (store: GraphStore, answer: Answerer, { authenticate, log, publicUrl, seconds, stop }: GetOptions): Plugin => ({
   async onRequest(event) {
-    const { url, request, serverContext } = event
+    const { url, request } = event
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !PATHS.test(url.pathname)) return
     try {
       await authenticate(request)
       const limited = withBudget(store, 1_000 * seconds, { throwIfAborted: () => { request.signal.throwIfAborted(); stop.throwIfAborted() } })
-      const answered = answer({ url: new URL(url.href), base: publicUrl ?? `${url.origin}/`, store: limited })
+      const answered = answer({ url: new URL(url.href), base: publicUrl ?? `${url.origin}/`, store: limited, gone: request.signal })
       if (answered === undefined) return
-      const { res } = serverContext
-      res?.setTimeout(STALLED_AFTER, () => { res.destroy() })
       const response = await answered
       event.endResponse(request.method === 'HEAD' ? new Response(null, response) : response)
     } catch (error) {
@@ -74,10 +66,16 @@ export const useGet = (store: GraphStore, answer: Answerer, { authenticate, log,
   },
 })
 
-/** Text that comes piece by piece as a body. The first piece is made at once, so that what is wrong is told by the status. */
-export async function streamed(text: AsyncIterable<string>): Promise<ReadableStream<Uint8Array>> {
+/**
+ * Text that comes piece by piece as a body. The first piece is made at once, so that what is wrong is told by the status. What makes the pieces is
+ * ended when the one who asks has gone: the server waits for him to take what was sent, and would not ask for a further piece.
+ */
+export async function streamed(text: AsyncIterable<string>, gone: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  gone.throwIfAborted()
   const pieces = text[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
+  const end = async (): Promise<void> => { await pieces.return?.() }
+  gone.addEventListener('abort', () => { end().catch(() => undefined) }, { once: true })
   let next = await pieces.next()
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -88,8 +86,6 @@ export async function streamed(text: AsyncIterable<string>): Promise<ReadableStr
       controller.enqueue(encoder.encode(next.value))
       next = await pieces.next()
     },
-    async cancel() {
-      await pieces.return?.()
-    },
+    cancel: end,
   })
 }

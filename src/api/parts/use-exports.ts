@@ -56,11 +56,11 @@ const fileName = (scope: ExportScope, table: string | undefined): string =>
 const disposition = (name: string): string =>
   `attachment; filename="${name.replace(/[^\x20-\x7e]/gu, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
-async function exported({ url, base, store }: Asked, scope: ExportScope, maxFacts: number): Promise<Response> {
+async function exported({ url, base, store, gone }: Asked, scope: ExportScope, maxFacts: number): Promise<Response> {
   const table = url.searchParams.get('table') ?? undefined
   if (scope.kind === 'all') await checkGraph(store, maxFacts)
   const { contentType, extension, text } = await writeExport(store, { format: url.searchParams.get('format') ?? 'jsonl', scope, table, base, maxFacts })
-  return new Response(await streamed(text), {
+  return new Response(await streamed(text, gone), {
     headers: { 'content-type': contentType, 'content-disposition': disposition(`${fileName(scope, table)}.${extension}`), 'cache-control': 'no-store' },
   })
 }

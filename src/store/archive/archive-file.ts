@@ -7,9 +7,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { isDiskFull, storeFull } from '../../core/disk-full.js'
 import { PolicyGraphError } from '../../core/errors.js'
+import { demandKnown, LAYOUT } from '../layout/layout.js'
 import type { Batch } from './tables.js'
 
-/** A backup: gzipped JSON lines. A head, one line for each batch, and an end that tells how many rows there are and what the graph's export hashes to. */
+/** A backup: gzipped JSON lines. A head, which tells the layout of the store, one line for each batch, and an end that tells how many rows there are and what the graph's export hashes to. */
 
 /** Raised when a version can no longer read what an older one wrote. */
 const FORMAT = 1
@@ -20,8 +21,16 @@ export interface ArchiveEnd {
   readonly sha256: string
 }
 
+/** How a backup that was read ends. */
+export interface ReadEnd extends ArchiveEnd {
+  /** Of the store that the rows were taken from. */
+  readonly layout: number
+}
+
 interface Line {
   readonly policygraph?: number
+  /** Of the store that the rows were taken from; 0 when absent. */
+  readonly layout?: number
   readonly batch?: Batch
   readonly end?: ArchiveEnd
 }
@@ -30,7 +39,7 @@ const broken = (path: string, zh: string, en: string, cause?: unknown): PolicyGr
   new PolicyGraphError('BAD_INPUT', `备份 ${path} ${zh} · the backup ${path} ${en}`, { details: { path }, ...(cause === undefined ? {} : { cause }) })
 
 async function* linesOf(batches: AsyncIterable<Batch>, sha256: () => Promise<string>): AsyncGenerator<string> {
-  yield `${JSON.stringify({ policygraph: FORMAT })}\n`
+  yield `${JSON.stringify({ policygraph: FORMAT, layout: LAYOUT })}\n`
   let rows = 0
   for await (const batch of batches) {
     rows += batch.rows.length
@@ -39,7 +48,7 @@ async function* linesOf(batches: AsyncIterable<Batch>, sha256: () => Promise<str
   yield `${JSON.stringify({ end: { rows, sha256: await sha256() } })}\n`
 }
 
-/** Writes a backup; the file is there under its name only when it is whole. STORE_FULL. */
+/** Writes a backup of a store of the newest layout; the file is there under its name only when it is whole. STORE_FULL. */
 export async function writeArchive(path: string, batches: AsyncIterable<Batch>, sha256: () => Promise<string>): Promise<void> {
   const unfinished = `${path}.part`
   try {
@@ -59,22 +68,30 @@ function lineOf(text: string, path: string): Line {
   }
 }
 
-/** The batches of a backup, in order; gives `end` last. BAD_INPUT for a file that is damaged, cut short, of another kind or of a later format. */
-export async function* readArchive(path: string): AsyncGenerator<Batch | ArchiveEnd> {
+/** The batches of a backup, in order; gives `end` last. BAD_INPUT for a file that is damaged, cut short, of another kind or of a later format; STORE_TOO_NEW for rows of a newer layout. */
+export async function* readArchive(path: string): AsyncGenerator<Batch | ReadEnd> {
   const source = createReadStream(path)
   const plain = source.pipe(createGunzip())
   source.on('error', (error) => plain.destroy(error))
-  let begun = false
+  let layout: number | undefined
   let ended = false
+  let rows = 0
   try {
     for await (const text of createInterface({ input: plain, crlfDelay: Infinity })) {
-      const { policygraph, batch, end } = lineOf(text, path)
-      if (!begun && policygraph !== FORMAT) throw broken(path, '不是本版本能读的备份', 'is none that this version reads')
-      begun = true
-      if (batch !== undefined) yield batch
+      const { policygraph, layout: told = 0, batch, end } = lineOf(text, path)
+      if (layout === undefined) {
+        if (policygraph !== FORMAT) throw broken(path, '不是本版本能读的备份', 'is none that this version reads')
+        demandKnown(told, [`备份 ${path} 中的图库`, `the store in the backup ${path}`])
+        layout = told
+      }
+      if (batch !== undefined) {
+        rows += batch.rows.length
+        yield batch
+      }
       if (end === undefined) continue
+      if (end.rows !== rows) throw broken(path, '行数不符', 'does not have the number of rows that it tells')
       ended = true
-      yield end
+      yield { ...end, layout }
     }
   } catch (error) {
     throw error instanceof PolicyGraphError ? error : broken(path, '无法读取或已损坏', 'cannot be read or is damaged', error)
@@ -83,4 +100,11 @@ export async function* readArchive(path: string): AsyncGenerator<Batch | Archive
     plain.destroy()
   }
   if (!ended) throw broken(path, '不完整', 'is cut short')
+}
+
+/** Throws what `readArchive` would throw at the head of the file. */
+export async function checkArchive(path: string): Promise<void> {
+  const items = readArchive(path)
+  await items.next()
+  await items.return(undefined)
 }

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { toStore } from '../../../schema/to-store.js'
 import { isPolicyGraphError, PolicyGraphError } from '../../core/errors.js'
 import { CypherGraphStore } from '../cypher-graph-store.js'
 import type { CypherClient } from '../cypher-client.js'
 import { freshFolder, putAside, putInPlace } from '../embedded/replace-files.js'
-import { fillFactLists, forgetFactLists } from '../fact-lists.js'
+import { forgetMarkers, LAYOUT, makeSchema, upgrade } from '../layout/layout.js'
 import { folderOf, openClient, type StoreConfig } from '../open-store.js'
 import type { GraphStore } from '../port.js'
 import { loadCatalog } from '../query-catalog.js'
-import { readArchive, writeArchive } from './archive-file.js'
+import { checkArchive, readArchive, writeArchive, type ReadEnd } from './archive-file.js'
 import { isEmpty, readTables, writeBatchOf, type Batch } from './tables.js'
 
 /**
@@ -35,7 +34,7 @@ export interface Restored extends Copied {
 async function withClient<T>(config: StoreConfig, work: (client: CypherClient) => Promise<T>): Promise<T> {
   const client = await openClient(config)
   try {
-    await client.applySchema(toStore())
+    await makeSchema(client)
     return await work(client)
   } finally {
     await client.close()
@@ -51,7 +50,7 @@ async function hashOf(client: CypherClient, text: ExportText): Promise<string> {
 /** Writes all that the store holds to a file, which is there only when it is whole. */
 export const backUp = (config: StoreConfig, path: string, text: ExportText): Promise<Copied> =>
   withClient(config, async (client) => {
-    await fillFactLists(client)
+    await upgrade(client)
     const counted = { rows: 0 }
     async function* batches(): AsyncGenerator<Batch> {
       for await (const batch of readTables(client)) {
@@ -68,25 +67,25 @@ async function demandEmpty(client: CypherClient): Promise<void> {
   if (!await isEmpty(client)) throw new PolicyGraphError('BAD_INPUT', '目标图库不是空的，未作任何改动 · the store to be filled is not empty; nothing was changed')
 }
 
-async function demandSame(client: CypherClient, text: ExportText, sha256: string): Promise<void> {
-  const found = await hashOf(client, text)
+function demandSame(found: string, sha256: string): void {
   if (found === sha256) return
   throw new PolicyGraphError('STORE_FAILED', '写入后的图与原图的导出不同，请弃用这一份 · the copy exports other bytes than the original; do not use it', { details: { expected: sha256, found } })
 }
 
-/** Reads a backup into a store that is known to be empty. */
+/** Reads a backup into an empty store. One of an older layout exports otherwise after its upgrade, so that only its rows are counted. */
 const fill = (config: StoreConfig, path: string, text: ExportText): Promise<Copied> =>
   withClient(config, async (client) => {
     await demandEmpty(client)
-    await forgetFactLists(client)
+    await forgetMarkers(client)
     let rows = 0
-    let sha256 = ''
+    let end: ReadEnd = { rows: 0, sha256: '', layout: LAYOUT }
     for await (const item of readArchive(path)) {
       if ('table' in item) rows += await writeBatchOf(client, item)
-      else ({ sha256 } = item)
+      else end = item
     }
-    await fillFactLists(client)
-    await demandSame(client, text, sha256)
+    await upgrade(client)
+    const sha256 = await hashOf(client, text)
+    if (end.layout === LAYOUT) demandSame(sha256, end.sha256)
     return { rows, sha256 }
   })
 
@@ -117,9 +116,10 @@ async function restoreFolder(folder: string, path: string, text: ExportText): Pr
 
 /**
  * Fills an empty store from a backup; an embedded one that is damaged is put aside for it. BAD_INPUT when the backup is damaged or the store
- * neither empty nor damaged. A run that fails leaves the embedded store as it was, and in Neo4j a part behind: empty that and run it again.
+ * neither empty nor damaged, STORE_TOO_NEW when its layout is newer. A run that fails leaves the embedded store as it was, and in Neo4j a part behind: empty that and run it again.
  */
-export function restoreFrom(config: StoreConfig, path: string, text: ExportText): Promise<Restored> {
+export async function restoreFrom(config: StoreConfig, path: string, text: ExportText): Promise<Restored> {
+  await checkArchive(path)
   const folder = folderOf(config)
   return folder === undefined ? fill(config, path, text) : restoreFolder(folder, path, text)
 }
@@ -128,11 +128,11 @@ export function restoreFrom(config: StoreConfig, path: string, text: ExportText)
 export const migrate = (from: StoreConfig, to: StoreConfig, text: ExportText): Promise<Copied> =>
   withClient(from, (source) => withClient(to, async (target) => {
     await demandEmpty(target)
-    await forgetFactLists(target)
-    await fillFactLists(source)
+    await forgetMarkers(target)
+    await upgrade(source)
     let rows = 0
     for await (const batch of readTables(source)) rows += await writeBatchOf(target, batch)
     const sha256 = await hashOf(source, text)
-    await demandSame(target, text, sha256)
+    demandSame(await hashOf(target, text), sha256)
     return { rows, sha256 }
   }))

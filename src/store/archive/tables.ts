@@ -56,19 +56,20 @@ export async function* readTables(client: CypherClient): AsyncGenerator<Batch> {
 
 const assigned = (columns: readonly string[]): string => `{${columns.map((name) => `${name}: row.${name}`).join(', ')}}`
 
-function writeStatement(name: string): string | undefined {
+/** `given`: the columns that the rows have; an older version had fewer. */
+function writeStatement(name: string, given: StoreRow): string | undefined {
   const { nodes, edges } = toStore()
   const node = nodes.find((table) => table.name === name)
-  if (node !== undefined) return `UNWIND $rows AS row CREATE (:${legalName(name)} ${assigned(names(node))})`
+  if (node !== undefined) return `UNWIND $rows AS row CREATE (:${legalName(name)} ${assigned(names(node).filter((column) => column in given))})`
   const edge = edges.find((table) => table.name === name)
   if (edge === undefined) return undefined
-  const columns = names(edge)
+  const columns = names(edge).filter((column) => column in given)
   return `UNWIND $rows AS row MATCH (a:${legalName(edge.from)} {id: row.from_}), (b:${legalName(edge.to)} {id: row.to_}) CREATE (a)-[:${legalName(name)}${columns.length === 0 ? '' : ` ${assigned(columns)}`}]->(b)`
 }
 
 /** Writes a batch into a store that does not hold it yet. Rows of tables that this version does not know are passed over; gives the number written. */
 export async function writeBatchOf(client: CypherClient, { table, rows }: Batch): Promise<number> {
-  const statement = writeStatement(table)
+  const statement = writeStatement(table, rows[0] ?? {})
   if (statement === undefined) return 0
   await client.transaction(async (run) => {
     for (let at = 0; at < rows.length; at += CHUNK) await run(statement, { rows: rows.slice(at, at + CHUNK) })

@@ -49,6 +49,8 @@ async function execute(connection: Connection, file: string, ...[cypher, params 
   }
 }
 
+const tables = async (run: RunCypher): Promise<ReadonlySet<unknown>> => new Set((await run('CALL show_tables() RETURN name')).map((row) => row['name']))
+
 /** A connection that does one thing at a time. */
 class Lane {
   readonly #connection: Connection
@@ -114,10 +116,14 @@ class EmbeddedClient implements CypherClient {
 
   readonly bookmarks = (): Promise<readonly string[]> => Promise.resolve([])
 
+  has(table: string): Promise<boolean> {
+    return this.#writer.use(async (run) => (await tables(run)).has(table))
+  }
+
   async applySchema(schema: StoreSchema): Promise<void> {
     const { check, file } = this.#open
     await this.#writer.use(async (run) => {
-      const made = new Set((await run('CALL show_tables() RETURN name')).map((row) => row['name']))
+      const made = await tables(run)
       const statements = createTables(schema)
       const change = async (statement: string): Promise<void> => {
         demandRoom(file)

@@ -1,4 +1,5 @@
 import type { Column, ColumnType, StoreSchema } from '../../../schema/to-store.js'
+import { EMPTY } from '../layout/columns.js'
 import { legalName } from '../statements.js'
 
 /** Store schema → statements of the embedded database. */
@@ -19,8 +20,6 @@ export function createTables(schema: StoreSchema): ReadonlyMap<string, string> {
   ])
   return new Map([...nodes, ...edges])
 }
-
-const EMPTY: Readonly<Record<ColumnType, string>> = { string: "''", int: '0', float: '0.0', boolean: 'false', 'string[]': '[]' }
 
 /** Statement that adds a column which a table made by an older version lacks, with the value that means "nothing". */
 export const addColumn = (table: string, added: Column): string => `ALTER TABLE \`${legalName(table)}\` ADD ${column(added)} DEFAULT ${EMPTY[added.type]}`

@@ -108,6 +108,11 @@ class Neo4jClient implements CypherClient {
     return this.#inSession('WRITE', (session) => session.executeWrite((transaction) => work((cypher, params) => this.#run(transaction, cypher, params))))
   }
 
+  /** A label needs no making. */
+  has(): Promise<boolean> {
+    return Promise.resolve(true)
+  }
+
   async applySchema(schema: StoreSchema): Promise<void> {
     await this.#inSession('WRITE', async (session) => {
       for (const statement of ddlStatements(schema)) {

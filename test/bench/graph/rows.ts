@@ -1,4 +1,5 @@
 import { byCodeUnit, foldEntity, foldFact } from '../../../src/store/fold.js'
+import { LAYOUT } from '../../../src/store/layout/layout.js'
 import type { StoreRow } from '../../../src/store/port.js'
 import { homeMentions } from '../../../src/store/rehome.js'
 import { articleRow, evidenceRows, placedParts, referenceRows, STALE } from '../../../src/store/write-rows.js'
@@ -40,6 +41,7 @@ export function* tableRows(plan: GraphPlan): Generator<TableRows> {
     yield { table: 'SUPPORTED_BY', rows: evidence.map(({ id = '', factId = '' }) => ({ from_: factId, to_: id })) }
     yield { table: 'FROM', rows: evidence.map(({ id = '', articleId = '' }) => ({ from_: id, to_: articleId })) }
   }
+  yield { table: 'Marker', rows: [{ id: 'layout', value: LAYOUT }] }
   yield* entityRows(plan, named)
   yield* factRows(plan, articles, proofs)
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { graphJsonl } from '../../../src/export/graph-jsonl.js'
 import { backUp, migrate, restoreFrom } from '../../../src/store/archive/archive.js'
-import { openStore, type StoreConfig } from '../../../src/store/open-store.js'
+import { LAYOUT, layoutOf } from '../../../src/store/layout/layout.js'
+import { openClient, openStore, type StoreConfig } from '../../../src/store/open-store.js'
 import { verifyGraph } from '../../../src/verify/verify-graph.js'
 import { reconcile } from '../../../src/curation/reconcile.js'
 import { readSamples } from '../../e2e/samples.js'
@@ -85,6 +86,51 @@ describe.each(stores)('a store on $name', ({ fresh: place }) => {
   })
 })
 
+const altered = (bytes: Buffer, change: (text: string) => string): Buffer => {
+  const [before, after] = [gunzipSync(bytes).toString('utf8')].flatMap((text) => [text, change(text)])
+  if (before === after) throw new Error('the backup was to be altered')
+  return gzipSync(after ?? '')
+}
+
+describe.each(stores)('a backup restored into $name', ({ fresh: place }) => {
+  const file = join(folder, `${count++}.backup`)
+  let config: StoreConfig
+  let before: Seen
+  beforeAll(async () => {
+    const made = fresh()
+    const store = await openStore(made)
+    await store.applySchema()
+    await store.write(samples.graphs.slice(0, 3))
+    await store.close()
+    await backUp(made, file, graphJsonl)
+    before = await look(made)
+  })
+  beforeEach(async () => {
+    ({ config } = await place())
+  })
+
+  it('STORE_TOO_NEW: of a newer layout, before anything is written', async () => {
+    const newer = join(folder, `${count++}.backup`)
+    writeFileSync(newer, altered(readFileSync(file), (text) => text.replace(`"layout":${LAYOUT}`, `"layout":${LAYOUT + 1}`)))
+    await expect(restoreFrom(config, newer, graphJsonl)).rejects.toMatchObject({ code: 'STORE_TOO_NEW' })
+    const client = await openClient(config)
+    expect(await layoutOf(client)).toBe(0)
+    await client.close()
+  })
+
+  it('is brought up to date when it was made before layouts had a number', async () => {
+    const older = join(folder, `${count++}.backup`)
+    // Without the number, its row, and some columns that were not written then.
+    writeFileSync(older, altered(readFileSync(file), (text) => text.replace(`,"layout":${LAYOUT}`, '').replace('{"id":"layout"', '{"id":"fact-lists"')
+      .replace(/"(?:evidenceIds|articleIds)":\[[^\]]*\],?/gu, '').replaceAll(/"(?:verdict|parts)":"",?/gu, '').replaceAll(',}', '}')))
+    await restoreFrom(config, older, graphJsonl)
+    expect(await look(config)).toEqual(before)
+    const client = await openClient(config)
+    expect(await layoutOf(client)).toBe(LAYOUT)
+    await client.close()
+  })
+})
+
 describe('a backup', () => {
   let file: string
   beforeAll(async () => {
@@ -101,7 +147,8 @@ describe('a backup', () => {
     ['cut short', (bytes) => bytes.subarray(0, bytes.length / 2)],
     ['without its end', (bytes) => gzipSync(gunzipSync(bytes).toString('utf8').split('\n').slice(0, -2).join('\n'))],
     ['of another kind', () => gzipSync('{"hello": 1}\n')],
-    ['of a later format', (bytes) => gzipSync(gunzipSync(bytes).toString('utf8').replace('{"policygraph":1}', '{"policygraph":2}'))],
+    ['of a later format', (bytes) => altered(bytes, (text) => text.replace('{"policygraph":1,', '{"policygraph":2,'))],
+    ['that lacks a row', (bytes) => altered(bytes, (text) => text.replace(/\{"(?:from_|to_)":"[^"]*","(?:from_|to_)":"[^"]*"\},/u, ''))],
     ['that is no gzip', () => Buffer.from('plain text')],
     ['of no bytes', () => Buffer.alloc(0)],
   ])('%s is refused', async (name, damage) => {
@@ -111,10 +158,9 @@ describe('a backup', () => {
   })
 
   it('whose rows were altered is found by the export', async () => {
-    const altered = join(folder, 'altered.backup')
-    const text = gunzipSync(readFileSync(file)).toString('utf8')
-    writeFileSync(altered, gzipSync(text.replace(/"subkind":"[A-Z]*"/u, '"subkind":"OTHER"')))
-    await expect(restoreFrom(fresh(), altered, graphJsonl)).rejects.toMatchObject({ code: 'STORE_FAILED' })
+    const other = join(folder, 'altered.backup')
+    writeFileSync(other, altered(readFileSync(file), (text) => text.replace(/"subkind":"[A-Z]*"/u, '"subkind":"OTHER"')))
+    await expect(restoreFrom(fresh(), other, graphJsonl)).rejects.toMatchObject({ code: 'STORE_FAILED' })
   })
 
   it('never fills a store that holds something, and leaves no half file behind', async () => {
