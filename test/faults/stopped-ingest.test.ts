@@ -29,9 +29,12 @@ interface Counts {
 }
 type Stop = keyof Counts
 
+/** With so many reading threads. */
+const environment = (config: StoreConfig, threads: number): Readonly<Record<string, string>> => ({ ...environmentOf(config), POLICYGRAPH_THREADS: String(threads) })
+
 /** Starts an ingest and stops it after so long. False when it was over before. */
-async function stopped(config: StoreConfig, after: number, signal: Stop): Promise<boolean> {
-  const program = new Program(['ingest', articles], environmentOf(config))
+async function stopped(config: StoreConfig, { after, signal, threads }: { readonly after: number; readonly signal: Stop; readonly threads: number }): Promise<boolean> {
+  const program = new Program(['ingest', articles], environment(config, threads))
   const over = await Promise.race([program.ended.then(() => true), sleep(after, false)])
   if (!over) program.signal(signal)
   const { code } = await program.ended
@@ -47,7 +50,7 @@ let beside: Run | undefined
 beforeAll(async () => {
   const config: StoreConfig = { kind: 'embedded', folder: join(folder, 'undisturbed') }
   const began = performance.now()
-  const program = new Program(['ingest', articles], environmentOf(config))
+  const program = new Program(['ingest', articles], environment(config, 0))
   while (!existsSync(join(config.folder, 'graph.lbug.check'))) await sleep(20)
   untilOpen = performance.now() - began
   beside = await run(['ingest', projectPath('samples')], environmentOf(config))
@@ -71,7 +74,7 @@ describe.each(stores)('$name', (store) => {
       // one graph is stopped several times, so that what mends it is stopped as well
       for (let times = 2 + below(random, 5); times > 0 && waiting().length > 0; times -= 1) {
         const signal = waiting()[below(random, waiting().length)] ?? 'SIGKILL'
-        if (!await stopped(config, untilOpen + random() * span, signal)) {
+        if (!await stopped(config, { after: untilOpen + random() * span, signal, threads: 2 * below(random, 2) })) {
           span *= 0.8 // the machine is quicker by now, or less is left to do
           break
         }
