@@ -14,7 +14,9 @@ import { below, howMany, sayHowMany, SEED } from './settings.js'
 /** An ingest that is killed or stopped at random points and started again gives the graph of one that nobody disturbed. */
 
 const folder = testFolder('stopped-')
-const articles = writeArticles(join(folder, 'articles.jsonl'), 120)
+/** So many that they are written in several batches. */
+const COUNT = 250
+const articles = writeArticles(join(folder, 'articles.jsonl'), COUNT)
 const stores = await storesUnderTest()
 
 let undisturbed = ''
@@ -92,5 +94,5 @@ describe.each(stores)('$name', (store) => {
 
 test('two ingests at once into one embedded graph: the second is told so and changes nothing', () => {
   expect(beside).toMatchObject({ code: 3, out: '', said: expect.stringMatching(/STORE_BUSY.*(?:serve|Neo4j)/u) as string })
-  expect(undisturbed.match(/"record":"article"/gu)).toHaveLength(120)
+  expect(undisturbed.match(/"record":"article"/gu)).toHaveLength(COUNT)
 })
