@@ -24,6 +24,7 @@ import { resolveArticle } from './4-resolve/resolve.js'
 import { relateArticle } from './5-relate/relate.js'
 import { loadArticles, type LoadOptions } from './6-load/load.js'
 import type { LoadReport } from './6-load/report.js'
+import { ReadingThreads } from './reading-threads.js'
 import type { RunContext, Stage } from './stage.js'
 
 /** Raised when the same text would give other facts; articles stored by another version are read again. */
@@ -69,6 +70,8 @@ export function pipelineLabel(): string {
   return `${PIPELINE_VERSION} ${segmenter.name} ${recogniser.name}`
 }
 
+const spanOf = (raw: RawArticle): Readonly<Record<string, string | number>> => ({ 'article.id': raw.id, 'article.characters': raw.text.length })
+
 /**
  * One article from clean to relate. A stage that throws becomes an issue with code STAGE_FAILED, and the result is undefined:
  * nothing is kept of an article that was only half understood. An installation that cannot work at all (a missing segmenter) still throws.
@@ -81,7 +84,7 @@ export function processArticle(raw: RawArticle, context: RunContext): ArticleGra
     return traced(`ingest.${next.name}`, {}, () => next.run(input, context))
   }
   try {
-    const graph = traced('ingest.article', { 'article.id': raw.id, 'article.characters': raw.text.length }, () => step(relate, step(resolve, step(extract, step(clean, raw)))))
+    const graph = traced('ingest.article', spanOf(raw), () => step(relate, step(resolve, step(extract, step(clean, raw)))))
     stage = 'check'
     checkBatch([graph])
     return graph
@@ -92,7 +95,11 @@ export function processArticle(raw: RawArticle, context: RunContext): ArticleGra
   }
 }
 
-export type IngestOptions = Omit<LoadOptions, 'process' | 'augment' | 'pipeline'> & { readonly llm?: LlmClient | undefined }
+export type IngestOptions = Omit<LoadOptions, 'process' | 'augment' | 'pipeline' | 'together'> & {
+  readonly llm?: LlmClient | undefined
+  /** Threads that read articles (threadsFor); 0, as by default, reads in this one, and so does a run that asks a model, which is what it waits for. */
+  readonly threads?: number
+}
 
 /**
  * The whole way for many articles, and who is who after them; `llm`, when there is one, is asked about each article that is new or has
@@ -106,8 +113,15 @@ export async function ingestArticles(store: GraphStore, articles: AsyncIterable<
 }
 
 /** Some of many articles: the same without who is who, which whoever has all of them in hand sees to (reconcile). */
-export function ingestPart(store: GraphStore, articles: AsyncIterable<RawArticle> | Iterable<RawArticle>, { llm, ...options }: IngestOptions): Promise<LoadReport> {
-  return loadArticles(store, articles, { ...options, ...readingWith(llm) })
+export async function ingestPart(store: GraphStore, articles: AsyncIterable<RawArticle> | Iterable<RawArticle>, { llm, threads = 0, ...options }: IngestOptions): Promise<LoadReport> {
+  if (threads === 0 || llm !== undefined) return loadArticles(store, articles, { ...options, ...readingWith(llm) })
+  const reading = new ReadingThreads(threads)
+  const process = (raw: RawArticle, context: RunContext): Promise<ArticleGraph | undefined> => traced('ingest.article', spanOf(raw), () => reading.read(raw, context))
+  try {
+    return await loadArticles(store, articles, { ...options, process, pipeline: pipelineLabel(), together: true })
+  } finally {
+    await reading.close()
+  }
 }
 
 function readingWith(llm: LlmClient | undefined): Pick<LoadOptions, 'process' | 'augment' | 'pipeline'> {

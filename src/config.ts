@@ -35,6 +35,8 @@ export interface Config {
   readonly jobs: JobSettings
   /** How long an ingest waits for a store that does not answer, in ms; `POLICYGRAPH_STORE_PATIENCE` in seconds, 600 by default. */
   readonly storePatience: number
+  /** Threads that read articles in `ingest`, 0 for none; `POLICYGRAPH_THREADS`, by the machine and the amount of text unless set. */
+  readonly threads: number | undefined
   /** Token that `mcp --server` shows to the server; `POLICYGRAPH_API_TOKEN`. */
   readonly apiToken: string | undefined
   /** `POLICYGRAPH_LOG_LEVEL`, `POLICYGRAPH_LOG_QUERIES` (docs/operations.md). */
@@ -75,6 +77,7 @@ export const readConfig = (env: Environment): Config => ({
   api: apiSettingsFromEnv(env),
   jobs: jobSettingsFromEnv(env),
   storePatience: 1_000 * wholeNumber(given(env, 'POLICYGRAPH_STORE_PATIENCE', '600'), 'POLICYGRAPH_STORE_PATIENCE', 999_999),
+  threads: env['POLICYGRAPH_THREADS'] === undefined || env['POLICYGRAPH_THREADS'] === '' ? undefined : wholeNumber(env['POLICYGRAPH_THREADS'], 'POLICYGRAPH_THREADS', 64),
   apiToken: env['POLICYGRAPH_API_TOKEN'] === '' ? undefined : env['POLICYGRAPH_API_TOKEN'],
   log: logSettingsFromEnv(env),
   traces: traceSettingsFromEnv(env),

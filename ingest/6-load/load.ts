@@ -15,7 +15,7 @@ import { DEFAULT_LIMITS, inBatches, type BatchLimits } from './batches.js'
 import type { LoadProgress, LoadReport } from './report.js'
 
 /** Turns one raw article into what is stored, or reports an issue and gives undefined. */
-export type ArticleProcessor = (raw: RawArticle, context: RunContext) => ArticleGraph | undefined
+export type ArticleProcessor = (raw: RawArticle, context: RunContext) => ArticleGraph | undefined | Promise<ArticleGraph | undefined>
 
 export interface LoadOptions {
   readonly process: ArticleProcessor
@@ -24,6 +24,8 @@ export interface LoadOptions {
   /** What `process` (with `augment`) puts into `ArticleRecord.pipeline`; an article stored by another version is read again. */
   readonly pipeline: string
   readonly limits?: BatchLimits
+  /** Hands all articles of a batch to `process` at once instead of one after the other. */
+  readonly together?: boolean
   /** When it fires, the batch at hand is finished and the run ends. */
   readonly signal?: AbortSignal
   /** UTF-16 code units to come in all, for the time to go. */
@@ -34,25 +36,56 @@ export interface LoadOptions {
 }
 
 /**
- * Writes all articles. Problems with single articles are issues of the report; only the store's own failures throw.
+ * Writes all articles, one batch while the next is worked on, so that no more than two are held. Problems with single articles are
+ * issues of the report, in the order of the articles; only the store's own failures throw.
  * @throws PolicyGraphError STORE_* when the store fails; what was written before stays.
  */
 export async function loadArticles(store: GraphStore, articles: AsyncIterable<RawArticle> | Iterable<RawArticle>, options: LoadOptions): Promise<LoadReport> {
   const tally = new Tally(options)
-  for await (const batch of inBatches(articles, ({ text }) => text.length, options.limits ?? DEFAULT_LIMITS)) {
-    if (options.signal?.aborted === true) return tally.summary(false)
-    const graphs = await processBatch(batch, await unchangedIds(store, batch, options.pipeline), tally, options)
-    if (graphs.length > 0) tally.wrote(await store.write(graphs))
+  let complete = true
+  let writing: Promise<void> = Promise.resolve()
+  let beingWritten: ReadonlySet<string> = new Set()
+  try {
+    for await (const batch of inBatches(articles, ({ text }) => text.length, options.limits ?? DEFAULT_LIMITS)) {
+      complete = options.signal?.aborted !== true
+      if (!complete) break
+      // Another form of an article that is being written: what is stored of it is known only afterwards.
+      if (batch.some(({ id }) => beingWritten.has(id))) await writing
+      const graphs = await processBatch(batch, await unchangedIds(store, batch, options.pipeline), tally, options)
+      await writing
+      if (graphs.length === 0) continue
+      beingWritten = new Set(graphs.map(({ article }) => article.id))
+      writing = store.write(graphs).then((counts) => { tally.wrote(counts) })
+      writing.catch(() => undefined) // thrown where it is waited for
+    }
+    await writing
+  } finally {
+    await writing.catch(() => undefined)
   }
-  return tally.summary(true)
+  return tally.summary(complete)
 }
 
+interface Processed {
+  readonly known: boolean
+  readonly graph: ArticleGraph | undefined
+  readonly issues: readonly Issue[]
+}
+
+/** What the articles of a batch gave, in their order. */
 async function processBatch(batch: readonly RawArticle[], unchanged: ReadonlySet<string>, tally: Tally, options: LoadOptions): Promise<readonly ArticleGraph[]> {
+  const process = async (raw: RawArticle): Promise<Processed> => {
+    if (unchanged.has(raw.id)) return { known: true, graph: undefined, issues: [] }
+    const issues: Issue[] = []
+    const context = { report: (issue: Issue): void => void issues.push(issue) }
+    const made = await options.process(raw, context)
+    return { known: false, graph: made !== undefined && options.augment !== undefined ? await options.augment(raw, made, context) : made, issues }
+  }
+  const begun = options.together === true ? batch.map(process) : []
+  for (const each of begun) each.catch(() => undefined) // thrown where its turn comes
   const graphs: ArticleGraph[] = []
-  for (const raw of batch) {
-    const known = unchanged.has(raw.id)
-    const made = known ? undefined : options.process(raw, tally)
-    const graph = made !== undefined && options.augment !== undefined ? await options.augment(raw, made, tally) : made
+  for (const [at, raw] of batch.entries()) {
+    const { known, graph, issues } = await (begun[at] ?? process(raw))
+    for (const issue of issues) tally.report(issue)
     if (graph !== undefined) graphs.push(graph)
     tally.took(raw, known ? 'unchanged' : graph === undefined ? 'failed' : 'made')
     await nextTurn() // lets Ctrl-C and the progress bar in
@@ -76,7 +109,7 @@ function isStored(raw: RawArticle, pipeline: string, row: StoreRow | undefined):
 }
 
 /** The figures of one run. */
-class Tally implements RunContext {
+class Tally {
   readonly #options: LoadOptions
   readonly #began = performance.now()
   readonly #issues: Issue[] = []

@@ -36,6 +36,11 @@ describe('readConfig', () => {
     expect(codeOf(() => readConfig({ POLICYGRAPH_SHUTDOWN_SECONDS: '-1' }))).toBe('BAD_INPUT')
   })
 
+  test('takes the number of reading threads, and leaves it open when none is set', () => {
+    expect(['', '0', '12'].map((value) => readConfig({ POLICYGRAPH_THREADS: value }).threads)).toEqual([undefined, 0, 12])
+    for (const value of ['-1', '65', 'all']) expect(codeOf(() => readConfig({ POLICYGRAPH_THREADS: value }))).toBe('BAD_INPUT')
+  })
+
   test('knows what no log may show', () => {
     expect(readConfig({ POLICYGRAPH_REDIS_URL: 'redis://:p%40ss@127.0.0.1', OTEL_EXPORTER_OTLP_HEADERS: 'x-key=k%31,authorization=Basic%20abc' }).secrets).toEqual(['p@ss', 'k1', 'Basic abc'])
   })

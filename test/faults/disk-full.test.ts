@@ -14,7 +14,7 @@ import { run } from './processes.js'
  */
 
 const folder = testFolder('full-')
-const articles = writeArticles(join(folder, 'articles.jsonl'), 60)
+const articles = writeArticles(join(folder, 'articles.jsonl'), 250)
 const APART = ['--user', '--map-root-user', '--mount', 'sh', '-c']
 
 function canMount(): boolean {
@@ -51,10 +51,10 @@ const env = { NODE: process.execPath, PROGRAM: programPath(), ARTICLES: articles
 ;(canMount() ? test : test.skip)('STORE_FULL names the folder and what to do; nothing is half-written; with room again the same command goes on to the same graph', async () => {
   mkdirSync(env.SMALL)
   const said = await script(['unshare', ...APART, `
-    mount -t tmpfs -o size=65m tmpfs "$SMALL"
+    mount -t tmpfs -o size=161m tmpfs "$SMALL"
     export POLICYGRAPH_DATA="$SMALL/data"
     "$NODE" "$PROGRAM" ingest "$ARTICLES"; echo "first $?"
-    mount -o remount,size=400m "$SMALL"
+    mount -o remount,size=600m "$SMALL"
     "$NODE" "$PROGRAM" verify; echo "sound $?"
     "$NODE" "$PROGRAM" ingest "$ARTICLES"; echo "second $?"
     "$NODE" "$PROGRAM" export > "$AWAY/resumed.jsonl"; echo "export $?"

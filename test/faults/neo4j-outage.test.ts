@@ -15,7 +15,9 @@ import { wireTo } from './wire.js'
 /** A real Neo4j that is killed and started again, while articles come in and questions are asked. */
 
 const folder = testFolder('outage-')
-const articles = writeArticles(join(folder, 'articles.jsonl'), 60)
+/** So many that they are written in several batches. */
+const COUNT = 450
+const articles = writeArticles(join(folder, 'articles.jsonl'), COUNT)
 
 const boot = (port: number): Promise<LocalNeo4j> => startLocalNeo4j({ folder: join(folder, 'neo4j'), port, log: () => undefined })
 
@@ -131,7 +133,7 @@ runs('Neo4j is killed and started again', () => {
 
   // waits until the program gives up
   ;(FULL ? test : test.skip)('an ingest that may not wait ends with what to do, and goes on to the same graph when started again', async () => {
-    await store.removeArticles(Array.from({ length: 60 }, (_, index) => `f${index}`))
+    await store.removeArticles(Array.from({ length: COUNT }, (_, index) => `f${index}`))
     const env = { ...environmentOf(config), POLICYGRAPH_STORE_PATIENCE: '0' }
     const ingest = ingesting(env)
     await until(async () => await articlesStored() > 0)

@@ -14,7 +14,9 @@ import { below, howMany, sayHowMany, SEED } from './settings.js'
 /** An ingest that is killed or stopped at random points and started again gives the graph of one that nobody disturbed. */
 
 const folder = testFolder('stopped-')
-const articles = writeArticles(join(folder, 'articles.jsonl'), 120)
+/** So many that they are written in several batches. */
+const COUNT = 250
+const articles = writeArticles(join(folder, 'articles.jsonl'), COUNT)
 const stores = await storesUnderTest()
 
 let undisturbed = ''
@@ -29,9 +31,12 @@ interface Counts {
 }
 type Stop = keyof Counts
 
+/** With so many reading threads. */
+const environment = (config: StoreConfig, threads: number): Readonly<Record<string, string>> => ({ ...environmentOf(config), POLICYGRAPH_THREADS: String(threads) })
+
 /** Starts an ingest and stops it after so long. False when it was over before. */
-async function stopped(config: StoreConfig, after: number, signal: Stop): Promise<boolean> {
-  const program = new Program(['ingest', articles], environmentOf(config))
+async function stopped(config: StoreConfig, { after, signal, threads }: { readonly after: number; readonly signal: Stop; readonly threads: number }): Promise<boolean> {
+  const program = new Program(['ingest', articles], environment(config, threads))
   const over = await Promise.race([program.ended.then(() => true), sleep(after, false)])
   if (!over) program.signal(signal)
   const { code } = await program.ended
@@ -47,7 +52,7 @@ let beside: Run | undefined
 beforeAll(async () => {
   const config: StoreConfig = { kind: 'embedded', folder: join(folder, 'undisturbed') }
   const began = performance.now()
-  const program = new Program(['ingest', articles], environmentOf(config))
+  const program = new Program(['ingest', articles], environment(config, 0))
   while (!existsSync(join(config.folder, 'graph.lbug.check'))) await sleep(20)
   untilOpen = performance.now() - began
   beside = await run(['ingest', projectPath('samples')], environmentOf(config))
@@ -71,7 +76,7 @@ describe.each(stores)('$name', (store) => {
       // one graph is stopped several times, so that what mends it is stopped as well
       for (let times = 2 + below(random, 5); times > 0 && waiting().length > 0; times -= 1) {
         const signal = waiting()[below(random, waiting().length)] ?? 'SIGKILL'
-        if (!await stopped(config, untilOpen + random() * span, signal)) {
+        if (!await stopped(config, { after: untilOpen + random() * span, signal, threads: 2 * below(random, 2) })) {
           span *= 0.8 // the machine is quicker by now, or less is left to do
           break
         }
@@ -89,5 +94,5 @@ describe.each(stores)('$name', (store) => {
 
 test('two ingests at once into one embedded graph: the second is told so and changes nothing', () => {
   expect(beside).toMatchObject({ code: 3, out: '', said: expect.stringMatching(/STORE_BUSY.*(?:serve|Neo4j)/u) as string })
-  expect(undisturbed.match(/"record":"article"/gu)).toHaveLength(120)
+  expect(undisturbed.match(/"record":"article"/gu)).toHaveLength(COUNT)
 })

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { openLlmClient } from '../../../ingest/3-extract/llm/client.js'
 import { ingestArticles } from '../../../ingest/pipeline.js'
+import { threadsFor } from '../../../ingest/reading-threads.js'
 import { readArticles } from '../../../ingest/1-read/read.js'
 import type { Issue } from '../../core/issue.js'
 import { withPatience } from '../../store/patience.js'
@@ -48,6 +49,7 @@ async function ingest({ config, terminal, signal }: CommandContext, files: reado
     try {
       return await ingestArticles(patient, items, {
         signal,
+        threads: config.threads ?? threadsFor(total),
         llm: config.llm === undefined ? undefined : openLlmClient(config.llm),
         ...(total === undefined ? {} : { totalCharacters: total }),
         onProgress: (state) => {

@@ -64,7 +64,7 @@ function writeStatement(name: string, given: StoreRow): string | undefined {
   const edge = edges.find((table) => table.name === name)
   if (edge === undefined) return undefined
   const columns = names(edge).filter((column) => column in given)
-  return `UNWIND $rows AS row MATCH (a:${legalName(edge.from)} {id: row.from_}), (b:${legalName(edge.to)} {id: row.to_}) CREATE (a)-[:${legalName(name)}${columns.length === 0 ? '' : ` ${assigned(columns)}`}]->(b)`
+  return `UNWIND $rows AS row MATCH (a:${legalName(edge.from)} {id: row.from_}) MATCH (b:${legalName(edge.to)} {id: row.to_}) CREATE (a)-[:${legalName(name)}${columns.length === 0 ? '' : ` ${assigned(columns)}`}]->(b)`
 }
 
 /** Writes a batch into a store that does not hold it yet. Rows of tables that this version does not know are passed over; gives the number written. */

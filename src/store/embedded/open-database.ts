@@ -15,9 +15,16 @@ const PACKAGE = '@ladybugdb/core'
 /** Bytes. The pool is a ceiling, taken as needed; the size limit only reserves addresses. */
 const BUFFER_POOL = 1024 ** 3
 const MAX_DATABASE = 256 * 1024 ** 3
+/**
+ * Bytes of log after which a commit takes it into the file. That costs more the larger the file is: at the library's 16 MiB most of
+ * an ingest went into it. Opening after a kill takes in as much again, in a second or so.
+ */
+const CHECKPOINT = 64 * 1024 ** 2
 /** A closing process keeps its lock for a moment, so a taken lock is tried again for so long (ms). */
 const LOCK_PATIENCE = 3_000
 const LOCK_PAUSE = 100
+/** The log is read before the lock is asked for, so what another process is just writing can look damaged: it must do so this often in a row. */
+const LOOKS = 3
 
 export type Library = Pick<typeof Ladybug, 'Database' | 'Connection'>
 
@@ -48,7 +55,7 @@ const busy = (folder: string, cause: unknown): PolicyGraphError =>
 type DatabaseArguments = ConstructorParameters<Library['Database']>
 
 /** Of a torn log all transactions but the last, unfinished one are taken in; any other fault of a log is an error. */
-const settings = (file: string, torn: boolean): DatabaseArguments => [file, BUFFER_POOL, true, false, MAX_DATABASE, true, -1, !torn]
+const settings = (file: string, torn: boolean): DatabaseArguments => [file, BUFFER_POOL, true, false, MAX_DATABASE, true, CHECKPOINT, !torn]
 
 const CRASHES: ReadonlySet<unknown> = new Set(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGFPE', 'SIGTRAP'])
 
@@ -97,7 +104,8 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
     throw storeFault(error, file)
   }
   const check = new FileCheck(file)
-  for (const until = performance.now() + LOCK_PATIENCE; ;) {
+  const until = performance.now() + LOCK_PATIENCE
+  for (let looks = 1; ;) {
     let database: Ladybug.Database | undefined
     try {
       database = new library.Database(...settings(file, await settle(file, check)))
@@ -106,8 +114,14 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
       return { library, database, check, file }
     } catch (error) {
       await database?.close().catch(() => undefined)
-      if (!isLockTaken(messageOf(error))) throw storeFault(error, file)
-      if (performance.now() > until) throw busy(folder, error)
+      if (isLockTaken(messageOf(error))) {
+        looks = 1
+        if (performance.now() > until) throw busy(folder, error)
+      } else {
+        const fault = storeFault(error, file)
+        if (fault.code !== 'STORE_DAMAGED' || looks === LOOKS) throw fault
+        looks += 1
+      }
       await sleep(LOCK_PAUSE)
     }
   }

@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isDiskFull, storeFull } from '../../core/disk-full.js'
+import { isDiskFull, ROOM, storeFull } from '../../core/disk-full.js'
 import { PolicyGraphError } from '../../core/errors.js'
 
 /** What the embedded database says, in the project's words. */
@@ -28,12 +28,12 @@ export function storeFault(error: unknown, file: string): PolicyGraphError {
   return new PolicyGraphError('STORE_FAILED', `内嵌数据库拒绝了语句 · the embedded database refused a statement: ${message}`, { cause: error })
 }
 
-/** Bytes that must be free before a change begins: the library ends the process when it cannot write its log. A batch writes a few MB. */
-const ROOM = 64 * 1024 ** 2
-
-/** STORE_FULL when there is too little room for a change. */
+/**
+ * STORE_FULL when there is too little room for a change: the library ends the process when it cannot write its log. A batch writes some
+ * MB, and taking the log into the file as much again as the log holds (CHECKPOINT).
+ */
 export function demandRoom(file: string): void {
   const folder = dirname(file)
   const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < ROOM) throw storeFull(folder)
+  if (bavail * bsize < ROOM * 1024 ** 2) throw storeFull(folder)
 }

@@ -1,29 +1,31 @@
 /**
- * `npm run bench:load`: articles through the whole way into a store, read by worker threads, beside reading alone and beside raw UNWIND
- * of the same rows.
+ * `npm run bench:load`: articles through the whole way into a store as `policygraph ingest` takes them (who is who left out), beside reading
+ * alone and beside raw UNWIND of the rows that are then in the store.
  *
  * usage: npm run bench:load -- [--input FILE.jsonl.gz] [--articles N] [--stores embedded,neo4j] [--threads N] [--folder DIR]
- * Without --input the articles are generated ones. One batch is written while the next are read; no more than two batches a thread are
- * held, so memory does not grow with the input. Counts at the end: every article that could be read must be in the store.
+ * Without --input the articles are generated ones. Seconds are by the clock, with processor seconds of this process and the server
+ * beside them; ratios within one run are what to compare. Memory is what is resident after each quarter of the articles:
+ * it must not grow with them. Ends with 1 when an article that could be read is not in the store.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
-import { gunzipSync } from 'node:zlib'
+import { createGunzip } from 'node:zlib'
+import { inBatches } from '../../../ingest/6-load/batches.js'
 import { articleFrom } from '../../../ingest/1-read/article-fields.js'
 import type { RawArticle } from '../../../ingest/1-read/raw-article.js'
-import type { ArticleGraph } from '../../../src/core/records.js'
+import { ingestPart } from '../../../ingest/pipeline.js'
+import { ReadingThreads } from '../../../ingest/reading-threads.js'
 import { startLocalNeo4j } from '../../../src/store/neo4j/local/start-local-neo4j.js'
-import { writeBatchOf } from '../../../src/store/archive/tables.js'
-import { openClient, openStore, type StoreConfig } from '../../../src/store/open-store.js'
-import type { StoreRow } from '../../../src/store/port.js'
-import { homeMentions } from '../../../src/store/rehome.js'
-import { articleRow, entityRows, evidenceRows, factRows, placedParts } from '../../../src/store/write-rows.js'
+import { around } from '../../../src/store/around.js'
+import { openStore, type StoreConfig } from '../../../src/store/open-store.js'
 import { PlannedArticles } from '../graph/articles.js'
 import { planGraph } from '../graph/plan.js'
 import { STORE_NAMES, type StoreName } from '../graph/stores.js'
+import { writeRaw } from './raw.js'
+import { stopwatch, type Taken } from './stopwatch.js'
 
 const { values } = parseArgs({
   options: {
@@ -31,138 +33,120 @@ const { values } = parseArgs({
     threads: { type: 'string', default: String(availableParallelism()) }, folder: { type: 'string', default: '' }, seed: { type: 'string', default: process.env['POLICYGRAPH_BENCH_SEED'] ?? '7' },
   },
 })
+const most = Number(values.articles)
+const threads = Number(values.threads)
 
-const BATCH = 50
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
-const megabytes = (): string => `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`
+const megabytes = (): string => (process.memoryUsage.rss() / 1024 ** 2).toFixed(0)
 
-function* articles(): Generator<RawArticle> {
-  const most = Number(values.articles)
-  if (existsSync(values.input)) {
-    let index = 0
-    for (const line of gunzipSync(readFileSync(values.input)).toString('utf8').split('\n')) {
-      if (line === '' || index >= most) continue
-      const fields = JSON.parse(line) as Record<string, unknown> & { readonly text: string }
-      yield articleFrom(fields, fields.text, { file: values.input, index: index++ })
+/** Read as they are asked for, so that what is resident is not theirs. */
+async function* articles(): AsyncGenerator<RawArticle> {
+  let index = 0
+  if (values.input === '') {
+    const planned = new PlannedArticles(planGraph(most * 4, Number(values.seed)))
+    for (; index < Math.min(most, planned.count); index++) {
+      const { article } = planned.graph(index)
+      yield articleFrom({ id: article.id, title: article.title, date: article.date, source: article.source }, article.rawText, { file: 'generated', index })
     }
     return
   }
-  const planned = new PlannedArticles(planGraph(most * 4, Number(values.seed)))
-  for (let index = 0; index < Math.min(most, planned.count); index++) {
-    const { article } = planned.graph(index)
-    yield articleFrom({ id: article.id, title: article.title, date: article.date, source: article.source }, article.rawText, { file: 'generated', index })
+  const lines = createInterface({ input: createReadStream(values.input).pipe(createGunzip()), crlfDelay: Infinity })
+  for await (const line of lines) {
+    if (index >= most) break
+    if (line === '') continue
+    const fields = JSON.parse(line) as Record<string, unknown> & { readonly text: string }
+    yield articleFrom(fields, fields.text, { file: values.input, index: index++ })
   }
 }
 
-function* batches(): Generator<readonly RawArticle[]> {
-  let batch: RawArticle[] = []
-  for (const article of articles()) {
-    batch.push(article)
-    if (batch.length === BATCH) {
-      yield batch
-      batch = []
-    }
-  }
-  if (batch.length > 0) yield batch
+const line = (label: string, count: number, clock: number, cpu?: number): void => {
+  print(`${label.padEnd(44)} ${clock.toFixed(1).padStart(8)} s ${(count / clock).toFixed(1).padStart(9)} articles/s${cpu === undefined ? '' : `, ${cpu.toFixed(1)} s of processor time`}`)
+}
+const note = (text: string): void => { print(`${''.padEnd(44)} ${text}`); }
+
+interface Read {
+  readonly read: number
+  /** Articles that could be read, each id once. */
+  readonly distinct: number
+  readonly took: Taken
 }
 
-/** Reads all batches in threads and hands each on in turn; the next is asked for while one is in use. */
-async function readAll(use: (graphs: readonly ArticleGraph[]) => Promise<void>): Promise<{ readonly read: number; readonly failed: number }> {
-  const workers = Array.from({ length: Number(values.threads) }, () => new Worker(new URL('./extract-worker.js', import.meta.url)))
-  const source = batches()
-  const counts = { read: 0, failed: 0 }
-  const waiting: Promise<readonly (ArticleGraph | null)[]>[] = []
-  const ask = (worker: Worker): boolean => {
-    const next = source.next()
-    if (next.done === true) return false
-    waiting.push(new Promise((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject)
-      worker.postMessage(next.value)
-    }))
-    return true
+async function readAlone(): Promise<Read> {
+  const reading = new ReadingThreads(threads)
+  const taken = stopwatch()
+  const ids = new Set<string>()
+  let [read, failed] = [0, 0]
+  for await (const batch of inBatches(articles(), ({ text }) => text.length)) {
+    const graphs = await Promise.all(batch.map((raw) => reading.read(raw, { report: () => undefined })))
+    read += graphs.length
+    failed += graphs.filter((graph) => graph === undefined).length
+    for (const graph of graphs) if (graph !== undefined) ids.add(graph.article.id)
   }
-  const busy = workers.filter(ask)
-  for (let turn = 0; waiting.length > 0; turn++) {
-    const graphs = (await waiting.shift()) ?? []
-    const worker = busy[turn % Math.max(1, busy.length)]
-    if (worker !== undefined) ask(worker)
-    const good = graphs.filter((graph) => graph !== null)
-    counts.read += graphs.length
-    counts.failed += graphs.length - good.length
-    await use(good)
-  }
-  await Promise.all(workers.map((worker) => worker.terminate()))
-  return counts
+  const took = taken()
+  await reading.close()
+  line('reading alone', read, took.clock, took.cpu)
+  note(`${ids.size} different articles, ${failed} not readable; ${megabytes()} MB resident`)
+  return { read, distinct: ids.size, took }
 }
 
-const NOTHING = { name: '', aliases: [], key: '', subkind: '', articleCount: 0, searchText: '', pinyinText: '' }
-const BARE = { modality: '', strength: '', speakerId: '', firstSeen: '', lastSeen: '', articleCount: 0, evidenceCount: 0, open: true, closedWhy: '', verdict: '', secondReader: '', disputed: false, version: 0, evidenceIds: [], articleIds: [] }
-
-/** The rows of the articles, nodes before edges, each once. */
-async function rawRows(config: StoreConfig, graphs: readonly ArticleGraph[]): Promise<number> {
-  const client = await openClient(config)
-  const [mentions, evidence] = [homeMentions(placedParts(graphs), (reference) => reference), evidenceRows(graphs)]
-  const facts = factRows(evidence)
-  const ends = (rows: readonly StoreRow[], from: string, to: string): readonly StoreRow[] => rows.map((row) => ({ ...row, from_: row[from] ?? '', to_: row[to] ?? '' }))
-  const tables: readonly (readonly [string, readonly StoreRow[]])[] = [
-    ['Article', graphs.map(({ article }) => articleRow(article, ''))], ['Entity', entityRows(mentions).map((row) => ({ ...NOTHING, ...row }))], ['Fact', facts.map((row) => ({ ...BARE, ...row }))], ['Evidence', evidence],
-    ['MENTIONED_IN', ends(mentions, 'entityId', 'articleId')], ['SUBJECT_OF', ends(facts, 'subjectId', 'id')], ['OBJECT_OF', ends(facts, 'objectId', 'id')],
-    ['SUPPORTED_BY', ends(evidence, 'factId', 'id')], ['FROM', ends(evidence, 'id', 'articleId')],
-  ]
-  const began = performance.now()
-  for (const [table, rows] of tables) for (let at = 0; at < rows.length; at += 5_000) await writeBatchOf(client, { table, rows: rows.slice(at, at + 5_000) })
-  await client.close()
-  return (performance.now() - began) / 1000
-}
-
-const seconds = (since: number): number => (performance.now() - since) / 1000
-const line = (label: string, count: number, took: number): void => { print(`${label.padEnd(44)} ${took.toFixed(1).padStart(8)} s ${(count / took).toFixed(1).padStart(9)} articles/s`); }
-
-async function withStore(name: StoreName, work: (config: StoreConfig) => Promise<void>): Promise<void> {
+async function withStore(name: StoreName, work: (config: StoreConfig, server: number | undefined) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(values.folder === '' ? tmpdir() : values.folder, `policygraph-load-${name}-`))
   const server = name === 'neo4j' ? await startLocalNeo4j({ folder, port: 0, log: () => undefined }) : undefined
   try {
-    await work(server === undefined ? { kind: 'embedded', folder } : { kind: 'neo4j', uri: server.uri, user: server.user, password: server.password })
+    await work(server === undefined ? { kind: 'embedded', folder } : { kind: 'neo4j', uri: server.uri, user: server.user, password: server.password }, server?.pid)
   } finally {
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-print(`${values.input === '' ? 'generated articles' : values.input}, ${values.threads} threads, load ${(loadavg()[0] ?? 0).toFixed(1)}, ${new Date().toISOString()}`)
-let began = performance.now()
-const alone = await readAll(() => Promise.resolve())
-line('reading alone', alone.read, seconds(began))
-print(`${''.padEnd(44)} resident ${megabytes()}, ${alone.failed} not readable`)
+interface Ingest extends Taken {
+  /** Seconds by the clock in the store's `write`. */
+  readonly writing: number
+}
 
-for (const name of STORE_NAMES.filter((each) => values.stores.split(',').includes(each))) {
-  let took = NaN
-  await withStore(name, async (config) => {
-    const store = await openStore(config)
-    await store.applySchema()
-    began = performance.now()
-    let inStore = 0
-    const counts = await readAll(async (graphs) => {
-      const from = performance.now()
-      await store.write(graphs)
-      inStore += seconds(from)
-    })
-    took = seconds(began)
-    const [stored] = await store.read('counts')
-    await store.close()
-    line(`${name}: read and written`, counts.read, took)
-    line(`${name}: of that, time in the store`, counts.read, inStore)
-    print(`${''.padEnd(44)} stored ${Number(stored?.['articles'])} of ${counts.read - counts.failed}; ${Number(stored?.['facts'])} facts, ${Number(stored?.['evidence'])} pieces of evidence; resident ${megabytes()}`)
-    took = inStore
+async function ingest(name: StoreName, config: StoreConfig, server: number | undefined, { read, distinct }: Read): Promise<Ingest> {
+  const store = await openStore(config)
+  await store.applySchema()
+  let writing = 0
+  const watched = around(store, async (call, work) => {
+    const taken = stopwatch()
+    const result = await work()
+    if (call === 'write') writing += taken().clock
+    return result
   })
-  await withStore(name, async (config) => {
-    const store = await openStore(config)
-    await store.applySchema()
-    await store.close()
-    const graphs: ArticleGraph[] = []
-    await readAll((more) => Promise.resolve(void graphs.push(...more)))
-    const raw = await rawRows(config, graphs)
-    line(`${name}: raw UNWIND of the same rows`, graphs.length, raw)
-    print(`${''.padEnd(44)} the store's own writing goes at ${((raw / took) * 100).toFixed(0)} % of that`)
+  const resident: string[] = []
+  const taken = stopwatch(server)
+  const report = await ingestPart(watched, articles(), {
+    threads,
+    onProgress: (progress) => { if (Math.floor((4 * progress.articles) / read) > resident.length) resident.push(megabytes()) },
+  })
+  const { clock, cpu } = taken()
+  const [stored] = await store.read('counts')
+  await store.close()
+  line(`${name}: ingest`, report.articles.read, clock, cpu)
+  line(`${name}: of that, in the store`, report.articles.read, writing)
+  note(`${Number(stored?.['articles'])} articles stored, ${report.articles.read} read, ${report.articles.failed} not readable; ${Number(stored?.['facts'])} facts, ${Number(stored?.['evidence'])} pieces of evidence`)
+  note(`${resident.join(', ')} MB resident after each quarter`)
+  if (Number(stored?.['articles']) !== distinct || Number(stored?.['evidence']) !== report.evidence.added - report.evidence.removed) {
+    print(`${name}: what is stored is not what was read`)
+    process.exitCode = 1
+  }
+  return { clock, cpu, writing }
+}
+
+print(`${values.input === '' ? `generated articles, seed ${values.seed}` : 'articles of --input'}, ${values.threads} threads, load ${(loadavg()[0] ?? 0).toFixed(1)}, ${new Date().toISOString()}`)
+const alone = await readAlone()
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(0)} %`
+for (const name of STORE_NAMES.filter((each) => values.stores.split(',').includes(each))) {
+  await withStore(name, async (config, server) => {
+    const took = await ingest(name, config, server, alone)
+    await withStore(name, async (empty, other) => {
+      const raw = await writeRaw(config, empty, other)
+      line(`${name}: raw UNWIND of the same rows`, alone.read, raw.took.clock, raw.took.cpu)
+      note(`${raw.rows} rows, ${(raw.rows / raw.took.clock).toFixed(0)} a second`)
+      note(`the store's own writing goes at ${percent(raw.took.clock, took.writing)} of raw UNWIND (by processor time ${percent(raw.took.cpu, took.cpu - alone.took.cpu)})`)
+      note(`the whole ingest goes at ${percent(raw.took.clock, took.clock)} of raw UNWIND, and at ${percent(alone.took.clock, took.clock)} of reading alone`)
+    })
   })
 }

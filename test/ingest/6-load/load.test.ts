@@ -3,7 +3,10 @@ import { loadArticles, type LoadOptions } from '../../../ingest/6-load/load.js'
 import type { LoadProgress } from '../../../ingest/6-load/report.js'
 import type { ArticleGraph } from '../../../src/core/records.js'
 import { graphJsonl } from '../../../src/export/graph-jsonl.js'
+import { PolicyGraphError } from '../../../src/core/errors.js'
+import { around } from '../../../src/store/around.js'
 import type { GraphStore } from '../../../src/store/port.js'
+import type { RunContext } from '../../../ingest/stage.js'
 import { SMALL_GRAPH } from '../../fixtures/small-graph.js'
 import { collect, openTempStore, type TempStore } from '../../fixtures/temp-store.js'
 
@@ -35,6 +38,8 @@ const runOn = (store: GraphStore, articles: readonly RawArticle[], options: Part
   return report.then((result) => ({ worked, report: result }))
 }
 
+const withWrites = (store: GraphStore, write: GraphStore['write']): GraphStore => ({ ...around(store, (_call, work) => work()), write })
+
 const bytesOf = async (store: GraphStore): Promise<string> => (await collect(graphJsonl(store))).join('')
 
 describe('loadArticles', () => {
@@ -49,6 +54,69 @@ describe('loadArticles', () => {
     expect(report.articles).toEqual({ read: 5, added: 5, changed: 0, unchanged: 0, failed: 0 })
     expect(report.evidence.added).toBe(SMALL_GRAPH.flatMap(({ evidence }) => evidence).length)
     expect(report).toMatchObject({ complete: true, pipeline: PIPELINE, issues: [], characters: RAW.reduce((sum, { text }) => sum + text.length, 0) })
+  })
+
+  test('articles worked on together are reported and written in their order', async () => {
+    const late = async (raw: RawArticle, context: RunContext): Promise<ArticleGraph | undefined> => {
+      // the later an article stands, the sooner it is done
+      await new Promise((resolve) => { setTimeout(resolve, 50 - 10 * RAW.indexOf(raw)) })
+      context.report({ code: 'NOTED', severity: 'warning', message: raw.id, articleId: raw.id })
+      return raw.id === 'a2' ? undefined : graphOf(raw)
+    }
+    const outcomes = await Promise.all([false, true].map(async (together) => {
+      const other = await openTempStore()
+      const ended: string[] = []
+      const { report } = await runOn(other.store, RAW, {
+        limits: { articles: 4, characters: 10_000 }, together,
+        process: (raw, context) => late(raw, context).finally(() => ended.push(raw.id)),
+      })
+      const bytes = await bytesOf(other.store)
+      await other.remove()
+      return { ended, told: { report: { ...report, seconds: 0 }, bytes } }
+    }))
+    expect(outcomes.map(({ ended }) => ended)).toEqual([['a1', 'a2', 'a3', 'a4', 'a5'], ['a4', 'a3', 'a2', 'a1', 'a5']])
+    expect(outcomes[1]?.told).toEqual(outcomes[0]?.told)
+    expect(outcomes[1]?.told.report.issues.map(({ articleId }) => articleId)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5'])
+  })
+
+  test('holds two batches at most: one that is written and one that is worked on', async () => {
+    const handed: string[] = []
+    const had: number[] = []
+    const slow = withWrites(temp.store, async (articles) => {
+      await new Promise((resolve) => { setTimeout(resolve, 60) })
+      had.push(handed.length)
+      return temp.store.write(articles)
+    })
+    const source = function* (): Generator<RawArticle> {
+      for (const raw of RAW) {
+        handed.push(raw.id)
+        yield raw
+      }
+    }
+    await loadArticles(slow, source(), { process: graphOf, pipeline: PIPELINE, limits: { articles: 1, characters: 10_000 }, together: true })
+    // while one is written the next is worked on; one more is read to know that a batch is full
+    expect(had).toEqual([3, 4, 5, 5, 5])
+  })
+
+  test('an article that comes again while it is being written is written again, and the last form stays', async () => {
+    const [first] = RAW
+    if (first === undefined) throw new Error('no article')
+    const forms = [first, { ...first, title: '另一个标题' }, first]
+    const { worked, report } = await runOn(temp.store, forms, { limits: { articles: 1, characters: 10_000 } })
+    expect(worked).toEqual(['a1', 'a1', 'a1'])
+    expect(report.articles).toEqual({ read: 3, added: 1, changed: 2, unchanged: 0, failed: 0 })
+    expect(await temp.store.read('articles-hashes', { ids: ['a1'] })).toMatchObject([{ title: first.title }])
+  })
+
+  test('a store that fails ends the run after the batch that is worked on', async () => {
+    const worked: string[] = []
+    const broken = withWrites(temp.store, () => Promise.reject(new PolicyGraphError('STORE_FULL', 'no room')))
+    const process = (raw: RawArticle): ArticleGraph | undefined => {
+      worked.push(raw.id)
+      return graphOf(raw)
+    }
+    await expect(loadArticles(broken, RAW, { process, pipeline: PIPELINE, limits: { articles: 1, characters: 10_000 } })).rejects.toMatchObject({ code: 'STORE_FULL' })
+    expect(worked).toEqual(['a1', 'a2'])
   })
 
   test('works on no article twice, and changes nothing the second time', async () => {
