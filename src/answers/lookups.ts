@@ -39,6 +39,12 @@ export async function entitiesByIds(store: GraphStore, ids: readonly string[]): 
   })])
 }
 
+/** What stands above an article. */
+export type ArticleHead = Pick<ArticleRecord, 'id' | 'title' | 'date' | 'source'>
+
+export const articleHeadsByIds = async (store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleHead>> =>
+  byId((await store.read('article-heads-by-ids', { ids: [...ids] })).map((row) => ({ id: text(row, 'id'), title: text(row, 'title'), date: text(row, 'date'), source: text(row, 'source') })))
+
 export const articlesByIds = async (store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRecord>> =>
   byId((await store.read('articles-by-ids', { ids: [...ids] })).map(toArticle))
 
@@ -61,21 +67,27 @@ export async function factsByIds(store: GraphStore, ids: readonly string[]): Pro
   return byId([...rows.map(toFact), ...[...derived.values()].map(({ fact }) => fact)])
 }
 
-/**
- * Evidence by fact id, latest article first; under `asOf` what was known by then. Of a co-mention at most `coMentionArticles` articles are
- * quoted; `coMentionsOf` may have them at hand, of the same day.
- */
-export async function evidenceOfFacts(
-  store: GraphStore, ids: readonly string[], coMentionArticles: number, asOf = '',
-  coMentionsOf = (wanted: readonly string[]): Promise<ReadonlyMap<string, CoMention>> => coMentionsByIds(store, wanted, asOf),
-): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+export interface EvidenceOptions {
+  /** ISO date: what was known by then; '' for all. */
+  readonly asOf?: string | undefined
+  /** Gives co-mentions of that day that are at hand, or reads them; `coMentionsByIds` when absent. */
+  readonly coMentionsOf?: (ids: readonly string[]) => Promise<ReadonlyMap<string, CoMention>>
+  /** Told of each article that evidence comes from. */
+  readonly onArticle?: (head: ArticleHead) => void
+}
+
+/** Evidence by fact id, latest article first. Of a co-mention at most `coMentionArticles` articles are quoted. */
+export async function evidenceOfFacts(store: GraphStore, ids: readonly string[], coMentionArticles: number, options: EvidenceOptions = {}): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  const { asOf = '', coMentionsOf = (wanted: readonly string[]) => coMentionsByIds(store, wanted, asOf), onArticle } = options
   const stored = ids.filter((id) => endsOfCoMention(id) === undefined)
   const [rows, derived] = await Promise.all([stored.length === 0 ? [] : store.read('evidence-of-facts', { ids: stored }), coMentionsOf(ids.filter((id) => endsOfCoMention(id) !== undefined))])
+  for (const row of rows) onArticle?.({ id: text(row, 'articleId'), title: text(row, 'articleTitle'), date: text(row, 'articleDate'), source: text(row, 'articleSource') })
   const dated = rows.map((row) => ({ evidence: toEvidence(row), date: text(row, 'articleDate') }))
     .filter(({ evidence, date }) => isKnownBy(asOf, { articleDate: date, eventDate: evidence.eventDate }))
   dated.sort((a, b) => byCodeUnit(b.date, a.date) || byCodeUnit(a.evidence.articleId, b.evidence.articleId) || a.evidence.raw.start - b.evidence.raw.start || byCodeUnit(a.evidence.id, b.evidence.id))
   const together = [...derived.values()]
   const texts = await articlesForQuotes(store, together, coMentionArticles)
+  for (const article of texts.values()) onArticle?.(article)
   return groupBy([...dated.map(({ evidence }) => evidence), ...together.flatMap((item) => coMentionEvidence(item, texts, coMentionArticles))], ({ factId }) => factId)
 }
 

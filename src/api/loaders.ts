@@ -2,8 +2,8 @@ import DataLoader from 'dataloader'
 import type { EntityKind } from '../../schema/ontology/index.js'
 import { coMentions, type CoMention } from '../answers/co-mention.js'
 import {
-  articleIdsOfEntities, articlesByIds, coMentionsByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
-  type FactFilter, type PlacedMention, type RelationCount,
+  articleHeadsByIds, articleIdsOfEntities, articlesByIds, coMentionsByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
+  type ArticleHead, type FactFilter, type PlacedMention, type RelationCount,
 } from '../answers/lookups.js'
 import { factKey, factsPage, type FactsPageFilter } from '../answers/facts-page.js'
 import type { CountedPage } from '../answers/lists.js'
@@ -20,6 +20,8 @@ export interface Loaders {
   readonly entity: DataLoader<string, EntityRecord | undefined>
   readonly fact: DataLoader<string, FactRecord | undefined>
   readonly article: DataLoader<string, ArticleRecord | undefined>
+  /** Reading evidence primes it. */
+  readonly articleHead: DataLoader<string, ArticleHead | undefined>
   readonly evidence: DataLoader<EvidenceKey, readonly Evidence[], string>
   readonly entityFacts: DataLoader<EntityFactsKey, readonly FactRecord[], string>
   readonly factPages: DataLoader<FactPageKey, Page<FactRecord> | CountedPage<FactRecord>, string>
@@ -81,13 +83,13 @@ async function perGroup<K, V>(keys: readonly K[], groupOf: (key: K) => string, r
   return new Map(results.flatMap((result) => [...result]))
 }
 
-async function evidenceBatch(store: GraphStore, keys: readonly EvidenceKey[], together: Loaders['coMention']): Promise<readonly (readonly Evidence[])[]> {
+async function evidenceBatch(store: GraphStore, keys: readonly EvidenceKey[], { coMention, articleHead }: Pick<Loaders, 'coMention' | 'articleHead'>): Promise<readonly (readonly Evidence[])[]> {
   const found = await perGroup(keys, ({ asOf }) => asOf, async (group) => {
     const most = Math.max(...group.map(({ first }) => first))
     const asOf = group[0]?.asOf ?? ''
     const coMentionsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, CoMention>> =>
-      new Map((await Promise.all(ids.map((factId) => together.load({ factId, asOf })))).flatMap((item) => (item === undefined ? [] : [[item.fact.id, item]])))
-    const evidence = await evidenceOfFacts(store, [...new Set(group.map(({ factId }) => factId))], most, asOf, coMentionsOf)
+      new Map((await Promise.all(ids.map((factId) => coMention.load({ factId, asOf })))).flatMap((item) => (item === undefined ? [] : [[item.fact.id, item]])))
+    const evidence = await evidenceOfFacts(store, [...new Set(group.map(({ factId }) => factId))], most, { asOf, coMentionsOf, onArticle: (head) => articleHead.prime(head.id, head) })
     return new Map(group.map((key) => [key, (evidence.get(key.factId) ?? []).slice(0, key.first)]))
   })
   return keys.map((key) => found.get(key) ?? [])
@@ -140,12 +142,14 @@ async function postsBatch(store: GraphStore, keys: readonly PostsKey[]): Promise
 
 export function makeLoaders(store: GraphStore): Loaders {
   const coMention: Loaders['coMention'] = new DataLoader((keys) => coMentionBatch(store, keys), { cacheKeyFn: ({ factId, asOf }) => `${factId} ${asOf}` })
+  const articleHead = mapped((ids) => articleHeadsByIds(store, ids), undefined)
   return {
     coMention,
+    articleHead,
     entity: mapped((ids) => entitiesByIds(store, ids), undefined),
     fact: mapped((ids) => factsByIds(store, ids), undefined),
     article: mapped((ids) => articlesByIds(store, ids), undefined),
-    evidence: new DataLoader((keys) => evidenceBatch(store, keys, coMention), { cacheKeyFn: ({ factId, first, asOf }) => `${first} ${factId} ${asOf}` }),
+    evidence: new DataLoader((keys) => evidenceBatch(store, keys, { coMention, articleHead }), { cacheKeyFn: ({ factId, first, asOf }) => `${first} ${factId} ${asOf}` }),
     entityFacts: new DataLoader((keys) => entityFactsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
     factPages: new DataLoader((keys) => factPagesBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
     entityArticles: mapped((ids) => articleIdsOfEntities(store, ids), []),

@@ -21,7 +21,7 @@ export async function factTexts(store: GraphStore, facts: readonly FactAsOf[]): 
   const ids = [...new Set(facts.map(({ id }) => id))]
   const [names, evidence] = await Promise.all([
     entitiesByIds(store, [...new Set(facts.flatMap(({ subjectId, objectId }) => [subjectId, objectId]))]),
-    evidenceOfFacts(store, ids, CO_MENTION_ARTICLES, asOf),
+    evidenceOfFacts(store, ids, CO_MENTION_ARTICLES, { asOf }),
   ])
   return { names, evidence }
 }

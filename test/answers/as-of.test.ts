@@ -55,7 +55,7 @@ describe('questions as of a day', () => {
 
   it('quote only what was known', async () => {
     const [fact] = (await factsOfEntities(store, [IDS.plan], { types: ['PARTICIPATES_IN'], asOf: '2032-08-01' })).get(IDS.plan) ?? []
-    const evidence = await evidenceOfFacts(store, [fact?.id ?? ''], 10, '2032-08-01')
+    const evidence = await evidenceOfFacts(store, [fact?.id ?? ''], 10, { asOf: '2032-08-01' })
     expect([...evidence.values()].flat().map(({ articleId }) => articleId)).toEqual(['intent'])
   })
 

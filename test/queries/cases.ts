@@ -122,6 +122,7 @@ export const CASES: readonly QueryCase[] = [
     { id: FACTS.joins, evidenceIds: SMALL_GRAPH.flatMap((graph) => graph.evidence).filter((item) => item.factId === FACTS.joins).map((item) => item.id).sort(), articleIds: ['a1', 'a2', 'a4'] },
     { id: CLOSED, evidenceIds: [], articleIds: [] },
   ], (row) => row.id) },
+  { query: 'article-heads-by-ids', says: 'by id', params: { ids: ['a2', 'a1', 'nowhere'] }, rows: [{ id: 'a1', title: '陆沉远走访企业', date: '2031-06-04', source: '岚州日报' }, { id: 'a2', date: '2031-06-05' }] },
   { query: 'articles-by-ids', says: 'in full', params: { ids: ['a5', 'none', 'a1'] }, rows: [{ id: 'a1', byline: ['江渡'], synthetic: true, homeId: '' }, { id: 'a5', rawText: '云泽湾今日有雨。', repairs: '[]' }] },
   { query: 'articles-hashes', says: 'the version stored', params: { ids: ['a2', 'none'] }, rows: [{ id: 'a2', textHash: SMALL_GRAPH[1]?.article.textHash ?? '', pipeline: 'test/1' }] },
   { query: 'article-ids', says: 'by id', params: { afterId: 'a2' }, rows: [{ id: 'a3' }, { id: 'a4' }, { id: 'a5' }] },

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../schema/ontology/index.js'
-import type { PlacedMention } from '../../answers/lookups.js'
+import type { ArticleHead, PlacedMention } from '../../answers/lookups.js'
 import type { ArticleRecord } from '../../core/records.js'
 import type { ApiContext } from '../context.js'
 import { demand } from './demand.js'
@@ -14,10 +14,14 @@ const full = (ref: ArticleRef, { loaders }: ApiContext): Promise<ArticleRecord> 
 const field = <K extends keyof ArticleRecord>(name: K) => async (ref: ArticleRef, _: unknown, context: ApiContext): Promise<ArticleRecord[K]> =>
   (await full(ref, context))[name]
 
+/** The same for what stands above the text, which may be at hand without it. */
+const headField = <K extends keyof ArticleHead>(name: K) => async (ref: ArticleRef, _: unknown, { loaders }: ApiContext): Promise<ArticleHead[K]> =>
+  ('rawText' in ref ? ref : await demand(loaders.articleHead.load(ref.id)))[name]
+
 export const Article = {
-  title: field('title'),
-  date: async (ref: ArticleRef, _: unknown, context: ApiContext) => dateOrNull((await full(ref, context)).date),
-  source: field('source'),
+  title: headField('title'),
+  date: async (ref: ArticleRef, _: unknown, context: ApiContext) => dateOrNull(await headField('date')(ref, _, context)),
+  source: headField('source'),
   url: field('url'),
   byline: field('byline'),
   synthetic: field('synthetic'),
