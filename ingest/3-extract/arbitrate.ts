@@ -108,6 +108,7 @@ function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
   return groups.map((same) => {
     const [lead] = same
     if (lead === undefined) throw new RangeError('no candidate')
+    if (same.length === 1) return { ...lead, weight: jointTrust(same) }
     const rule = same.find(({ by, subkind }) => by !== 'recogniser' && subkind !== '')
     const code = same.find((candidate) => candidate.code !== undefined)?.code
     return {

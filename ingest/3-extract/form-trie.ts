@@ -56,12 +56,14 @@ export class FormTrie<T> {
     node.value = value
   }
 
-  /** Calls `found` for every form that starts at `start`, shortest first. */
-  matchesAt(text: string, start: number, found: (end: number, value: T) => void): void {
-    let node = this.#rootAt(text, start)
-    for (let end = start + 2; node !== undefined; end++) {
-      if (node.value !== undefined) found(end, node.value)
-      node = node.next?.get(text.charCodeAt(end))
+  /** Calls `found` for every form in the text, by where it starts and then by length, shortest first. */
+  eachIn(text: string, found: (start: number, end: number, value: T) => void): void {
+    for (let start = 0; start < text.length; start++) {
+      let node = this.#rootAt(text, start)
+      for (let end = start + 2; node !== undefined; end++) {
+        if (node.value !== undefined) found(start, end, node.value)
+        node = node.next?.get(text.charCodeAt(end))
+      }
     }
   }
 

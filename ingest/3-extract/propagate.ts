@@ -64,7 +64,7 @@ export function propagate(view: TextView, picked: readonly Candidate[], silent: 
   }
   for (const [trade, candidate] of trades) if (!names.get(trade)) names.set(trade, { ...candidate, by: TRADE_NAME })
   const found: { readonly span: CleanSpan; readonly name: Candidate }[] = []
-  for (let at = 0; at < view.text.length; at++) names.matchesAt(view.text, at, (end, name) => found.push({ span: spanOf(at, end), name }))
+  names.eachIn(view.text, (start, end, name) => found.push({ span: spanOf(start, end), name }))
   const added: Candidate[] = []
   const dropped = new Set<Candidate>()
   for (const { span, name } of found.sort((a, b) => b.name.text.length - a.name.text.length || a.span.start - b.span.start)) {

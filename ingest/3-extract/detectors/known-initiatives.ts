@@ -23,7 +23,7 @@ for (const [words, bit] of [[KNOWN_STRATEGIES, STANDS_IN.strategy], [KNOWN_PROGR
 /** The patterns that may match in a text, as bits. */
 function patternsIn(text: string): number {
   let bits = 0
-  for (let at = 0; at < text.length; at++) fixed.matchesAt(text, at, (_, of) => { bits |= of })
+  fixed.eachIn(text, (_start, _end, of) => { bits |= of })
   return bits
 }
 
