@@ -58,7 +58,8 @@ const organ = (view: TextView, start: number, end: number, subkind: string, by: 
 
 function fixedNames(view: TextView, sentence: Sentence): Candidate[] {
   const found: Candidate[] = []
-  for (let i = sentence.span.start; i < sentence.span.end - 1; i++) {
+  const last = sentence.span.end - 1
+  for (let i = fixed.nextAt(view.text, sentence.span.start, last); i < last; i = fixed.nextAt(view.text, i + 1, last)) {
     const end = fixed.longestAt(view.text, i)
     if (end < 0 || /^[门队员]/.test(view.text.charAt(end))) continue
     found.push(organ(view, i, end, fixed.get(view.text.slice(i, end)) ?? '', 'organs/fixed'))

@@ -141,12 +141,8 @@ export class Scorer {
     let likely = 0
     for (let f = first; f < end; f++) {
       const key = features[f] as number
-      places[f] = displacements[(key ^ (key >>> 15)) & bucketMask] as number
-    }
-    for (let f = first; f < end; f++) {
-      const key = features[f] as number
       // slotOf(), written out; most keys that are not there fail at the hint, which lies beside the displacement.
-      const hinted = places[f] as number
+      const hinted = displacements[(key ^ (key >>> 15)) & bucketMask] as number
       const mixed = Math.imul(key ^ Math.imul((hinted & 0xffff) + 1, DISPLACE), SPREAD)
       features[likely] = key
       places[likely] = ((mixed ^ (mixed >>> 15)) & slotMask) * STRIDE
