@@ -31,8 +31,11 @@ const ROLE = '(?:本报|本台|本网|本刊|人民网|中新网|新华社|新�
 const NAMES = '((?:[\\u4e00-\\u9fff·]{2,4}(?:[ 　、,，/]+|(?=[）)\\n]|$)))*[\\u4e00-\\u9fff·]{2,4})'
 /** 记者 甲 乙 / 编辑：甲: the separator after the role is a space, a colon or a bar. */
 const WITH_MARK = new RegExp(`${ROLE}\\s*[：:|丨 　]\\s*${NAMES}(?=[）)\\s　。|丨]|通讯员|实习生|摄|报道|文|电|讯|返回|$|\\d|[，,]|编辑|责)`, 'g')
-/** The end of a role with its separator: what every match of WITH_MARK holds. */
-const MARK_HINT = /[者员生文稿字写师辑编对核影审制任摄]\s*[：:|丨 　]/
+const ROLE_END = '(?<=[者员生文稿字写师辑编对核影审制任摄][^])'
+/** What stands right behind the role in every match of WITH_MARK, up to the separator: sought by its first character, which is rarer than the role's last. */
+const MARK_HINT = new RegExp(`[：:|丨 　]${ROLE_END}|[^\\S 　]${ROLE_END}\\s*[：:|丨 　]`)
+/** More than the role takes in any match of WITH_MARK. */
+const MOST_ROLE = 32
 /** (记者李彤) and (李彤 王五): the whole bracket is the byline. */
 const IN_BRACKETS = new RegExp(`[（(]\\s*(?:${ROLE}\\s*[：:]?\\s*)?${NAMES}(?:\\s*(?:通讯员|摄影|实习生|指导教师)[：:]?\\s*${NAMES})?\\s*(?:摄|报道|文/图)?[）)]`, 'g')
 const BRACKET_HINT = /(?:记者|通讯员|作者|文|撰)/
@@ -60,7 +63,12 @@ export function bylineOf(text: string): BylineName[] {
   const addGroups = (match: RegExpExecArray): void => {
     for (const group of match.slice(1) as (string | undefined)[]) if (group !== undefined) add(group, match.index + match[0].lastIndexOf(group))
   }
-  if (MARK_HINT.test(text)) for (const match of text.matchAll(WITH_MARK)) addGroups(match)
+  const mark = MARK_HINT.exec(text)
+  if (mark) {
+    // A match is looked for from where the first one can start.
+    WITH_MARK.lastIndex = Math.max(0, mark.index - MOST_ROLE)
+    for (const match of text.matchAll(WITH_MARK)) addGroups(match)
+  }
   for (const match of text.matchAll(SHOT)) addGroups(match)
   for (const match of text.matchAll(IN_BRACKETS)) {
     const before = text.slice(Math.max(0, match.index - 3), match.index)

@@ -1,6 +1,7 @@
 /** Sets a proposed span right: closes its brackets, drops what clings to its ends, and refuses what cannot be a name. */
 import type { EntityKind } from '../../schema/ontology/index.js'
 import type { CleanSpan } from '../../src/core/span.js'
+import { CharSet } from './char-set.js'
 import type { Candidate, TextView } from './document.js'
 import { beforeFirm, firmEnd, fullStart } from './firm-bounds.js'
 import { loadGazetteer } from './gazetteer.js'
@@ -16,7 +17,7 @@ import { titleStartBefore } from './titles.js'
 import { matchesOf } from './matches.js'
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [['（', '）'], ['(', ')'], ['“', '”'], ['‘', '’'], ['《', '》']]
-const BRACKET = /[（）()“”‘’《》]/
+const BRACKETS = new CharSet(PAIRS.flat().map((mark) => mark.charCodeAt(0)))
 const BODIES: ReadonlySet<EntityKind> = new Set(['COMPANY', 'ORGANIZATION', 'INITIATIVE'])
 /** A committee within a bureau, firm or school goes to the title that follows (北京航空航天大学党委副书记). */
 const INNER_COMMITTEE = /(?<=大学|学院|集团|公司|局|厅|院|总局|协会|联合会|研究所|银行|厂|中学|部)(?:党委|党组|分党组|党总支)$/
@@ -51,7 +52,7 @@ export function adjusted(view: TextView, proposed: Candidate): Candidate | undef
   let { start, end } = candidate.span
   const { text } = view
   // Most names hold no bracket, and then nothing opens or closes in them.
-  for (const [open, close] of BRACKET.test(text.slice(start, end)) ? PAIRS : []) {
+  for (const [open, close] of BRACKETS.within(text, start, end) ? PAIRS : []) {
     const inside = text.slice(start, end)
     const opened = inside.split(open).length - inside.split(close).length
     if (opened === 0) continue

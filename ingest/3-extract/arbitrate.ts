@@ -15,13 +15,12 @@ export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
   const covered = coveredOnes(merged)
   const order = (some: Candidate[]): Candidate[] => some.sort((a, b) => score(b) - score(a) || length(b) - length(a) || a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1))
   const taken: Candidate[] = []
-  const occupied = new Set<number>()
+  const occupied = new Uint8Array(merged.reduce((reach, { span }) => Math.max(reach, span.end), 0))
   for (const candidate of [...order(merged.filter((one) => !covered.has(one))), ...order([...covered])]) {
-    let free = true
-    for (let i = candidate.span.start; i < candidate.span.end && free; i++) free = !occupied.has(i)
-    if (!free) continue
+    const { start, end } = candidate.span
+    if (occupied.subarray(start, end).includes(1)) continue
     taken.push(candidate)
-    for (let i = candidate.span.start; i < candidate.span.end; i++) occupied.add(i)
+    occupied.fill(1, start, end)
   }
   return taken.sort((a, b) => a.span.start - b.span.start)
 }
@@ -108,6 +107,7 @@ function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
   return groups.map((same) => {
     const [lead] = same
     if (lead === undefined) throw new RangeError('no candidate')
+    if (same.length === 1) return { ...lead, weight: jointTrust(same) }
     const rule = same.find(({ by, subkind }) => by !== 'recogniser' && subkind !== '')
     const code = same.find((candidate) => candidate.code !== undefined)?.code
     return {

@@ -12,12 +12,18 @@ export const proposeNames = (view: TextView, recogniser: Recogniser): Candidate[
 
 /** The same from names that a recogniser found already. */
 export function proposeFrom(view: TextView, tagged: readonly Candidate[]): Candidate[] {
-  const right = wholeCores(view, withFirmCores(view, tagged)).flatMap((candidate) => adjusted(view, candidate) ?? [])
+  /** Those that are right as they are: looked at once. */
+  const settled = new Set<Candidate>()
+  const right = wholeCores(view, withFirmCores(view, tagged)).flatMap((candidate) => {
+    const found = adjusted(view, candidate)
+    if (found === candidate) settled.add(found)
+    return found ?? []
+  })
   const known = new KnownNames(right)
   const all = [...right, ...DETECTORS.flatMap((detector) => detector.detect(view, known))]
   const titles = titleSpans(view.text)
   return all.flatMap((candidate) => {
-    const right = insideTitle(titles, candidate) ? undefined : adjusted(view, candidate)
+    const right = insideTitle(titles, candidate) ? undefined : settled.has(candidate) ? candidate : adjusted(view, candidate)
     return right ? [right] : []
   })
 }

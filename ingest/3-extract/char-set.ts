@@ -9,4 +9,10 @@ export class CharSet {
   has(code: number): boolean {
     return (((this.#bits[code >>> 5] as number) >>> (code & 31)) & 1) === 1
   }
+
+  /** True when one of them stands in the stretch of a text. */
+  within(text: string, start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (this.has(text.charCodeAt(i))) return true
+    return false
+  }
 }

@@ -23,11 +23,26 @@ export class FormTrie<T> {
     return Math.imul(key, 0x9e3779b1) >>> this.#shift
   }
 
+  #mayStart(key: number): boolean {
+    const slot = this.#slot(key)
+    return (((this.#seen[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1
+  }
+
   #rootAt(text: string, start: number): Node<T> | undefined {
     if (start + 1 >= text.length) return undefined
     const key = pair(text, start)
-    const slot = this.#slot(key)
-    return ((this.#seen[slot >>> 5] as number) >>> (slot & 31)) & 1 ? this.#roots.get(key) : undefined
+    return this.#mayStart(key) ? this.#roots.get(key) : undefined
+  }
+
+  /** The first offset from `from` on where a form may start; `to` when none does before it. */
+  nextAt(text: string, from: number, to: number): number {
+    let code = text.charCodeAt(from)
+    for (let at = from; at < to; at++) {
+      const next = text.charCodeAt(at + 1)
+      if (this.#mayStart((code << 16) | next)) return at
+      code = next
+    }
+    return to
   }
 
   get(form: string): T | undefined {
@@ -56,12 +71,14 @@ export class FormTrie<T> {
     node.value = value
   }
 
-  /** Calls `found` for every form that starts at `start`, shortest first. */
-  matchesAt(text: string, start: number, found: (end: number, value: T) => void): void {
-    let node = this.#rootAt(text, start)
-    for (let end = start + 2; node !== undefined; end++) {
-      if (node.value !== undefined) found(end, node.value)
-      node = node.next?.get(text.charCodeAt(end))
+  /** Calls `found` for every form in the text, by where it starts and then by length, shortest first. */
+  eachIn(text: string, found: (start: number, end: number, value: T) => void): void {
+    for (let start = this.nextAt(text, 0, text.length); start < text.length; start = this.nextAt(text, start + 1, text.length)) {
+      let node = this.#rootAt(text, start)
+      for (let end = start + 2; node !== undefined; end++) {
+        if (node.value !== undefined) found(start, end, node.value)
+        node = node.next?.get(text.charCodeAt(end))
+      }
     }
   }
 

@@ -54,6 +54,11 @@ export class Gazetteer {
     return this.#byForm.longestAt(text, start)
   }
 
+  /** The first offset from `from` on where a form may start; `to` when none does before it. */
+  nextAt(text: string, from: number, to: number): number {
+    return this.#byForm.nextAt(text, from, to)
+  }
+
   /** True when `code` lies within `container`, at any depth. */
   isWithin(code: string, container: string): boolean {
     for (let region = this.#byCode.get(code); region !== undefined; region = this.#byCode.get(region.parent)) {

@@ -21,14 +21,17 @@ export class KnownNames {
 
   /** True when a name of one of the kinds starts at the offset. */
   startsAt(offset: number, kinds: ReadonlySet<EntityKind>): boolean {
-    for (const kind of this.#kindsByStart.get(offset) ?? []) if (kinds.has(kind)) return true
+    const there = this.#kindsByStart.get(offset)
+    if (there !== undefined) for (const kind of there) if (kinds.has(kind)) return true
     return false
   }
 
   /** The surest name of one of the kinds that ends at the offset and starts at or after `floor`; the longer of two equals. */
   endingAt(end: number, kinds: ReadonlySet<EntityKind>, floor = 0): Candidate | undefined {
     let best: Candidate | undefined
-    for (const candidate of this.#byEnd.get(end) ?? []) {
+    const there = this.#byEnd.get(end)
+    if (there === undefined) return undefined
+    for (const candidate of there) {
       if (!kinds.has(candidate.kind) || candidate.span.start < floor) continue
       if (!best || rank(candidate) > rank(best)) best = candidate
     }

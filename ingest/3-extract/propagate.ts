@@ -42,10 +42,11 @@ export function propagate(view: TextView, picked: readonly Candidate[], silent: 
   const taken = new Uint8Array(view.text.length)
   const occupy = (span: CleanSpan): void => void taken.fill(1, span.start, span.end)
   for (const span of silent) occupy(span)
-  const owner = new Map<number, Candidate>()
-  for (const candidate of accepted) {
-    occupy(candidate.span)
-    for (let i = candidate.span.start; i < candidate.span.end; i++) owner.set(i, candidate)
+  // Number of the accepted name at each character, from 1; 0 where there is none.
+  const owner = new Int32Array(view.text.length)
+  for (const [index, { span }] of accepted.entries()) {
+    occupy(span)
+    owner.fill(index + 1, span.start, span.end)
   }
   const names = new FormTrie<Candidate>()
   const trades = new Map<string, Candidate>()
@@ -64,27 +65,27 @@ export function propagate(view: TextView, picked: readonly Candidate[], silent: 
   }
   for (const [trade, candidate] of trades) if (!names.get(trade)) names.set(trade, { ...candidate, by: TRADE_NAME })
   const found: { readonly span: CleanSpan; readonly name: Candidate }[] = []
-  for (let at = 0; at < view.text.length; at++) names.matchesAt(view.text, at, (end, name) => found.push({ span: spanOf(at, end), name }))
+  names.eachIn(view.text, (start, end, name) => found.push({ span: spanOf(start, end), name }))
   const added: Candidate[] = []
   const dropped = new Set<Candidate>()
   for (const { span, name } of found.sort((a, b) => b.name.text.length - a.name.text.length || a.span.start - b.span.start)) {
     if (name.by === TRADE_NAME && !isCoined(view, span.start, span.end)) continue
-    const inner = innerNames(taken, owner, span)
+    const inner = innerNames(taken, (at) => accepted[(owner[at] ?? 0) - 1], span)
     if (inner === undefined || (name.by === TRADE_NAME && inner.length > 0)) continue
     for (const one of inner) dropped.add(one)
     added.push({ ...name, span, by: `${name.by}+spread` })
     occupy(span)
-    for (let i = span.start; i < span.end; i++) owner.delete(i)
+    owner.fill(0, span.start, span.end)
   }
   return unify([...accepted.filter((candidate) => !dropped.has(candidate)), ...added]).sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Names wholly within the span, if nothing else is in its way; a full name stands over its parts wherever it occurs. Undefined when it cannot stand. */
-function innerNames(taken: Uint8Array, owner: ReadonlyMap<number, Candidate>, span: CleanSpan): readonly Candidate[] | undefined {
+function innerNames(taken: Uint8Array, ownerAt: (at: number) => Candidate | undefined, span: CleanSpan): readonly Candidate[] | undefined {
   const inner = new Set<Candidate>()
   for (let i = span.start; i < span.end; i++) {
     if (taken[i] !== 1) continue
-    const name = owner.get(i)
+    const name = ownerAt(i)
     if (!name || name.span.start < span.start || name.span.end > span.end || name.span.end - name.span.start >= span.end - span.start) return undefined
     inner.add(name)
   }

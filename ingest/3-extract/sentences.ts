@@ -1,8 +1,14 @@
 import { cleanSpan } from '../../src/core/span.js'
+import { CharSet } from './char-set.js'
 import type { Sentence } from './document.js'
 
 const CLOSERS = '”’」』）)》'
 const ENDERS = '。！？!?…'
+const codesOf = (characters: string): number[] => Array.from(characters, (char) => char.charCodeAt(0))
+const BREAKS = new CharSet(codesOf('\n\r'))
+/** What a sentence or a paragraph may end with, and what goes on with its end. */
+const ENDS = new CharSet(codesOf(`${ENDERS}\n\r`))
+const GOES_ON = new CharSet(codesOf(CLOSERS + ENDERS))
 
 /**
  * Cuts a text at final punctuation and line breaks. Closing quotes stay with their sentence.
@@ -21,13 +27,14 @@ export function splitSentences(text: string): Sentence[] {
     start = end
   }
   for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i)
-    if (char === '\n' || char === '\r') {
+    const code = text.charCodeAt(i)
+    if (!ENDS.has(code)) continue
+    if (BREAKS.has(code)) {
       push(i)
       if (sentences.at(-1)?.paragraph === paragraph) paragraph++
-    } else if (ENDERS.includes(char)) {
+    } else {
       let end = i + 1
-      while (end < text.length && (CLOSERS + ENDERS).includes(text.charAt(end))) end++
+      while (end < text.length && GOES_ON.has(text.charCodeAt(end))) end++
       push(end)
       i = end - 1
     }

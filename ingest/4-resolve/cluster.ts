@@ -63,7 +63,8 @@ function joinShortForms(groups: readonly Group[], aliases: ReadonlyMap<string, s
   const byForm = new Map<string, Group>()
   for (const group of [...groups].sort((a, b) => b.text.length - a.text.length || first(a) - first(b))) {
     const introduced = byForm.get(aliases.get(plainForm(group.text)) ?? '')
-    const home = introduced ?? nearest(group, filed)
+    const keys = new Set(blockingKeys(group))
+    const home = introduced ?? nearest(group, keys, filed)
     if (home) {
       for (const [subkind, count] of group.subkinds) home.subkinds.set(subkind, (home.subkinds.get(subkind) ?? 0) + count)
       for (const [form, count] of group.forms) home.forms.set(form, (home.forms.get(form) ?? 0) + count)
@@ -71,7 +72,7 @@ function joinShortForms(groups: readonly Group[], aliases: ReadonlyMap<string, s
     } else kept.push(group)
     const owner = home ?? group
     for (const form of group.forms.keys()) byForm.set(form, owner)
-    for (const key of new Set(blockingKeys(group))) {
+    for (const key of keys) {
       const file = filed.get(group.kind + key)
       if (!file) filed.set(group.kind + key, [owner])
       else if (!file.includes(owner)) file.push(owner)
@@ -93,9 +94,9 @@ const first = (group: Group): number => group.mentions[0] ?? 0
 const mayMean = (short: string, long: string, kind: Group['kind']): boolean => long.length > short.length || (long.length === short.length && (kind === 'COMPANY' || kind === 'INITIATIVE'))
 
 /** The group that the short form means: the only one that fits, else the one named last before it, else none. */
-function nearest(group: Group, filed: ReadonlyMap<string, readonly Group[]>): Group | undefined {
+function nearest(group: Group, keys: ReadonlySet<string>, filed: ReadonlyMap<string, readonly Group[]>): Group | undefined {
   const seen = new Set<Group>()
-  for (const key of new Set(blockingKeys(group))) for (const other of (filed.get(group.kind + key) ?? []).slice(-MOST_COMPARED)) seen.add(other)
+  for (const key of keys) for (const other of (filed.get(group.kind + key) ?? []).slice(-MOST_COMPARED)) seen.add(other)
   const fitting = [...seen].filter((other) => [...other.forms.keys()].some((form) => mayMean(group.text, form, group.kind) && meansTheSame(group, { ...other, text: form })))
   if (fitting.length < 2) return fitting[0]
   const start = first(group)

@@ -29,9 +29,13 @@ export function regionScores(text: string, mentions: readonly EntityMention[]): 
 
 const DATELINE = /(?:^|\n|[\s　])[^\n。，]{0,14}?([\u4e00-\u9fff]{2,6}?)(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息)|([\u4e00-\u9fff]{2,6}?)(?:日报|晚报|发布|新闻网|广播电视台)[^\n。]{0,6}(?:讯|消息)/
 
+/** What every match of DATELINE ends in. */
+const DATELINE_HINT = /[电讯]|消息/
+
 /** The place in 本报南通8月1日电 or 南通日报讯. */
 function datelineRegion(text: string): Region | undefined {
-  const match = DATELINE.exec(text.slice(0, 160))
+  const head = text.slice(0, 160)
+  const match = DATELINE_HINT.test(head) ? DATELINE.exec(head) : null
   const run = match?.[1] ?? match?.[2] ?? ''
   const gazetteer = loadGazetteer()
   for (let start = 0; start < run.length - 1; start++) {

@@ -9,7 +9,11 @@ const EVERYDAY: readonly (readonly [RegExp, string])[] = [
   [/药物监督管理局/, '药监局'], [/质量技术监督局/, '质监局'], [/食品药品监督管理局/, '食药监局'], [/国家税务总局(?=.{2,})/, ''], [/(?:经济技术|高新技术产业|高新技术|经济)开发区/, '开发区'], [/特别行政区政府/, ''], [/特别行政区/, ''], [/新闻办公室/, '新闻办'], [/委员会$/, '委'], [/委会$/, '委'], [/[（(][^（）()]{1,12}[)）]$/, ''],
 ]
 
+/** Matches where any of the long forms does. */
+const ANY_LONG = new RegExp(EVERYDAY.map(([long]) => long.source).join('|'))
+
 export function everydayOrgan(name: string): string {
+  if (!ANY_LONG.test(name)) return name
   let form = name
   for (const [long, short] of EVERYDAY) form = form.replace(long, short)
   return form

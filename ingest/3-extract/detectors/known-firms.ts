@@ -25,7 +25,7 @@ export const knownFirms: Detector = {
   detect(view, known) {
     const found: Candidate[] = []
     const { text } = view
-    for (let at = 0; at < text.length; at++) {
+    for (let at = names.nextAt(text, 0, text.length); at < text.length; at = names.nextAt(text, at + 1, text.length)) {
       const end = names.longestAt(text, at)
       if (end < 0 || !stands(view, at, end) || (names.get(text.slice(at, end)) !== true && !isFirmHere(text, known, at, end))) continue
       const candidate: Candidate = { span: spanOf(at, end), text: text.slice(at, end), kind: 'COMPANY', subkind: '', by: 'known-firms', weight: 0.7 }

@@ -3,6 +3,7 @@ import type { Candidate, Detector } from '../document.js'
 import type { KnownNames } from '../known-names.js'
 import { AIM, GRANTED, GRANTED_HINT, HONOURS, OUTPUT_PROJECT, PLAIN_POLICY, PLAIN_POLICY_HINT, STATUS } from '../lexicon/initiative-endings.js'
 import { DESIGNATION_CORES, DESIGNATION_LEVEL, KNOWN_EVENTS, KNOWN_PROGRAMS, KNOWN_STRATEGIES } from '../lexicon/initiatives.js'
+import { FormTrie } from '../form-trie.js'
 import { spanOf } from '../text-view.js'
 import { matchesOf } from '../matches.js'
 
@@ -13,6 +14,19 @@ const STRATEGY = new RegExp(`(?:${anyOf(KNOWN_STRATEGIES)})(?:重大国家战略
 const PROGRAM = new RegExp(anyOf(KNOWN_PROGRAMS), 'g')
 const EVENT = new RegExp(`(?:第[一二三四五六七八九十\\d]+届|20\\d\\d年?)?(?:${anyOf(KNOWN_EVENTS)})`, 'g')
 const DESIGNATION = new RegExp(`${DESIGNATION_LEVEL}(?:${anyOf(DESIGNATION_CORES)})(?:中小企业|企业|称号)?`, 'g')
+/** Each fixed word with the patterns that it stands in, as bits: most texts hold a word of one or two of the patterns. */
+const STANDS_IN = { strategy: 1, program: 2, event: 4, designation: 8 } as const
+const fixed = new FormTrie<number>(13)
+for (const [words, bit] of [[KNOWN_STRATEGIES, STANDS_IN.strategy], [KNOWN_PROGRAMS, STANDS_IN.program], [KNOWN_EVENTS, STANDS_IN.event], [DESIGNATION_CORES, STANDS_IN.designation]] as const) {
+  for (const word of words) fixed.set(word, (fixed.get(word) ?? 0) | bit)
+}
+/** The patterns that may match in a text, as bits. */
+function patternsIn(text: string): number {
+  let bits = 0
+  fixed.eachIn(text, (_start, _end, of) => { bits |= of })
+  return bits
+}
+
 /** Statuses so general that without a level before them they name nothing. */
 const NEEDS_LEVEL = /^(龙头企业|孵化器|创新平台|示范(县|村|镇|社|城市|单位|企业)|美丽乡村|文明(单位|村)|老字号|企业技术中心|地理标志|众创空间|绿色工厂|智能工厂)(中小企业|企业|称号)?$/
 
@@ -35,10 +49,11 @@ export const knownInitiatives: Detector = {
         if (keep(text)) found.push({ span: spanOf(match.index, match.index + text.length), text, kind: 'INITIATIVE', subkind, by, weight: 0.5 })
       }
     }
-    add(STRATEGY, 'STRATEGY', 'known/strategy', () => true)
-    add(PROGRAM, 'PROGRAM', 'known/program', () => true)
-    add(EVENT, 'EVENT', 'known/event', () => true)
-    add(DESIGNATION, 'DESIGNATION', 'known/designation', (text) => !NEEDS_LEVEL.test(text))
+    const patterns = patternsIn(view.text)
+    if (patterns & STANDS_IN.strategy) add(STRATEGY, 'STRATEGY', 'known/strategy', () => true)
+    if (patterns & STANDS_IN.program) add(PROGRAM, 'PROGRAM', 'known/program', () => true)
+    if (patterns & STANDS_IN.event) add(EVENT, 'EVENT', 'known/event', () => true)
+    if (patterns & STANDS_IN.designation) add(DESIGNATION, 'DESIGNATION', 'known/designation', (text) => !NEEDS_LEVEL.test(text))
     add(STATUS, 'DESIGNATION', 'known/status', () => true)
     add(HONOURS, 'DESIGNATION', 'known/honour', () => true)
     add(GRANTED, 'DESIGNATION', 'known/granted', () => true, GRANTED_HINT)

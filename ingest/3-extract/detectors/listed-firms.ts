@@ -6,6 +6,8 @@ import { spanOf, tokenBefore } from '../text-view.js'
 
 /** A name with its code on an exchange behind it: 云岭纸业（600966.SH）, 星澜集团(02314). */
 const CODED = /([\u4e00-\u9fffA-Z]{2,24})[（(](?:股票代码[:：]?|证券代码[:：]?|HK|SH|SZ)?(?:[036489]\d{5}|0\d{4})(?:\.?[A-Z]{2})?[)）,，、;；]/g
+/** What every match of CODED holds. */
+const CODED_HINT = /[（(][^（(]{0,5}?\d{5}/
 /** Trade names on an exchange have so many characters more often than others. */
 const USUAL = [4, 3, 5, 6, 2] as const
 const NO_FIRM = /总裁|曾|一度|^(?:股份|控股|国际|科技)$|[的了在是有将被把从由该本其各等及与和之]|公司|企业|集团旗下|[商局委部院会社报台]$|行业|市场|板块|指数|[年月日]/
@@ -18,7 +20,7 @@ export const listedFirms: Detector = {
     const found: Candidate[] = []
     for (const sentence of view.sentences) {
       const { start: floor } = sentence.span
-      for (const match of matchesOf(sentence.text, CODED)) {
+      for (const match of matchesOf(sentence.text, CODED, CODED_HINT)) {
         const end = floor + match.index + (match[1] ?? '').length
         const start = codedStart(view, sentence, known, floor + match.index, end)
         if (start >= 0) found.push({ span: spanOf(start, end), text: view.text.slice(start, end), kind: 'COMPANY', subkind: '', by: 'listed-firms', weight: 0.5 })

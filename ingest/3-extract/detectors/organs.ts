@@ -2,6 +2,7 @@ import type { EntityKind } from '../../../schema/ontology/index.js'
 import { CharSet } from '../char-set.js'
 import type { Candidate, Detector, Sentence, TextView } from '../document.js'
 import { endingIndex, type Ending } from '../endings.js'
+import { FormTrie } from '../form-trie.js'
 import type { KnownNames } from '../known-names.js'
 import { CENTRAL_GOVERNMENT, CENTRAL_OTHER, CENTRAL_PARTY, GENERIC_STEM, ORGAN_FAMILIES, PARTY_DEPARTMENTS, type EndingFamily } from '../lexicon/organs.js'
 import { quotedStart } from '../phrase.js'
@@ -27,12 +28,8 @@ const FIXED: readonly (readonly [name: string, subkind: string])[] = [
   ...CENTRAL_GOVERNMENT.map((name) => [name, 'government'] as const),
   ...CENTRAL_OTHER,
 ]
-const fixedByFirst = new Map<number, (readonly [string, string])[]>()
-for (const entry of [...FIXED].sort((a, b) => b[0].length - a[0].length)) {
-  const key = entry[0].charCodeAt(0)
-  fixedByFirst.set(key, [...(fixedByFirst.get(key) ?? []), entry])
-}
-const FIXED_FIRST = new CharSet(fixedByFirst.keys())
+const fixed = new FormTrie<string>(13)
+for (const [name, subkind] of FIXED) if (fixed.get(name) === undefined) fixed.set(name, subkind)
 
 export const organs: Detector = {
   id: 'organs',
@@ -61,14 +58,11 @@ const organ = (view: TextView, start: number, end: number, subkind: string, by: 
 
 function fixedNames(view: TextView, sentence: Sentence): Candidate[] {
   const found: Candidate[] = []
-  for (let i = sentence.span.start; i < sentence.span.end - 1; i++) {
-    const code = view.text.charCodeAt(i)
-    const entry = FIXED_FIRST.has(code) ? fixedByFirst.get(code)?.find(([name]) => view.text.startsWith(name, i)) : undefined
-    if (!entry) continue
-    const [name, subkind] = entry
-    const end = i + name.length
-    if (/^[门队员]/.test(view.text.charAt(end))) continue
-    found.push(organ(view, i, end, subkind, 'organs/fixed'))
+  const last = sentence.span.end - 1
+  for (let i = fixed.nextAt(view.text, sentence.span.start, last); i < last; i = fixed.nextAt(view.text, i + 1, last)) {
+    const end = fixed.longestAt(view.text, i)
+    if (end < 0 || /^[门队员]/.test(view.text.charAt(end))) continue
+    found.push(organ(view, i, end, fixed.get(view.text.slice(i, end)) ?? '', 'organs/fixed'))
     i = end - 1
   }
   return found

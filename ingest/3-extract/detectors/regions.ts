@@ -44,7 +44,8 @@ const byOf = (hit: Hit, region: Region): string => `regions/${isFull(hit.form, r
 
 function hitsIn(view: TextView, sentence: Sentence, gazetteer: Gazetteer): Hit[] {
   const hits: Hit[] = []
-  for (let i = sentence.span.start; i < sentence.span.end; i++) {
+  const { start: first, end: last } = sentence.span
+  for (let i = gazetteer.nextAt(view.text, first, last); i < last; i = gazetteer.nextAt(view.text, i + 1, last)) {
     const longest = gazetteer.longestAt(view.text, i)
     if (longest < 0) continue
     let end = longest

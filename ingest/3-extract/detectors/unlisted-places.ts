@@ -32,14 +32,12 @@ export const unlistedPlaces: Detector = {
     }
     if (!any) return []
     const found: Candidate[] = []
-    for (let at = 0; at < view.text.length; at++) {
-      names.matchesAt(view.text, at, (end, subkind) => {
-        if (!startsAWord(view, at)) return
-        const candidate: Candidate = { span: spanOf(at, end), text: view.text.slice(at, end), kind: 'REGION', subkind, by: 'unlisted-places', weight: 0.7 }
-        found.push(candidate)
-        known.add(candidate)
-      })
-    }
+    names.eachIn(view.text, (start, end, subkind) => {
+      if (!startsAWord(view, start)) return
+      const candidate: Candidate = { span: spanOf(start, end), text: view.text.slice(start, end), kind: 'REGION', subkind, by: 'unlisted-places', weight: 0.7 }
+      found.push(candidate)
+      known.add(candidate)
+    })
     return found
   },
 }

@@ -95,24 +95,26 @@ export class Marks {
     this.#reserve(length)
     this.length = length
     const end = length + 2 * PAD
-    for (const array of [this.codes, this.types, this.region, this.title, this.listed, this.surname, this.suffix, this.quote]) array.fill(0, 0, end)
+    const { codes, types, region, title, listed, surname, suffix, quote, near } = this
+    for (const array of [codes, types, region, title, listed, surname, suffix, quote]) array.fill(0, 0, end)
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i)
-      this.codes[i + PAD] = codeOf(unit)
-      this.types[i + PAD] = typeOf(unit)
+      codes[i + PAD] = codeOf(unit)
+      types[i + PAD] = typeOf(unit)
     }
     this.#readTokens(tokens)
     this.#readWords()
     this.#readDistances()
     this.#readQuotes(text)
-    for (let slot = 0; slot < end; slot++) this.near[slot] = (this.region[slot] as number) | (this.title[slot] as number) | (this.listed[slot] as number) | (this.suffix[slot] as number) | (this.quote[slot] as number)
+    for (let slot = 0; slot < end; slot++) near[slot] = (region[slot] as number) | (title[slot] as number) | (listed[slot] as number) | (suffix[slot] as number) | (quote[slot] as number)
   }
 
   #readTokens(tokens: readonly Token[]): void {
+    const { codes, tokenHash, previousToken, nextToken, tag: tags, previousTag, nextTag, place, cluster: clusters, previousCluster, nextCluster, plain: plains } = this
     let at = 0
     let previous = 0
-    let previousTag = 0
-    let previousCluster = 0
+    let tagBefore = 0
+    let clusterBefore = 0
     let before = 0
     for (let t = 0; t <= tokens.length; t++) {
       const token = tokens[t]
@@ -121,7 +123,7 @@ export class Marks {
       let cluster = 0
       if (token !== undefined) {
         const width = token.text.length
-        for (let i = 0; i < width; i++) hash = step(hash, this.codes[at + PAD + i] as number)
+        for (let i = 0; i < width; i++) hash = step(hash, codes[at + PAD + i] as number)
         hash = finish(hash)
         tag = tagCode(token.tag)
         const known = this.#tokens.get(hash)
@@ -129,14 +131,14 @@ export class Marks {
         const plain = known & PLAIN ? 1 : 0
         for (let i = 0; i < width; i++) {
           const slot = at + PAD + i
-          this.tokenHash[slot] = hash
-          this.tag[slot] = tag
-          this.cluster[slot] = cluster
-          this.plain[slot] = plain
-          this.previousToken[slot] = previous
-          this.previousTag[slot] = previousTag
-          this.previousCluster[slot] = previousCluster
-          this.place[slot] = width === 1 ? PLACE.ONLY : i === 0 ? PLACE.BEGIN : i === width - 1 ? PLACE.END : PLACE.INSIDE
+          tokenHash[slot] = hash
+          tags[slot] = tag
+          clusters[slot] = cluster
+          plains[slot] = plain
+          previousToken[slot] = previous
+          previousTag[slot] = tagBefore
+          previousCluster[slot] = clusterBefore
+          place[slot] = width === 1 ? PLACE.ONLY : i === 0 ? PLACE.BEGIN : i === width - 1 ? PLACE.END : PLACE.INSIDE
         }
         at += width
       }
@@ -144,26 +146,25 @@ export class Marks {
       const width = tokens[t - 1]?.text.length ?? 0
       for (let i = 0; i < width; i++) {
         const slot = before + PAD + i
-        this.nextToken[slot] = hash
-        this.nextTag[slot] = tag
-        this.nextCluster[slot] = cluster
+        nextToken[slot] = hash
+        nextTag[slot] = tag
+        nextCluster[slot] = cluster
       }
       before += width
       previous = hash
-      previousTag = tag
-      previousCluster = cluster
+      tagBefore = tag
+      clusterBefore = cluster
     }
   }
 
   #readWords(): void {
-    const { length } = this
+    const { length, codes, types } = this
     const trie = this.#trie
-    const codes = this.codes
     let regionEnd = 0
     let titleEnd = 0
     let listedEnd = 0
     for (let start = 0; start < length; start++) {
-      if (this.types[start + PAD] !== CHAR_TYPE.HAN) continue
+      if (types[start + PAD] !== CHAR_TYPE.HAN) continue
       let region = 0
       let regionKind = 0
       let title = 0
@@ -210,18 +211,17 @@ export class Marks {
   }
 
   #readDistances(): void {
-    const { length } = this
+    const { length, codes, region: regions, title: titles, suffix: suffixes, regionBack, sinceTitle, untilTitle, ahead: aheads, aheadDistance } = this
     let since = TITLE_REACH
     let back = LOOK_AHEAD
     for (let i = 0; i < length; i++) {
       const slot = i + PAD
-      const code = this.codes[slot] as number
-      if (isHardStop(code)) back = LOOK_AHEAD
-      const region = this.region[slot] as number
+      if (isHardStop(codes[slot] as number)) back = LOOK_AHEAD
+      const region = regions[slot] as number
       back = region !== 0 && (region & 3) !== PLACE.INSIDE && (region & 3) !== PLACE.END ? 0 : Math.min(LOOK_AHEAD, back + 1)
-      this.regionBack[slot] = bucket(back)
-      this.sinceTitle[slot] = since
-      const title = this.title[slot] as number
+      regionBack[slot] = bucket(back)
+      sinceTitle[slot] = since
+      const title = titles[slot] as number
       since = title !== 0 ? ((title & 3) === PLACE.END || (title & 3) === PLACE.ONLY ? 1 : TITLE_REACH) : Math.min(TITLE_REACH, since + 1)
     }
     let until = TITLE_REACH
@@ -229,11 +229,11 @@ export class Marks {
     let distance = LOOK_AHEAD
     for (let i = length - 1; i >= 0; i--) {
       const slot = i + PAD
-      this.untilTitle[slot] = until
-      const title = this.title[slot] as number
+      untilTitle[slot] = until
+      const title = titles[slot] as number
       until = title !== 0 ? ((title & 3) === PLACE.BEGIN || (title & 3) === PLACE.ONLY ? 1 : TITLE_REACH) : Math.min(TITLE_REACH, until + 1)
-      const suffix = this.suffix[slot] as number
-      if (isHardStop(this.codes[slot] as number)) {
+      const suffix = suffixes[slot] as number
+      if (isHardStop(codes[slot] as number)) {
         ahead = 0
         distance = LOOK_AHEAD
       } else if (suffix !== 0 && (suffix & 3) === PLACE.END) {
@@ -241,8 +241,8 @@ export class Marks {
         distance = 0
       } else distance = Math.min(LOOK_AHEAD, distance + 1)
       if (distance >= LOOK_AHEAD) ahead = 0
-      this.ahead[slot] = ahead
-      this.aheadDistance[slot] = bucket(distance)
+      aheads[slot] = ahead
+      aheadDistance[slot] = bucket(distance)
     }
   }
 

@@ -148,11 +148,12 @@ export class Scorer {
       places[likely] = ((mixed ^ (mixed >>> 15)) & slotMask) * STRIDE
       likely += (hinted >>> hintBit(key)) & 1
     }
-    // In a loop of its own, so that the processor waits for all the rows at once.
+    // In a loop of its own, and a short one, so that the processor waits for all the rows at once.
+    for (let f = 0; f < likely; f++) features[f] = (features[f] as number) ^ (table[places[f] as number] as number)
     for (let f = 0; f < likely; f++) {
       const at = places[f] as number
-      const unlike = (table[at] as number) ^ (features[f] as number)
-      // All ones where the slot holds this key, else 0: a branch here would be guessed wrong too often, and wait for the row.
+      const unlike = features[f] as number
+      // All ones where the slot holds this key, else 0: a branch here would be guessed wrong too often.
       const same = ~((unlike | -unlike) >> 31)
       hits -= same
       const a = (table[at + 1] as number) & same

@@ -87,7 +87,7 @@ export class JiebaCutter {
     this.#weigh(from, to)
     const sizes = this.#sizes
     const own = this.#dictionary.ownCharacters
-    const isLoose = (at: number): boolean => sizes[at] === 1 && !own.has(this.#codes[at] as number)
+    const isLoose = (at: number): boolean => sizes[at] === 1 && (own.size === 0 || !own.has(this.#codes[at] as number))
     for (let at = from; at < to; ) {
       if (!isLoose(at)) {
         found.push(this.#listed(text, at, at + (sizes[at] as number), this.#words[at] as number))

@@ -1,5 +1,6 @@
 import { carriedSubject, isJoined, isSubject, startOf } from '../agents.js'
 import { modalityAt } from '../modality.js'
+import { tellsOfEvents } from '../event-focus.js'
 import { objectOccasion, sceneOccasion, type Occasion } from '../occasion.js'
 import { clauseAt, firstAfter, lastBefore, listed, maskedBetween, type Passage, type Reference } from '../passage.js'
 import type { FactDraft, RelateContext, Rule } from '../rule.js'
@@ -34,6 +35,7 @@ export const attended: Rule = {
   doc: 'People and bodies before a verb of attending or of acting at an event, with the event beside it or the one told of there.',
   emits: ['ATTENDED'],
   match(context) {
+    if (!tellsOfEvents(context.discourse)) return []
     return context.discourse.passages.flatMap((passage) => [
       ...cues(passage, ATTEND).flatMap(({ cue, at }) => attendance(context, passage, cue, at, objectOccasion(context, passage, at + cue.length, clauseAt(passage, at).end))),
       ...cues(passage, START).flatMap(({ cue, at }) => attendance(context, passage, cue, at, started(context, passage, at + cue.length))),

@@ -33,7 +33,7 @@ export const belongs: Rule = {
   doc: 'A verb or noun of belonging between two of a kind: firms, bodies, regions, events, or a project and the plan it is part of.',
   emits: ['PART_OF'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [
+    return context.discourse.naming.flatMap((passage) => [
       ...matchesOf(passage.masked, UP).flatMap((match) => upwards(context, passage, match[0], passage.start + match.index)),
       ...subsidiaries(context, passage),
       ...matchesOf(passage.masked, DOWN).flatMap((match) => downwards(context, passage, match[0], passage.start + match.index)),

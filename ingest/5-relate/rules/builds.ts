@@ -39,7 +39,7 @@ export const builds: Rule = {
   doc: 'The firms and bodies that build, run or pay for a project, told by 由…建设, by being theirs, by the word for the builder, or by where it is put to use.',
   emits: ['PARTICIPATES_IN', 'INVESTS_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...byThem(context, passage), ...theirs(context, passage), ...unit(context, passage), ...applied(context, passage), ...costs(context, passage)])
+    return context.discourse.naming.flatMap((passage) => [...byThem(context, passage), ...theirs(context, passage), ...unit(context, passage), ...applied(context, passage), ...costs(context, passage)])
   },
 }
 

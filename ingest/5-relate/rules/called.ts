@@ -22,7 +22,7 @@ export const called: Rule = {
   doc: 'The firm or body that a call is made to, named or the one told of last, and the plans and zones that the call names.',
   emits: ['PARTICIPATES_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => matchesOf(passage.masked, CALL).flatMap((match) => calling(context, passage, match[0], passage.start + match.index)))
+    return context.discourse.naming.flatMap((passage) => matchesOf(passage.masked, CALL).flatMap((match) => calling(context, passage, match[0], passage.start + match.index)))
   },
 }
 

@@ -47,7 +47,7 @@ export const collaborates: Rule = {
   doc: 'Two parties joined by 与, 和, 会同 or a list, with a verb of signing, co-building or cooperating right after them.',
   emits: ['COLLABORATES_WITH'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...withPartner(context, passage), ...together(context, passage), ...tied(context, passage)])
+    return context.discourse.naming.flatMap((passage) => [...withPartner(context, passage), ...together(context, passage), ...tied(context, passage)])
   },
 }
 

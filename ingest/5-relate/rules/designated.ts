@@ -23,7 +23,7 @@ export const designated: Rule = {
   doc: 'A firm, body or place before a verb of being or being named and the status after it, or right after its status.',
   emits: ['DESIGNATED'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => passage.free.filter((reference) => reference.subkind === 'DESIGNATION').flatMap((status) => holding(context, passage, status)))
+    return context.discourse.naming.flatMap((passage) => passage.free.filter((reference) => reference.subkind === 'DESIGNATION').flatMap((status) => holding(context, passage, status)))
   },
 }
 

@@ -38,7 +38,7 @@ export const efforts: Rule = {
   doc: 'Whose effort an initiative is, told by a place right before a programme, by approval, by 在…推动下, by what is done under it, by a meeting on it, or by its hosts.',
   emits: ['PROMOTES'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [
+    return context.discourse.naming.flatMap((passage) => [
       ...hosts(context, passage),
       ...(passage.free.some(isPromoted) ? [...approved(context, passage), ...passage.free.filter(isPromoted).flatMap((effort) => [...owned(context, passage, effort), ...under(context, passage, effort), ...followed(context, passage, effort), ...met(context, passage, effort)])] : []),
     ])

@@ -28,7 +28,7 @@ export const funded: Rule = {
   doc: 'Who pays for or owns a firm, told after the firm by 被 or 由, as its backers, or right before it by 控股的 and the like.',
   emits: ['INVESTS_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => (passage.free.some(isFirm) ? [...passive(context, passage), ...venture(context, passage), ...owned(context, passage), ...taken(context, passage), ...backed(context, passage)] : []))
+    return context.discourse.naming.flatMap((passage) => (passage.free.some(isFirm) ? [...passive(context, passage), ...venture(context, passage), ...owned(context, passage), ...taken(context, passage), ...backed(context, passage)] : []))
   },
 }
 

@@ -1,4 +1,5 @@
 import { jointAgentsAt, startOf } from '../agents.js'
+import { tellsOfEvents } from '../event-focus.js'
 import { modalityAt } from '../modality.js'
 import { ECHO } from '../occasion.js'
 import { clauseAt, firstAfter, lastBefore, maskedBetween, type Passage, type Reference } from '../passage.js'
@@ -18,7 +19,8 @@ export const hosted: Rule = {
   doc: 'Firms and bodies before a verb of hosting, and the event after it, before it, or the one told of.',
   emits: ['ATTENDED'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => matchesOf(passage.masked, HOST).flatMap((match) => hosting(context, passage, match[0], passage.start + match.index)))
+    if (!tellsOfEvents(context.discourse)) return []
+    return context.discourse.naming.flatMap((passage) => matchesOf(passage.masked, HOST).flatMap((match) => hosting(context, passage, match[0], passage.start + match.index)))
   },
 }
 

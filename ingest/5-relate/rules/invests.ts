@@ -22,7 +22,7 @@ export const invests: Rule = {
   doc: 'A firm or body before a verb of putting money in, and the firm, place, zone or project it goes to.',
   emits: ['INVESTS_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...ventures(context, passage), ...matchesOf(passage.masked, VERB).flatMap((match) => investment(context, passage, match[0], passage.start + match.index))])
+    return context.discourse.naming.flatMap((passage) => [...ventures(context, passage), ...matchesOf(passage.masked, VERB).flatMap((match) => investment(context, passage, match[0], passage.start + match.index))])
   },
 }
 

@@ -11,7 +11,7 @@ export const issued: Rule = {
   doc: 'An organ right before the title of a document, or before 印发, 发布 and the like.',
   emits: ['PROMOTES'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => passage.free.filter(isDocument).flatMap((document) => issuing(context, passage, document)))
+    return context.discourse.linking.flatMap((passage) => passage.free.filter(isDocument).flatMap((document) => issuing(context, passage, document)))
   },
 }
 

@@ -23,7 +23,7 @@ export const joined: Rule = {
   doc: 'Places where a programme is carried out, firms that build in a zone, bodies listed for or at work on an initiative, and the firm whose project it is.',
   emits: ['PARTICIPATES_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => passage.free.filter((reference) => reference.kind === 'INITIATIVE' && !reference.attributive).flatMap((target) => {
+    return context.discourse.linking.flatMap((passage) => passage.free.filter((reference) => reference.kind === 'INITIATIVE' && !reference.attributive).flatMap((target) => {
       if (target.subkind === 'ZONE') return settled(context, passage, target)
       return JOINED.has(target.subkind) ? [...carried(context, passage, target), ...entered(context, passage, target), ...owns(context, passage, target)] : []
     }))

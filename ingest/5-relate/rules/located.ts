@@ -66,7 +66,7 @@ export const located: Rule = {
   doc: 'A firm, body or initiative that the text puts in a place: by a verb, by 在…举行, or by 某地的 before its name.',
   emits: ['LOCATED_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...byVerb(context, passage), ...held(context, passage), ...beside(context, passage), ...among(context, passage), ...being(context, passage)])
+    return context.discourse.linking.flatMap((passage) => [...byVerb(context, passage), ...held(context, passage), ...beside(context, passage), ...among(context, passage), ...being(context, passage)])
   },
 }
 

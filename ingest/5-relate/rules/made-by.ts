@@ -30,7 +30,7 @@ export const madeBy: Rule = {
   doc: 'Who makes an initiative, in a clause that qualifies it, after 由, after 是, or before 关于 and what was decided.',
   emits: ['PROMOTES'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => (passage.free.some(isPromoted) ? [...qualified(context, passage), ...passage.free.filter(isPromoted).flatMap((effort) => [...told(context, passage, effort), ...decided(context, passage, effort)])] : []))
+    return context.discourse.linking.flatMap((passage) => (passage.free.some(isPromoted) ? [...qualified(context, passage), ...passage.free.filter(isPromoted).flatMap((effort) => [...told(context, passage, effort), ...decided(context, passage, effort)])] : []))
   },
 }
 

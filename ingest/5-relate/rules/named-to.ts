@@ -41,7 +41,7 @@ export const namedTo: Rule = {
   doc: 'A firm or body that names somebody to a post, whose post is told after it, or in whose post somebody acts.',
   emits: ['HOLDS_POSITION'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => (passage.free.some(isPerson) ? [...named(context, passage), ...registered(context, passage), ...removed(context, passage), ...succeeded(context, passage), ...passage.free.filter(isBody).flatMap((body) => beside(context, passage, body))] : []))
+    return context.discourse.naming.flatMap((passage) => (passage.free.some(isPerson) ? [...named(context, passage), ...registered(context, passage), ...removed(context, passage), ...succeeded(context, passage), ...passage.free.filter(isBody).flatMap((body) => beside(context, passage, body))] : []))
   },
 }
 

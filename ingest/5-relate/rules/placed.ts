@@ -55,7 +55,7 @@ export const placed: Rule = {
   doc: 'What is set up, held or settled in the place of 在P, the firms and bodies that a place gathers, and the zones that it governs.',
   emits: ['LOCATED_IN', 'PARTICIPATES_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...there(context, passage), ...gathered(context, passage), ...settled(context, passage), ...governed(context, passage)])
+    return context.discourse.naming.flatMap((passage) => [...there(context, passage), ...gathered(context, passage), ...settled(context, passage), ...governed(context, passage)])
   },
 }
 

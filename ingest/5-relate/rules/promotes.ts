@@ -34,7 +34,7 @@ export const promotes: Rule = {
   doc: 'A verb of carrying out and the initiatives listed after it, by the speaker of a call or by the subject of the clause.',
   emits: ['PROMOTES', 'PARTICIPATES_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => passage.free.filter(isPromoted).flatMap((reference) => promotion(context, passage, reference)))
+    return context.discourse.naming.flatMap((passage) => passage.free.filter(isPromoted).flatMap((reference) => promotion(context, passage, reference)))
   },
 }
 

@@ -22,7 +22,7 @@ export const received: Rule = {
   doc: 'People after a verb of receiving, and the place where they are received or to which they came.',
   emits: ['VISITED'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => matchesOf(passage.masked, RECEIVE).flatMap((match) => receiving(context, passage, match[0], passage.start + match.index)))
+    return context.discourse.naming.flatMap((passage) => matchesOf(passage.masked, RECEIVE).flatMap((match) => receiving(context, passage, match[0], passage.start + match.index)))
   },
 }
 

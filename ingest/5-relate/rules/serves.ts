@@ -36,7 +36,7 @@ export const serves: Rule = {
   doc: 'X是落实Y的重要举措; A、B等某地国家; X作为某地唯一的…地区; A组建B队; an occasion named right after the one that holds it.',
   emits: ['PART_OF'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => passage.free.flatMap((reference) => {
+    return context.discourse.linking.flatMap((passage) => passage.free.flatMap((reference) => {
       if (reference.kind === 'REGION') return reference.attributive ? [] : [...amongArea(context, passage, reference), ...oneOf(context, passage, reference)]
       if (reference.kind === 'ORGANIZATION') return formed(context, passage, reference)
       if (reference.subkind === 'EVENT') return heldWithin(context, passage, reference)

@@ -23,7 +23,7 @@ export const signed: Rule = {
   emits: ['PARTICIPATES_IN'],
   match(context) {
     const plans = planForms(context)
-    return context.discourse.passages.flatMap((passage) =>
+    return context.discourse.naming.flatMap((passage) =>
       passage.free.filter((reference) => !reference.attributive && !reference.anaphoric).flatMap((reference) => {
         if (SIGNED.has(reference.subkind)) return signing(context, passage, reference)
         const plan = reference.subkind === 'EVENT' ? planOf(context, plans, reference) : undefined

@@ -30,7 +30,7 @@ export const stakes: Rule = {
   doc: 'Those who set up a firm, hold or take shares of it, are called its shareholders, or are brought in as investors.',
   emits: ['INVESTS_IN'],
   match(context) {
-    return context.discourse.passages.flatMap((passage) => [...founding(context, passage), ...holding(context, passage), ...shareholders(context, passage), ...drawn(context, passage)])
+    return context.discourse.linking.flatMap((passage) => [...founding(context, passage), ...holding(context, passage), ...shareholders(context, passage), ...drawn(context, passage)])
   },
 }
 

@@ -6,18 +6,17 @@ import { SpanSet } from '../../../ingest/3-extract/span-set.js'
 const form = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 2, maxLength: 6 })
 
 describe('FormTrie', () => {
-  test('finds every form that starts at a place, and nothing else', () => {
+  test('finds every form by where it starts, and nothing else', () => {
     fc.assert(
       fc.property(fc.uniqueArray(form, { maxLength: 12 }), fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 20 }), (forms, text) => {
         const trie = new FormTrie<string>()
         for (const each of forms) trie.set(each, each)
-        for (let at = 0; at < text.length; at++) {
-          const found: string[] = []
-          trie.matchesAt(text, at, (end, value) => found.push(value + String(end)))
-          const expected = forms.filter((each) => text.startsWith(each, at)).sort((a, b) => a.length - b.length)
-          expect(found).toEqual(expected.map((each) => each + String(at + each.length)))
-          expect(trie.longestAt(text, at)).toBe(expected.length === 0 ? -1 : at + (expected.at(-1) ?? '').length)
-        }
+        const found: (readonly [number, number, string])[] = []
+        trie.eachIn(text, (start, end, value) => found.push([start, end, value]))
+        const formsAt = (at: number): string[] => forms.filter((each) => text.startsWith(each, at)).sort((a, b) => a.length - b.length)
+        const starts = Array.from(text, (_, at) => at)
+        expect(found).toEqual(starts.flatMap((at) => formsAt(at).map((each) => [at, at + each.length, each])))
+        for (const at of starts) expect(trie.longestAt(text, at)).toBe(at + (formsAt(at).at(-1)?.length ?? -1 - at))
       }),
     )
   })
