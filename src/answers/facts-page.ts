@@ -33,7 +33,9 @@ export async function factsPage(store: GraphStore, entityId: string, { types = [
     hasNextPage: rows.length > first,
     hasPreviousPage: args.after != null,
     totalCount: async () => {
-      const [counted] = await store.read('count-facts-of-entity', filter)
+      // How busy an entity is a store may know without reading its facts.
+      const isWhole = types.length + strengths.length + modalities.length === 0 && side == null
+      const [counted] = isWhole ? await store.read('degrees-of-entities', { ids: [entityId] }) : await store.read('count-facts-of-entity', filter)
       return counted === undefined ? 0 : int(counted, 'facts')
     },
   }
