@@ -24,6 +24,7 @@ export class Neighbourhood {
   readonly #store: GraphStore
   readonly #options: Required<NeighbourhoodOptions>
   readonly #steps = new Map<string, Map<string, LinkFact[]>>()
+  readonly #facts = new Map<string, LinkFact>()
   readonly #kinds = new Map<string, EntityKind>()
   readonly #degrees = new Map<string, number>()
   readonly #notes = new Map<string, Reason>()
@@ -109,15 +110,19 @@ export class Neighbourhood {
     if (ids.length === 0) return
     const proofs = await this.#proofs(ids)
     for (const row of rows) {
-      const proof = proofs.get(text(row, 'factId'))
+      const id = text(row, 'factId')
+      const proof = proofs.get(id)
       if (proof === undefined) continue
       const other = text(row, 'otherId')
-      this.#kinds.set(other, kindOf(row, 'otherKind'))
+      if (!this.#kinds.has(other)) this.#kinds.set(other, kindOf(row, 'otherKind'))
       const steps = this.#steps.get(text(row, 'fromId'))
-      const fact: LinkFact = { ...toWalkFact(row), ...proof }
       const known = steps?.get(other)
+      // Thousands of rows: a fact that both of its ends bring is made once.
+      if (known?.some((fact) => fact.id === id) === true) continue
+      const fact = this.#facts.get(id) ?? Object.assign(toWalkFact(row), proof)
+      this.#facts.set(id, fact)
       if (known === undefined) steps?.set(other, [fact])
-      else if (!known.some(({ id }) => id === fact.id)) known.push(fact)
+      else known.push(fact)
     }
   }
 

@@ -92,7 +92,7 @@ describe('ReadingThreads', () => {
 
 describe.each(stores)('ingest on $name', ({ fresh }) => {
   test('in threads gives the graph and the report of one thread', async () => {
-    const articles = writeArticles(join(folder, 'articles.jsonl'), 130)
+    const articles = writeArticles(join(folder, 'articles.jsonl'), 60)
     const told: (readonly [string, string])[] = []
     for (const threads of ['0', '3']) {
       const { config } = await fresh()

@@ -11,7 +11,7 @@ import { FactsInMemory } from './facts-in-memory.js'
  */
 
 export interface WalkOptions {
-  /** With more facts than this (or entities) all is read from the store. A fact takes about 300 bytes. */
+  /** With more facts than this (or entities) all is read from the store. A fact takes about 800 bytes with its share of the rest. */
   readonly most?: number
   /** The facts are read at the so-manyth question of a walk since the store was opened or written to. */
   readonly patience?: number
@@ -23,7 +23,7 @@ export interface WalkedStore {
   ready(): Promise<boolean>
 }
 
-const MOST = 1_000_000
+const MOST = 300_000
 /** Two or three path questions; a command asks one and ends. */
 const PATIENCE = 30
 const PAGE = 20_000
