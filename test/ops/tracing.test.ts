@@ -80,7 +80,7 @@ describe('a traced server', () => {
     const ways = new Set(all.map((span) => wayOf(span).join(' > ')))
     for (const way of [
       'POST /graphql > graphql query > Query.persons > store list-entities',
-      'POST /graphql > graphql query > Person.facts > store facts-of-entities',
+      'POST /graphql > graphql query > Person.facts > store facts-page-of-entity',
       'POST /graphql > graphql query > Fact.object > store entity-by-ids',
       'POST /graphql > graphql mutation > Mutation.ingest > ingest > ingest.article > ingest.clean',
       'POST /graphql > graphql mutation > Mutation.ingest > ingest > ingest.article > ingest.extract',
