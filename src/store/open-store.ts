@@ -57,5 +57,5 @@ export const openClient = (config: StoreConfig): Promise<CypherClient> => {
  */
 export async function openStore(config: StoreConfig): Promise<GraphStore> {
   const catalog = loadCatalog()
-  return walkedInMemory(new CypherGraphStore(await openClient(config), catalog)).store
+  return walkedInMemory(new CypherGraphStore(await openClient(config), catalog), catalog).store
 }

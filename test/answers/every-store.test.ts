@@ -7,6 +7,7 @@ import { exampleQuestions, stats } from '../../src/answers/stats.js'
 import { pageOf } from '../../src/answers/paging.js'
 import type { FactRecord } from '../../src/core/records.js'
 import type { GraphStore } from '../../src/store/port.js'
+import { loadCatalog } from '../../src/store/query-catalog.js'
 import { walkedInMemory } from '../../src/store/walk/walked-in-memory.js'
 import { storesUnderTest, type StoreUnderTest } from '../stores.js'
 import { ANSWER_GRAPH, IDS, openWith } from './answer-graph.js'
@@ -71,7 +72,7 @@ describe.each(running)('on $name', (kind: StoreUnderTest) => {
   })
 
   it('is walked in memory only where no other process writes', () => {
-    expect(walkedInMemory(store).store === store).toBe(store.traits.sharedWriters)
+    expect(walkedInMemory(store, loadCatalog()).store === store).toBe(store.traits.sharedWriters)
   })
 
   it.each(QUESTIONS)('answers the same: %s', async (name, ask) => {

@@ -26,7 +26,7 @@ interface WalkFact {
   readonly articleIds: readonly string[]
 }
 
-type Answer = (params: StoreParams) => readonly StoreRow[] | undefined
+type Answer = (facts: FactsInMemory, params: StoreParams) => readonly StoreRow[] | undefined
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
@@ -43,20 +43,21 @@ const rowOf = (fact: WalkFact): StoreRow => ({
 })
 
 export class FactsInMemory {
+  static readonly #answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+    ['neighbours', (facts, params) => facts.#neighbours(params)],
+    ['facts-of-entities', (facts, params) => facts.#factsOf(params)],
+    ['facts-page-of-entity', (facts, params) => facts.#factsPage(params)],
+    ['count-facts-of-entity', (facts, params) => [{ facts: facts.#onSide(params).length }]],
+    ['degrees-of-entities', (facts, params) => facts.#degrees(params)],
+    ['articles-of-facts', (facts, params) => facts.#articles(params)],
+  ])
+
   readonly #entities = new Map<string, WalkEntity>()
   readonly #facts = new Map<string, WalkFact>()
   /** By entity, in order of fact ids. */
   readonly #around = new Map<string, WalkFact[]>()
   /** The same text stands in many rows; one copy of it is kept. */
   readonly #texts = new Map<string, string>()
-  readonly #answers: Readonly<Record<string, Answer>> = {
-    neighbours: (params) => this.#neighbours(params),
-    'facts-of-entities': (params) => this.#factsOf(params),
-    'facts-page-of-entity': (params) => this.#factsPage(params),
-    'count-facts-of-entity': (params) => [{ facts: this.#onSide(params).length }],
-    'degrees-of-entities': (params) => this.#degrees(params),
-    'articles-of-facts': (params) => this.#articles(params),
-  }
 
   get size(): number {
     return Math.max(this.#entities.size, this.#facts.size)
@@ -94,9 +95,14 @@ export class FactsInMemory {
     this.#texts.clear()
   }
 
+  /** True for the catalogued queries that `answer` knows. */
+  static knows(query: string): boolean {
+    return FactsInMemory.#answers.has(query)
+  }
+
   /** What the catalogued query answers to these (bound) parameters; undefined when it cannot be told from here. */
   answer(query: string, params: StoreParams): readonly StoreRow[] | undefined {
-    return this.#answers[query]?.(params)
+    return FactsInMemory.#answers.get(query)?.(this, params)
   }
 
   #one(value: unknown): string {

@@ -1,7 +1,7 @@
 import { around, withReads } from '../around.js'
 import type { GraphStore } from '../port.js'
 import { pagesOf } from '../pages.js'
-import { loadCatalog } from '../query-catalog.js'
+import type { QueryCatalog } from '../query-catalog.js'
 import { FactsInMemory } from './facts-in-memory.js'
 
 /**
@@ -28,7 +28,6 @@ const MOST = 300_000
 const PATIENCE = 30
 const PAGE = 20_000
 const WRITES: ReadonlySet<string> = new Set(['applySchema', 'write', 'removeArticles', 'record', 'applyIdentity', 'runIdentity'])
-const WALKS: ReadonlySet<string> = new Set(['neighbours', 'facts-of-entities', 'facts-page-of-entity', 'count-facts-of-entity', 'degrees-of-entities', 'articles-of-facts'])
 
 class Walks {
   readonly #store: GraphStore
@@ -106,13 +105,12 @@ class Walks {
 }
 
 /** The same store, its path questions answered from memory where that can be; as it is where other processes may write as well. */
-export function walkedInMemory(store: GraphStore, options: WalkOptions = {}): WalkedStore {
+export function walkedInMemory(store: GraphStore, catalog: QueryCatalog, options: WalkOptions = {}): WalkedStore {
   if (store.traits.sharedWriters) return { store, ready: () => Promise.resolve(false) }
-  const catalog = loadCatalog()
   const walks = new Walks(store, options)
   const written = around(store, (call, work) => (WRITES.has(call) ? walks.whileWriting(work) : work()))
   const read: GraphStore['read'] = async (query, params = {}, readOptions) => {
-    const facts = WALKS.has(query) ? walks.ask() : undefined
+    const facts = FactsInMemory.knows(query) ? walks.ask() : undefined
     return facts?.answer(query, catalog.bind(query, params)) ?? store.read(query, params, readOptions)
   }
   return { store: withReads(written, read), ready: () => walks.load() }

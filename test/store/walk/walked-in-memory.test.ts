@@ -1,5 +1,6 @@
 import { around } from '../../../src/store/around.js'
 import type { GraphStore, StoreParams } from '../../../src/store/port.js'
+import { loadCatalog } from '../../../src/store/query-catalog.js'
 import { walkedInMemory, type WalkedStore } from '../../../src/store/walk/walked-in-memory.js'
 import { PlannedArticles } from '../../bench/graph/articles.js'
 import { planGraph } from '../../bench/graph/plan.js'
@@ -21,7 +22,7 @@ describe('walking in memory', () => {
   const wrapped = (options = {}): WalkedStore => walkedInMemory(around(store, (call, work) => {
     calls.push(call)
     return work()
-  }), { patience: 1, ...options })
+  }), loadCatalog(), { patience: 1, ...options })
 
   async function same(query: string, params: StoreParams): Promise<void> {
     calls = []
