@@ -5,7 +5,7 @@ import type { ArticleRecord, Evidence, Mention } from '../core/records.js'
 import { contains, overlaps, sliceSpan, type CleanSpan } from '../core/span.js'
 import type { GraphStore } from '../store/port.js'
 import type { LinkFact, Reason } from './paths.js'
-import { mentionsOf, text, toArticle } from './rows.js'
+import { int, mentionsOf, text, toArticle } from './rows.js'
 
 /**
  * CO_MENTIONED facts: never stored, derived from who is named where. The id `co_<a>_<b>` holds both ends, sorted, so a
@@ -14,7 +14,9 @@ import { mentionsOf, text, toArticle } from './rows.js'
 
 /** Rule id on the evidence of such a fact. */
 export const CO_MENTION_RULE = 'co-mention/1'
-const ROW_LIMIT = 5_000
+/** Pairs of entity and article that one question looks at. */
+export const ROW_LIMIT = 5_000
+export const CUT: Reason = { code: 'CO_MENTIONS_CUT', zh: `同文提及过多，只看了 ${ROW_LIMIT} 处`, en: `too many co-mentions; ${ROW_LIMIT} of them were looked at` }
 const CO_ID = /^co_([a-z]_[0-9a-f]{16})_([a-z]_[0-9a-f]{16})$/
 
 /** One article that names both ends. */
@@ -64,8 +66,9 @@ function coMentionOf(id: string, [subjectId, objectId]: readonly [string, string
 
 export interface CoMentionQuery {
   readonly ids: readonly string[]
-  /** Only with these; any when absent. */
+  /** Only with these: the longer list of the two, if one is. */
   readonly otherIds?: readonly string[]
+  /** Without `otherIds`: only with entities of these kinds; any when absent. */
   readonly kinds?: readonly EntityKind[]
   /** ISO date: later articles are not seen. */
   readonly asOf?: string | undefined
@@ -79,9 +82,10 @@ export interface CoMentions {
 
 /** Who is named together with `ids`, by fact id. One store call. */
 export async function coMentions(store: GraphStore, query: CoMentionQuery): Promise<CoMentions> {
-  const rows = await store.read('co-mentions', {
-    ids: [...query.ids], otherIds: [...(query.otherIds ?? [])], kinds: [...(query.kinds ?? [])], asOf: query.asOf ?? '', limit: ROW_LIMIT,
-  })
+  const params = { ids: [...query.ids], asOf: query.asOf ?? '', limit: ROW_LIMIT }
+  const rows = query.otherIds === undefined
+    ? await store.read('co-mentions', { ...params, kinds: [...(query.kinds ?? [])] })
+    : await store.read('co-mentions-between', { ...params, otherIds: [...query.otherIds] })
   const shared = new Map<string, Map<string, SharedArticle>>()
   for (const row of rows) {
     const [id, other, articleId] = [text(row, 'id'), text(row, 'otherId'), text(row, 'articleId')]
@@ -98,8 +102,20 @@ export async function coMentions(store: GraphStore, query: CoMentionQuery): Prom
     const ends = endsOfCoMention(id)
     return ends === undefined ? [] : [coMentionOf(id, ends, [...articles.values()], query.asOf ?? '')]
   })
-  const cut: Reason = { code: 'CO_MENTIONS_CUT', zh: `同文提及过多，只看了 ${ROW_LIMIT} 处`, en: `too many co-mentions; ${ROW_LIMIT} of them were looked at` }
-  return { found, notes: rows.length >= ROW_LIMIT ? [cut] : [] }
+  return { found, notes: rows.length >= ROW_LIMIT ? [CUT] : [] }
+}
+
+export interface CoMentionCounts {
+  /** Articles that name both, by the id of the other, the most first. */
+  readonly counts: ReadonlyMap<string, number>
+  /** Set when some were left out to bound the work. */
+  readonly notes: readonly Reason[]
+}
+
+/** Who is named together with an entity, and how often, in as many articles as `coMentions` looks at. One store call. */
+export async function coMentionCounts(store: GraphStore, { id, kinds, asOf }: { readonly id: string; readonly kinds: readonly EntityKind[]; readonly asOf: string }): Promise<CoMentionCounts> {
+  const rows = await store.read('co-mention-counts', { id, kinds: [...kinds], asOf, limit: ROW_LIMIT })
+  return { counts: new Map(rows.map((row) => [text(row, 'otherId'), int(row, 'together')])), notes: rows.length >= ROW_LIMIT ? [CUT] : [] }
 }
 
 /** Reads the articles that `coMentionEvidence` quotes from. One store call. */

@@ -7,8 +7,8 @@ import { coMentions } from './co-mention.js'
 import { checkDate } from './dates.js'
 import { Neighbourhood, type NeighbourhoodOptions } from './neighbourhood.js'
 import { checkFirst } from './paging.js'
-import { pathStrength, type LinkPath, type Reason } from './paths.js'
-import { rankWalks, type Walk } from './rank-paths.js'
+import type { LinkPath, Reason } from './paths.js'
+import { rankWalks, strengthOf, type Walk } from './rank-paths.js'
 import { resolveName } from './resolve-name.js'
 import { answerPaths, meetings, trailsFrom, walkAlong } from './trails.js'
 
@@ -63,6 +63,14 @@ async function factWalks(hood: Neighbourhood, from: string, to: string, maxHops:
   return [...direct, ...trails.map((trail) => walkAlong(hood, trail))]
 }
 
+/** Both at once; when both fail, the first one's error. */
+async function inOrder<T>(first: Promise<T>, second: Promise<T>): Promise<readonly [T, T]> {
+  const [a, b] = await Promise.allSettled([first, second])
+  if (a.status === 'rejected') throw a.reason
+  if (b.status === 'rejected') throw b.reason
+  return [a.value, b.value]
+}
+
 /**
  * The best simple paths between two entities over open facts, from both ends at once. An article is never a hop. Paths
  * over regions come last, and a path over regions alone is no path (it may be `nearest`). Where no fact joins them and
@@ -72,8 +80,7 @@ export async function connection(store: GraphStore, args: ConnectionArgs, bounds
   const maxHops = checkHops(args.maxHops)
   const first = checkFirst(args.first, DEFAULT_PATHS)
   const asOf = checkDate(args.asOf, 'asOf')
-  const from = await resolveName(store, args.from, { argument: 'from' })
-  const to = await resolveName(store, args.to, { argument: 'to' })
+  const [from, to] = await inOrder(resolveName(store, args.from, { argument: 'from' }), resolveName(store, args.to, { argument: 'to' }))
   if (from.id === to.id) {
     throw new PolicyGraphError('BAD_INPUT', `两端是同一个实体“${from.name}” · both ends are the same entity, ${from.name}`, { details: { argument: 'to', id: from.id } })
   }
@@ -82,12 +89,12 @@ export async function connection(store: GraphStore, args: ConnectionArgs, bounds
   const chains = linked.filter((walk) => !onlyRegions(walk))
   const together = chains.length > 0 ? { found: [], notes: [] } : await coMentions(store, { ids: [from.id], otherIds: [to.id], asOf })
   const fallback = together.found.map(({ fact }): Walk => ({ nodes: [from.id, to.id], facts: [fact], between: [] }))
-  const allowed = (walk: Walk): boolean => args.minStrength == null || atLeast(pathStrength(walk.facts), args.minStrength)
+  const allowed = (walk: Walk): boolean => args.minStrength == null || atLeast(strengthOf(walk), args.minStrength)
   const ranked = rankWalks([...chains, ...fallback])
   const wanted = ranked.filter(allowed)
   const nearest = wanted.length > 0 ? [] : [...ranked, ...rankWalks(linked.filter(onlyRegions))].slice(0, NEAREST_PATHS)
   const shown = wanted.slice(0, first)
-  const paths = await answerPaths(store, [...shown, ...nearest])
+  const paths = await answerPaths(hood, [...shown, ...nearest])
   const notes = [...hood.notes, ...together.notes]
   return {
     from, to, notes,

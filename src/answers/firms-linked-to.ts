@@ -2,14 +2,14 @@ import type { Strength } from '../../schema/ontology/index.js'
 import type { EntityRecord } from '../core/records.js'
 import { atLeast, strengthRank } from '../core/strength.js'
 import type { GraphStore } from '../store/port.js'
-import { coMentions, type CoMention } from './co-mention.js'
+import { coMentionCounts, coMentions, CUT, ROW_LIMIT, type CoMention, type CoMentions } from './co-mention.js'
 import { checkDate } from './dates.js'
+import { groupBy } from './group-by.js'
 import { Neighbourhood, type NeighbourhoodOptions } from './neighbourhood.js'
-import { checkFirst, pageOf, type Page, type PageArgs, type SortKey } from './paging.js'
-import { pathStrength, type LinkPath, type Reason } from './paths.js'
-import { rankKey, rankWalks, type Walk } from './rank-paths.js'
+import { checkFirst, compareKeys, DEFAULT_FIRST, pageOfTiers, type Page, type PageArgs, type SortKey, type Tier } from './paging.js'
+import type { LinkPath, Reason } from './paths.js'
+import { rankKey, rankTier, rankWalks, strengthOf, type Walk } from './rank-paths.js'
 import { resolveName } from './resolve-name.js'
-import { toEntity } from './rows.js'
 import { answerPaths, trailsFrom, walkAlong, type Trail } from './trails.js'
 
 /** Which firms link to an initiative, how firmly, by what path and on which quotes. */
@@ -47,6 +47,7 @@ export interface FirmLinks {
 
 interface Found {
   readonly firmId: string
+  /** The best few of each strength, best first; never empty. */
   readonly walks: readonly Walk[]
   readonly key: SortKey
 }
@@ -55,7 +56,7 @@ const reversed = (trail: Trail): Trail => [...trail].reverse()
 
 /** Chains of 2–3 hops from each firm; facts run in the order of the walk. */
 async function chains(hood: Neighbourhood, initiativeId: string): Promise<readonly Walk[]> {
-  const layers = await trailsFrom(hood, initiativeId, MAX_CHAIN)
+  const layers = await trailsFrom(hood, initiativeId, MAX_CHAIN, (id) => hood.kindOf(id) === 'COMPANY')
   return layers.slice(2).flatMap((layer) => [...layer].flatMap(([id, trails]) =>
     hood.kindOf(id) === 'COMPANY' ? trails.map((trail) => walkAlong(hood, reversed(trail))) : []))
 }
@@ -79,33 +80,96 @@ function withoutDetours(ranked: readonly Walk[]): readonly Walk[] {
 function bestPerStrength(walks: readonly Walk[]): readonly Walk[] {
   const counts = new Map<Strength, number>()
   return withoutDetours(rankWalks(walks)).filter((walk) => {
-    const strength = pathStrength(walk.facts)
+    const strength = strengthOf(walk)
     const count = (counts.get(strength) ?? 0) + 1
     counts.set(strength, count)
     return count <= PATHS_PER_STRENGTH
   })
 }
 
-function group(walks: readonly Walk[]): readonly Found[] {
-  const byFirm = new Map<string, Walk[]>()
-  for (const walk of walks) {
-    const firmId = walk.nodes[0] ?? ''
-    const known = byFirm.get(firmId)
-    if (known === undefined) byFirm.set(firmId, [walk])
-    else known.push(walk)
+const byFirm = (walks: readonly Walk[]): ReadonlyMap<string, readonly Walk[]> => groupBy(walks, ({ nodes }) => nodes[0] ?? '')
+
+const foundAmong = (grouped: Iterable<readonly [string, readonly Walk[]]>): readonly Found[] => [...grouped].flatMap(([firmId, all]) => {
+  const walks = bestPerStrength(all)
+  return walks[0] === undefined ? [] : [{ firmId, walks, key: [...rankKey(walks[0]), firmId] }]
+})
+
+/** Firms by what their best walk is at first sight, so that only those which a page may show are compared in full. */
+function tiersOf(grouped: ReadonlyMap<string, readonly Walk[]>): readonly Tier<Found>[] {
+  const tiers = new Map<string, { readonly prefix: SortKey; readonly firms: (readonly [string, readonly Walk[]])[] }>()
+  for (const [firmId, walks] of grouped) {
+    const [prefix = []] = walks.map(rankTier).sort(compareKeys)
+    const tier = tiers.get(prefix.join()) ?? { prefix, firms: [] }
+    tier.firms.push([firmId, walks])
+    tiers.set(prefix.join(), tier)
   }
-  return [...byFirm].map(([firmId, all]) => {
-    const best = bestPerStrength(all)
-    const first = best[0]
-    return { firmId, walks: best, key: first === undefined ? [] : [...rankKey(first), firmId] }
+  return [...tiers.values()].sort((a, b) => compareKeys(a.prefix, b.prefix)).map(({ prefix, firms }) => {
+    let rows: readonly Found[] | undefined
+    return { prefix, size: firms.length, rows: () => (rows ??= foundAmong(firms)) }
   })
 }
 
-async function answer(store: GraphStore, page: Page<Found>): Promise<Page<FirmLink>> {
+/** The walk of a firm that is named together with the initiative. */
+const coMentionWalk = ({ fact }: CoMention, initiativeId: string): Walk =>
+  ({ nodes: [fact.subjectId === initiativeId ? fact.objectId : fact.subjectId, initiativeId], facts: [fact], between: [] })
+
+/** As many of the firms, those named together most often first, as may be looked at article by article; at least one. */
+function fitting(counts: ReadonlyMap<string, number>, ids: readonly string[]): readonly string[] {
+  let articles = 0
+  return ids.filter((id, index) => {
+    articles += counts.get(id) ?? 0
+    return articles <= ROW_LIMIT || index === 0
+  })
+}
+
+/** One page of the firms, with the co-mentions that are among their walks. */
+interface FoundPage {
+  readonly page: Page<Found>
+  readonly coMentions: readonly CoMention[]
+  readonly notes: readonly Reason[]
+}
+
+const keyOf = ({ key }: Found): SortKey => key
+
+/**
+ * Whoever is linked by facts comes before whoever is only named together with the initiative, so that most pages need no more of the
+ * latter than how many they are; of the firms of the page it is looked up where they stand beside the initiative. At most three store calls.
+ */
+async function findPage(store: GraphStore, initiativeId: string, walks: readonly Walk[], args: FirmsLinkedToArgs, asOf: string): Promise<FoundPage> {
+  const { minStrength } = args
+  const allowed = (walk: Walk): boolean => minStrength == null || atLeast(strengthOf(walk), minStrength)
+  const linked = byFirm(walks.filter(allowed))
+  if (minStrength != null && !atLeast('CO_SENTENCE', minStrength)) return { page: pageOfTiers(tiersOf(linked), keyOf, args), coMentions: [], notes: [] }
+
+  const { counts, notes } = await coMentionCounts(store, { id: initiativeId, kinds: ['COMPANY'], asOf })
+  const together = async (otherIds: readonly string[]): Promise<CoMentions> =>
+    (otherIds.length === 0 ? { found: [], notes: [] } : coMentions(store, { ids: [initiativeId], otherIds, asOf }))
+  const chained = new Map([...linked].filter(([, own]) => own.some((walk) => atLeast(strengthOf(walk), 'CHAIN'))))
+  const weak = [...linked].flatMap(([id, own]) => (chained.has(id) ? [] : own))
+  const beside = [...counts.keys()].filter((id) => !chained.has(id))
+  const named = fitting(counts, beside)
+  const rest = new Set([...byFirm(weak).keys(), ...named]).size
+
+  const tiers = tiersOf(chained)
+  const first = pageOfTiers(tiers, keyOf, args)
+  const isFull = first.edges.length === (args.first ?? DEFAULT_FIRST) && minStrength !== 'CO_SENTENCE'
+  const ofRest = await together(isFull ? [] : named)
+  const others = isFull ? [] : foundAmong(byFirm([...weak, ...ofRest.found.map((item) => coMentionWalk(item, initiativeId))].filter(allowed)))
+  const page = pageOfTiers([...tiers, { prefix: [], size: isFull ? rest : others.length, rows: () => others }], keyOf, args)
+  const ofPage = await together(page.edges.map(({ node }) => node.firmId).filter((id) => chained.has(id) && counts.has(id)))
+  const extra = byFirm(ofPage.found.map((item) => coMentionWalk(item, initiativeId)).filter(allowed))
+  return {
+    page: { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, walks: bestPerStrength([...node.walks, ...(extra.get(node.firmId) ?? [])]) } })) },
+    coMentions: [...ofRest.found, ...ofPage.found],
+    notes: [...new Map([...notes, ...ofRest.notes, ...ofPage.notes, ...(named.length < beside.length ? [CUT] : [])].map((note) => [note.code, note])).values()],
+  }
+}
+
+async function answer(hood: Neighbourhood, page: Page<Found>): Promise<Page<FirmLink>> {
   const found = page.edges.map(({ node }) => node)
-  const paths = await answerPaths(store, found.flatMap(({ walks }) => walks))
+  const paths = await answerPaths(hood, found.flatMap(({ walks }) => walks))
   const ids = found.map(({ firmId }) => firmId)
-  const firms = new Map(ids.length === 0 ? [] : (await store.read('entity-by-ids', { ids })).map(toEntity).map((firm) => [firm.id, firm]))
+  const firms = await hood.entities(ids)
   let next = 0
   const edges = page.edges.flatMap(({ cursor, node }) => {
     const own = paths.slice(next, next + node.walks.length)
@@ -127,18 +191,11 @@ export async function firmsLinkedTo(store: GraphStore, args: FirmsLinkedToArgs, 
   const asOf = checkDate(args.asOf, 'asOf')
   const initiative = await resolveName(store, args.initiative, { kinds: ['INITIATIVE'], argument: 'initiative' })
   const hood = new Neighbourhood(store, { ...bounds, excludeKinds: ['REGION'], asOf })
-  const linked = await chains(hood, initiative.id)
-  const wantsCoMention = args.minStrength == null || atLeast('CO_SENTENCE', args.minStrength)
-  const together = wantsCoMention ? await coMentions(store, { ids: [initiative.id], kinds: ['COMPANY'], asOf }) : { found: [], notes: [] }
-  const walks = [
-    ...directWalks(hood, initiative.id),
-    ...linked,
-    ...together.found.map(({ fact }) => ({ nodes: [fact.subjectId === initiative.id ? fact.objectId : fact.subjectId, initiative.id], facts: [fact], between: [] })),
-  ].filter((walk) => args.minStrength == null || atLeast(pathStrength(walk.facts), args.minStrength))
-  const page = pageOf(group(walks), ({ key }) => key, args)
+  const walks = [...await chains(hood, initiative.id), ...directWalks(hood, initiative.id)]
+  const { page, coMentions: together, notes } = await findPage(store, initiative.id, walks, args, asOf)
   const shown = new Set(page.edges.flatMap(({ node }) => node.walks.flatMap((walk) => walk.facts.map(({ id }) => id))))
   return {
-    initiative, page: await answer(store, page), notes: [...hood.notes, ...together.notes],
-    coMentions: new Map(together.found.filter(({ fact }) => shown.has(fact.id)).map((item) => [item.fact.id, item])),
+    initiative, page: await answer(hood, page), notes: [...hood.notes, ...notes],
+    coMentions: new Map(together.filter(({ fact }) => shown.has(fact.id)).map((item) => [item.fact.id, item])),
   }
 }

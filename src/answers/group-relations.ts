@@ -118,7 +118,7 @@ export async function groupRelations(store: GraphStore, args: GroupArgs, bounds:
     return rankWalks(allowed).slice(0, 1)
   })
   const ranked = best.map((walk) => ({ walk, key: rankKey(walk) })).sort((x, y) => compareKeys(x.key, y.key) || (x.walk.nodes.join() < y.walk.nodes.join() ? -1 : 1)).map(({ walk }) => walk)
-  const paths = ranked.length === 0 ? [] : await answerPaths(store, ranked)
+  const paths = ranked.length === 0 ? [] : await answerPaths(hood, ranked)
   const links = ranked.flatMap(({ nodes }, index): readonly GroupLink[] => {
     const [a, b, path] = [members.get(nodes[0] ?? ''), members.get(nodes.at(-1) ?? ''), paths[index]]
     return a === undefined || b === undefined || path === undefined ? [] : [{ a, b, strength: path.strength, path }]

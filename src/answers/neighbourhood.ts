@@ -1,7 +1,10 @@
 import type { EntityKind } from '../../schema/ontology/index.js'
-import type { GraphStore, StoreRow } from '../store/port.js'
+import type { EntityRecord, FactRecord } from '../core/records.js'
+import type { GraphStore } from '../store/port.js'
+import type { Step, WalkableFacts } from '../store/walk/walkable.js'
 import type { LinkFact, Reason } from './paths.js'
 import { foldsAsOf } from './as-of.js'
+import { storeSource, type PathSource } from './path-source.js'
 import { int, kindOf, text, texts, toWalkFact } from './rows.js'
 
 /** The part of the graph that a path search has seen, read frontier by frontier. */
@@ -20,14 +23,14 @@ export interface NeighbourhoodOptions {
   readonly maxFactsPerHop?: number
 }
 
-export class Neighbourhood {
+export class Neighbourhood implements PathSource {
   readonly #store: GraphStore
   readonly #options: Required<NeighbourhoodOptions>
   readonly #steps = new Map<string, Map<string, LinkFact[]>>()
-  readonly #facts = new Map<string, LinkFact>()
   readonly #kinds = new Map<string, EntityKind>()
   readonly #degrees = new Map<string, number>()
   readonly #notes = new Map<string, Reason>()
+  #walkable: Promise<WalkableFacts | undefined> | undefined
 
   constructor(store: GraphStore, options: NeighbourhoodOptions = {}) {
     this.#store = store
@@ -42,27 +45,32 @@ export class Neighbourhood {
     return [...this.#notes.values()]
   }
 
-  /** Reads what stands next to `ids`, the rarest of them unless they are `ends` of the question: three store calls however many ids there are, none when all are known. */
+  /** Sees what stands next to `ids`, the rarest of them unless they are `ends` of the question: three store calls however many ids there are, none when all are known or facts are in memory. */
   async load(ids: readonly string[], { ends = false }: { readonly ends?: boolean } = {}): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !this.#steps.has(id))
     if (wanted.length === 0) return
     await this.loadDegrees(wanted)
     const frontier = ends ? wanted : this.#cut(wanted)
     for (const id of frontier) this.#steps.set(id, new Map())
-    const { excludeKinds, maxFactsPerHop } = this.#options
-    const rows = await this.#store.read('neighbours', { ids: [...frontier], excludeKinds: [...excludeKinds], limit: maxFactsPerHop })
-    if (rows.length >= maxFactsPerHop) {
+    const { asOf, maxFactsPerHop } = this.#options
+    const steps = await this.#stepsOf(frontier)
+    if (steps.length >= maxFactsPerHop) {
       this.#notes.set('FACTS_CUT', {
         code: 'FACTS_CUT', zh: `一步之内事实过多，只看了 ${maxFactsPerHop} 条`, en: `one hop has too many facts; ${maxFactsPerHop} of them were looked at`,
       })
     }
-    await this.#keep(rows)
+    this.#keep(asOf === '' ? steps : await this.#asKnown(steps, asOf))
   }
 
-  /** Reads how busy `ids` are; one store call, none when all are known. */
+  /** Reads how busy `ids` are; one store call, none when all are known or facts are in memory. */
   async loadDegrees(ids: readonly string[]): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !this.#degrees.has(id))
     if (wanted.length === 0) return
+    const inMemory = await this.#inMemory()
+    if (inMemory !== undefined) {
+      for (const id of wanted) this.#degrees.set(id, inMemory.degree(id) ?? 0)
+      return
+    }
     for (const row of await this.#store.read('degrees-of-entities', { ids: wanted })) this.#degrees.set(text(row, 'id'), int(row, 'facts'))
   }
 
@@ -85,6 +93,18 @@ export class Neighbourhood {
     return this.#kinds.get(id)
   }
 
+  /** Of what was walked over. */
+  async entities(ids: readonly string[]): Promise<ReadonlyMap<string, EntityRecord>> {
+    const inMemory = await this.#inMemory()
+    return inMemory === undefined ? storeSource(this.#store).entities(ids) : new Map(ids.flatMap((id) => inMemory.entity(id) ?? []).map((entity) => [entity.id, entity]))
+  }
+
+  /** Of what was walked over. */
+  async facts(ids: readonly string[]): Promise<ReadonlyMap<string, FactRecord>> {
+    const inMemory = await this.#inMemory()
+    return inMemory === undefined ? storeSource(this.#store).facts(ids) : new Map(ids.flatMap((id) => inMemory.fact(id) ?? []).map((fact) => [fact.id, fact]))
+  }
+
   /** Open facts of an entity whose degree was read, else 0. */
   degreeOf(id: string): number {
     return this.#degrees.get(id) ?? 0
@@ -105,31 +125,44 @@ export class Neighbourhood {
     return fitting
   }
 
-  async #keep(rows: readonly StoreRow[]): Promise<void> {
-    const ids = [...new Set(rows.map((row) => text(row, 'factId')))]
-    if (ids.length === 0) return
-    const proofs = await this.#proofs(ids)
-    for (const row of rows) {
-      const id = text(row, 'factId')
-      const proof = proofs.get(id)
-      if (proof === undefined) continue
-      const other = text(row, 'otherId')
-      if (!this.#kinds.has(other)) this.#kinds.set(other, kindOf(row, 'otherKind'))
-      const steps = this.#steps.get(text(row, 'fromId'))
-      const known = steps?.get(other)
-      // Thousands of rows: a fact that both of its ends bring is made once.
-      if (known?.some((fact) => fact.id === id) === true) continue
-      const fact = this.#facts.get(id) ?? Object.assign(toWalkFact(row), proof)
-      this.#facts.set(id, fact)
-      if (known === undefined) steps?.set(other, [fact])
-      else known.push(fact)
-    }
+  /** The facts in memory, if they are there at the first step: a walk is over one state of the graph. */
+  #inMemory(): Promise<WalkableFacts | undefined> {
+    this.#walkable ??= this.#store.walkable()
+    return this.#walkable
   }
 
-  /** What each fact rests on: its articles, and under `asOf` its fold as well. Facts that rest on nothing known have none. */
-  async #proofs(ids: readonly string[]): Promise<ReadonlyMap<string, Pick<LinkFact, 'articleIds'>>> {
-    const { asOf } = this.#options
-    if (asOf !== '') return foldsAsOf(this.#store, ids, asOf)
-    return new Map((await this.#store.read('articles-of-facts', { ids: [...ids] })).map((row) => [text(row, 'factId'), { articleIds: texts(row, 'articleIds') }]))
+  /** Two store calls, none when facts are in memory. */
+  async #stepsOf(frontier: readonly string[]): Promise<readonly Step[]> {
+    const { excludeKinds, maxFactsPerHop: limit } = this.#options
+    const inMemory = await this.#inMemory()
+    if (inMemory !== undefined) return inMemory.steps(frontier, { excludeKinds, limit })
+    const rows = await this.#store.read('neighbours', { ids: [...frontier], excludeKinds: [...excludeKinds], limit })
+    const ids = [...new Set(rows.map((row) => text(row, 'factId')))]
+    const proofs = new Map(ids.length === 0 ? [] : (await this.#store.read('articles-of-facts', { ids })).map((row) => [text(row, 'factId'), texts(row, 'articleIds')]))
+    return rows.map((row) => ({
+      fromId: text(row, 'fromId'), other: { id: text(row, 'otherId'), kind: kindOf(row, 'otherKind') },
+      fact: { ...toWalkFact(row), articleIds: proofs.get(text(row, 'factId')) ?? [] },
+    }))
+  }
+
+  /** The steps that were known by the day, with facts folded from what was. One store call. */
+  async #asKnown(steps: readonly Step[], asOf: string): Promise<readonly Step[]> {
+    const folds = await foldsAsOf(this.#store, [...new Set(steps.map(({ fact }) => fact.id))], asOf)
+    return steps.flatMap((step) => {
+      const fold = folds.get(step.fact.id)
+      return fold === undefined ? [] : [{ ...step, fact: { ...step.fact, ...fold } }]
+    })
+  }
+
+  #keep(steps: readonly Step[]): void {
+    for (const { fromId, other, fact } of steps) {
+      // A fact that rests on nothing known carries nothing.
+      if (fact.articleIds.length === 0) continue
+      this.#kinds.set(other.id, other.kind)
+      const own = this.#steps.get(fromId)
+      const known = own?.get(other.id)
+      if (known === undefined) own?.set(other.id, [fact])
+      else known.push(fact)
+    }
   }
 }

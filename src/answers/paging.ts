@@ -63,18 +63,37 @@ export function compareKeys(a: SortKey, b: SortKey): number {
   return a.length - b.length
 }
 
-/** One page of rows that are all at hand. Rows are put in the order of `keyOf`, which must differ from row to row. */
-export function pageOf<T>(rows: readonly T[], keyOf: (row: T) => SortKey, args: PageArgs): Page<T> {
-  const first = checkFirst(args.first)
-  const keyed = rows.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
-  const after = typeof args.after === 'string' ? decodeCursor(args.after) : undefined
-  const start = after === undefined ? 0 : keyed.findIndex((row) => compareKeys(row.key, after) > 0)
-  const from = start < 0 ? keyed.length : start
-  const cut = keyed.slice(from, from + first)
-  return {
-    edges: cut.map(({ node, key }) => ({ node, cursor: encodeCursor(key) })),
-    hasNextPage: from + cut.length < keyed.length,
-    hasPreviousPage: from > 0,
-    totalCount: rows.length,
-  }
+/** Rows that come after those of all earlier tiers; they are made only when a page reaches them. */
+export interface Tier<T> {
+  /** What the keys of its rows begin with. */
+  readonly prefix: SortKey
+  /** How many rows it has. */
+  readonly size: number
+  readonly rows: () => readonly T[]
 }
+
+/** One page of rows in tiers, in the order of `keyOf`, which must differ from row to row. */
+export function pageOfTiers<T>(tiers: readonly Tier<T>[], keyOf: (row: T) => SortKey, args: PageArgs): Page<T> {
+  const first = checkFirst(args.first)
+  const after = typeof args.after === 'string' ? decodeCursor(args.after) : undefined
+  const cut: Edge<T>[] = []
+  let passed = 0
+  for (const { prefix, size, rows } of tiers) {
+    if (cut.length >= first) break
+    if (after !== undefined && compareKeys(prefix, after.slice(0, prefix.length)) < 0) {
+      passed += size
+      continue
+    }
+    const keyed = rows().map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
+    const start = after === undefined ? 0 : keyed.findIndex((row) => compareKeys(row.key, after) > 0)
+    const from = start < 0 ? keyed.length : start
+    passed += from
+    for (const { node, key } of keyed.slice(from, from + first - cut.length)) cut.push({ node, cursor: encodeCursor(key) })
+  }
+  const totalCount = tiers.reduce((sum, { size }) => sum + size, 0)
+  return { edges: cut, hasNextPage: passed + cut.length < totalCount, hasPreviousPage: passed > 0, totalCount }
+}
+
+/** One page of rows that are all at hand. Rows are put in the order of `keyOf`, which must differ from row to row. */
+export const pageOf = <T>(rows: readonly T[], keyOf: (row: T) => SortKey, args: PageArgs): Page<T> =>
+  pageOfTiers([{ prefix: [], size: rows.length, rows: () => rows }], keyOf, args)

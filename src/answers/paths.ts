@@ -48,9 +48,10 @@ export const carriesChain = (fact: FactRecord): boolean =>
 
 /** One hop has the fact's strength; several make a CHAIN when each is STATED or IMPLIED, else the weakest decides. */
 export function pathStrength(facts: readonly Pick<FactRecord, 'strength'>[]): Strength {
-  const weakest = facts.map((fact) => fact.strength).sort((a, b) => strengthRank(b) - strengthRank(a))[0] ?? 'INFERRED'
-  if (facts.length === 1) return weakest
-  return weakest === 'STATED' || weakest === 'IMPLIED' ? 'CHAIN' : weakest
+  let weakest: Strength | undefined
+  for (const { strength } of facts) if (weakest === undefined || strengthRank(strength) > strengthRank(weakest)) weakest = strength
+  if (weakest === undefined) return 'INFERRED'
+  return facts.length > 1 && (weakest === 'STATED' || weakest === 'IMPLIED') ? 'CHAIN' : weakest
 }
 
 /** Hops of a walk over `nodes` (entity ids), one fact per step. */
@@ -60,6 +61,12 @@ export const hopsOf = (nodes: readonly string[], facts: readonly LinkFact[]): re
 /** Order of modality along a path: what has happened first, what is denied last. */
 const MODALITY_ORDER: readonly Modality[] = ['ASSERTED', 'PLANNED', 'URGED', 'HYPOTHETICAL', 'DENIED']
 export const modalityRank = (modality: Modality): number => MODALITY_ORDER.indexOf(modality)
+
+/** Whether one article proves every one of the facts. */
+export function shareArticle(facts: readonly Pick<LinkFact, 'articleIds'>[]): boolean {
+  const first = facts[0]
+  return first?.articleIds.some((id) => facts.every((fact) => fact === first || fact.articleIds.includes(id))) === true
+}
 
 /** Articles that prove every one of the facts. */
 export function sharedArticles(facts: readonly Pick<LinkFact, 'articleIds'>[]): readonly string[] {

@@ -1,7 +1,7 @@
-import { MODALITIES } from '../../schema/ontology/index.js'
+import { MODALITIES, type Strength } from '../../schema/ontology/index.js'
 import { strengthRank } from '../core/strength.js'
 import { compareKeys, type SortKey } from './paging.js'
-import { hopsOf, modalityRank, pathStrength, sharedArticles, type LinkFact, type LinkPath, type Reason, type Waypoint } from './paths.js'
+import { hopsOf, modalityRank, pathStrength, shareArticle, sharedArticles, type LinkFact, type LinkPath, type Reason, type Waypoint } from './paths.js'
 
 /** An entity with this many open facts or more is a hub: that it stands between two others says little. */
 export const HUB_DEGREE = 20
@@ -9,7 +9,9 @@ export const HUB_DEGREE = 20
 /** A walk not yet judged. `nodes` has one more entry than `facts`; `between` holds the nodes that are no end. */
 export interface Walk {
   readonly nodes: readonly string[]
+  /** May be chosen when they are first asked for; `strength` says what is known before. */
   readonly facts: readonly LinkFact[]
+  readonly strength?: Strength
   readonly between: readonly Waypoint[]
 }
 
@@ -27,8 +29,9 @@ const log2Band = (count: number, bands: number): number => Math.min(bands - 1, M
 
 /** Neighbouring hops that no article proves together; 0 when one article proves all. */
 function stitches(facts: readonly LinkFact[]): number {
-  if (facts.length < 2 || sharedArticles(facts).length > 0) return 0
-  const breaks = facts.slice(1).filter((fact, index) => sharedArticles([fact, facts[index] ?? fact]).length === 0).length
+  if (facts.length < 2 || shareArticle(facts)) return 0
+  let breaks = 0
+  for (let i = 1; i < facts.length; i++) if (!shareArticle(facts.slice(i - 1, i + 1))) breaks += 1
   return Math.max(1, breaks)
 }
 
@@ -40,8 +43,9 @@ const YEARS = 127
 
 /** The day on which the oldest hop was last told, ISO; '' when one has no date. */
 function lastTold({ facts }: Walk): string {
-  const days = facts.map(({ lastSeen }) => lastSeen).sort()
-  return days[0] ?? ''
+  let oldest = facts[0]?.lastSeen ?? ''
+  for (const { lastSeen } of facts) if (lastSeen < oldest) oldest = lastSeen
+  return oldest
 }
 
 /** In order of weight. Adding a criterion is one entry. */
@@ -50,7 +54,7 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'hops',
     doc: 'Fewer hops first.',
     bands: 4,
-    band: (walk) => Math.min(3, walk.facts.length - 1),
+    band: (walk) => Math.min(3, walk.nodes.length - 2),
     reasons: (walk) => [
       walk.facts.length === 1
         ? { code: 'DIRECT', zh: '两端直接相连', en: 'the two ends are linked directly' }
@@ -133,8 +137,13 @@ export const CRITERIA: readonly Criterion[] = [
 
 const bandsOf = (walk: Walk): readonly number[] => CRITERIA.map((criterion) => criterion.band(walk))
 
+export const strengthOf = (walk: Walk): Strength => walk.strength ?? pathStrength(walk.facts)
+
 /** Place of a walk among all walks: strength, the criteria in order, then fact ids. Ascending is better first. */
-export const rankKey = (walk: Walk): SortKey => [strengthRank(pathStrength(walk.facts)), ...bandsOf(walk), ...walk.facts.map((fact) => fact.id)]
+export const rankKey = (walk: Walk): SortKey => [strengthRank(strengthOf(walk)), ...bandsOf(walk), ...walk.facts.map((fact) => fact.id)]
+
+/** What `rankKey` begins with, told without the facts of a chain: strength and hops. */
+export const rankTier = (walk: Walk): readonly [number, number] => [strengthRank(strengthOf(walk)), Math.min(3, walk.nodes.length - 2)]
 
 /** The bands read as digits of one fraction, so that a better path of the same strength never has a lower score. */
 function scoreOf(bands: readonly number[]): number {
@@ -155,10 +164,33 @@ export const judge = (walk: Walk): LinkPath => ({
   reasons: CRITERIA.flatMap((criterion) => criterion.reasons(walk)),
 })
 
+/** A walk with its place, found out part by part: most comparisons end at one of the first. */
+class Placed {
+  readonly walk: Walk
+  readonly #parts: number[]
+
+  constructor(walk: Walk) {
+    this.walk = walk
+    this.#parts = [strengthRank(strengthOf(walk))]
+  }
+
+  part(index: number): number {
+    let part = this.#parts[index]
+    if (part === undefined) this.#parts[index] = part = CRITERIA[index - 1]?.band(this.walk) ?? 0
+    return part
+  }
+}
+
+/** The same order as that of `rankKey`. */
+function comparePlaced(a: Placed, b: Placed): number {
+  for (let index = 0; index <= CRITERIA.length; index++) {
+    const difference = a.part(index) - b.part(index)
+    if (difference !== 0) return difference
+  }
+  return compareKeys(a.walk.facts.map(({ id }) => id), b.walk.facts.map(({ id }) => id))
+}
+
 /** Best first. */
 export function rankWalks(walks: readonly Walk[]): readonly Walk[] {
-  return walks
-    .map((walk) => ({ walk, key: rankKey(walk) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ walk }) => walk)
+  return walks.map((walk) => new Placed(walk)).sort(comparePlaced).map(({ walk }) => walk)
 }

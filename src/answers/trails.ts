@@ -1,11 +1,10 @@
-import type { GraphStore } from '../store/port.js'
+import type { Strength } from '../../schema/ontology/index.js'
 import { foldOf } from './as-of.js'
 import { chooseFacts } from './choose-facts.js'
 import type { Neighbourhood } from './neighbourhood.js'
-import { carriesChain, type LinkFact, type LinkPath } from './paths.js'
-import { judge, rankKey, type Walk } from './rank-paths.js'
-import { compareKeys } from './paging.js'
-import { toEntity, toFact } from './rows.js'
+import { carriesChain, pathStrength, type LinkFact, type LinkPath, type Waypoint } from './paths.js'
+import type { PathSource } from './path-source.js'
+import { judge, rankWalks, type Walk } from './rank-paths.js'
 
 /** Trails: the entities that a path passes, before facts are chosen for its steps. */
 
@@ -18,27 +17,44 @@ const TRAILS_KEPT = 8
 
 const carriers = (facts: readonly LinkFact[]): readonly LinkFact[] => facts.filter(carriesChain)
 
-/** The best walk along a trail whose steps all carry a chain. Names and full facts come with `answerPaths`. */
-export function walkAlong(hood: Neighbourhood, trail: Trail): Walk {
-  const steps = trail.slice(1).map((id, index) => carriers(hood.between(trail[index] ?? '', id)))
-  const between = trail.slice(1, -1).map((id) => ({ id, name: '', kind: hood.kindOf(id) ?? 'ORGANIZATION', degree: hood.degreeOf(id) }))
-  return { nodes: trail, facts: chooseFacts(steps), between }
+/** A walk along a trail whose steps all carry a chain; its facts are chosen when somebody asks for them, since most walks lose before. */
+class TrailWalk implements Walk {
+  readonly nodes: Trail
+  readonly #hood: Neighbourhood
+  #facts: readonly LinkFact[] | undefined
+  #between: readonly Waypoint[] | undefined
+
+  constructor(hood: Neighbourhood, trail: Trail) {
+    this.#hood = hood
+    this.nodes = trail
+  }
+
+  get strength(): Strength {
+    return this.nodes.length > 2 ? 'CHAIN' : pathStrength(this.facts)
+  }
+
+  get facts(): readonly LinkFact[] {
+    this.#facts ??= chooseFacts(this.nodes.slice(1).map((id, index) => carriers(this.#hood.between(this.nodes[index] ?? '', id))))
+    return this.#facts
+  }
+
+  get between(): readonly Waypoint[] {
+    this.#between ??= this.nodes.slice(1, -1).map((id) => ({ id, name: '', kind: this.#hood.kindOf(id) ?? 'ORGANIZATION', degree: this.#hood.degreeOf(id) }))
+    return this.#between
+  }
 }
 
-function bestTrails(hood: Neighbourhood, trails: readonly Trail[]): readonly Trail[] {
-  if (trails.length <= TRAILS_KEPT) return trails
-  return trails
-    .map((trail) => ({ trail, key: rankKey(walkAlong(hood, trail)) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .slice(0, TRAILS_KEPT)
-    .map(({ trail }) => trail)
-}
+/** The best walk along a trail whose steps all carry a chain. Names and full facts come with `answerPaths`. */
+export const walkAlong = (hood: Neighbourhood, trail: Trail): Walk => new TrailWalk(hood, trail)
+
+const bestTrails = (hood: Neighbourhood, trails: readonly Trail[]): readonly Trail[] =>
+  (trails.length <= TRAILS_KEPT ? trails : rankWalks(trails.map((trail) => walkAlong(hood, trail))).slice(0, TRAILS_KEPT).map(({ nodes }) => nodes))
 
 /**
  * Simple trails from `start` over facts that carry a chain: entry h holds those of h hops, the best few per end.
- * A region is never passed, though a trail may end there. Store calls grow with `depth` only.
+ * A region is never passed, though a trail may end there. The last entry holds only ends that are `wanted`. Store calls grow with `depth` only.
  */
-export async function trailsFrom(hood: Neighbourhood, start: string, depth: number): Promise<readonly Layer[]> {
+export async function trailsFrom(hood: Neighbourhood, start: string, depth: number, wanted: (id: string) => boolean = () => true): Promise<readonly Layer[]> {
   const layers: Layer[] = [new Map([[start, [[start]]]])]
   for (let hop = 0; hop < depth; hop++) {
     const layer = layers[hop] ?? new Map<string, readonly Trail[]>()
@@ -47,7 +63,7 @@ export async function trailsFrom(hood: Neighbourhood, start: string, depth: numb
     const next = new Map<string, Trail[]>()
     for (const id of passable) {
       for (const [other, facts] of hood.stepsFrom(id)) {
-        if (carriers(facts).length === 0) continue
+        if ((hop === depth - 1 && !wanted(other)) || !facts.some(carriesChain)) continue
         for (const trail of layer.get(id) ?? []) {
           if (trail.includes(other)) continue
           const known = next.get(other)
@@ -88,19 +104,14 @@ export function meetings(left: readonly Layer[], right: readonly Layer[], maxHop
   return [...found.values()]
 }
 
-/** Walks with their facts read in full and the names of the entities between, judged. Two store calls. */
-export async function answerPaths(store: GraphStore, walks: readonly Walk[]): Promise<readonly LinkPath[]> {
+/** Walks with their facts read in full and the names of the entities between, judged. */
+export async function answerPaths(source: PathSource, walks: readonly Walk[]): Promise<readonly LinkPath[]> {
   const factIds = [...new Set(walks.flatMap(({ facts }) => facts.filter(({ type }) => type !== 'CO_MENTIONED').map(({ id }) => id)))]
   const entityIds = [...new Set(walks.flatMap(({ between }) => between.map(({ id }) => id)))]
-  const [factRows, entityRows] = await Promise.all([
-    factIds.length === 0 ? [] : store.read('facts-by-ids', { ids: factIds }),
-    entityIds.length === 0 ? [] : store.read('entity-by-ids', { ids: entityIds }),
-  ])
-  const facts = new Map(factRows.map(toFact).map((fact) => [fact.id, fact]))
-  const names = new Map(entityRows.map(toEntity).map(({ id, name }) => [id, name]))
+  const [facts, entities] = await Promise.all([source.facts(factIds), source.entities(entityIds)])
   return walks.map((walk) => judge({
     nodes: walk.nodes,
-    facts: walk.facts.map((fact) => ({ ...fact, ...facts.get(fact.id), ...(fact.asOf === undefined ? {} : foldOf(fact)) })),
-    between: walk.between.map((point) => ({ ...point, name: names.get(point.id) ?? point.id })),
+    facts: walk.facts.map((fact) => ({ ...fact, ...facts.get(fact.id), articleIds: fact.articleIds, ...(fact.asOf === undefined ? {} : foldOf(fact)) })),
+    between: walk.between.map((point) => ({ ...point, name: entities.get(point.id)?.name ?? point.id })),
   }))
 }

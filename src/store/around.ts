@@ -15,9 +15,11 @@ export const around = (store: GraphStore, see: Around): GraphStore => ({
   applyIdentity: (...args) => see('applyIdentity', () => store.applyIdentity(...args)),
   runIdentity: (look) => see('runIdentity', () => store.runIdentity(look)),
   read: (query, params, options) => see(query, () => store.read(query, params, options)),
+  walkable: (options) => store.walkable(options),
+  state: (options) => store.state(options),
   bookmarks: () => store.bookmarks(),
   close: () => store.close(),
 })
 
 /** The same store, read another way. */
-export const withReads = (store: GraphStore, read: GraphStore['read']): GraphStore => ({ ...around(store, (_call, work) => work()), read })
+export const withReads = (store: GraphStore, read: GraphStore['read'], others: Partial<Pick<GraphStore, 'walkable'>> = {}): GraphStore => ({ ...around(store, (_call, work) => work()), read, ...others })

@@ -23,6 +23,8 @@ export interface CypherClient {
    * after a transient failure, so it keeps no state outside.
    */
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>
+  /** See `GraphStore.state`. */
+  readonly state: (options?: ReadOptions) => Promise<string>
   /** What stands for all that this client has written and read so far; see `GraphStore.bookmarks`. */
   readonly bookmarks: () => Promise<readonly string[]>
   /** Waits for running work, then lets go of the store. */

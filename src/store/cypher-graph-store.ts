@@ -82,6 +82,15 @@ export class CypherGraphStore implements GraphStore {
     })
   }
 
+  /** Nothing is kept in memory here; see `walk/`. */
+  walkable(): Promise<undefined> {
+    return Promise.resolve(undefined)
+  }
+
+  state(options: ReadOptions = {}): Promise<string> {
+    return this.#track(() => this.#client.state(options))
+  }
+
   bookmarks(): Promise<readonly string[]> {
     return this.#track(() => this.#client.bookmarks())
   }

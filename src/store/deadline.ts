@@ -15,9 +15,18 @@ export function msUntil(deadline: number): number {
 }
 
 /** The same store for one question: no read begins or goes on after the deadline, nor begins once `stop` says so. Writes are as they were. */
-export const withDeadline = (store: GraphStore, deadline: number, stop?: Pick<AbortSignal, 'throwIfAborted'>): GraphStore =>
-  withReads(store, async (query, params) => {
+export function withDeadline(store: GraphStore, deadline: number, stop?: Pick<AbortSignal, 'throwIfAborted'>): GraphStore {
+  const check = (): void => {
     stop?.throwIfAborted()
     msUntil(deadline)
+  }
+  return withReads(store, async (query, params) => {
+    check()
     return store.read(query, params, { deadline })
+  }, {
+    walkable: async () => {
+      check()
+      return store.walkable({ deadline })
+    },
   })
+}

@@ -9,6 +9,7 @@
  */
 import type { Act, NewAct } from '../core/acts.js'
 import type { ArticleGraph } from '../core/records.js'
+import type { WalkableFacts } from './walk/walkable.js'
 
 /** A value that can go to a store and come back: no undefined, no nested objects but lists of maps for UNWIND. */
 export type StoreScalar = string | number | boolean | null
@@ -120,6 +121,13 @@ export interface GraphStore {
   runIdentity(look: () => Promise<IdentityRun | undefined>): Promise<IdentityCounts>
   /** Runs a query of the catalog. Throws BAD_QUERY for an unknown name or parameters that break its header, TOO_SLOW after the deadline. */
   read(query: string, params?: StoreParams, options?: ReadOptions): Promise<readonly StoreRow[]>
+  /**
+   * The facts that one may walk over, in memory, as they stand in the store now; undefined where they are not there (src/store/walk), and
+   * the store has to be asked. Whoever holds them walks over one state of the graph.
+   */
+  walkable(options?: ReadOptions): Promise<WalkableFacts | undefined>
+  /** A mark of the state of the graph: when it is the same as before, nobody has written since. Always '' where this process alone can write. */
+  state(options?: ReadOptions): Promise<string>
   /**
    * What another process gives to `read` (`after`) to see all that this one has written; this one's own reads always do. Empty where
    * one process alone can write, or nothing was done yet.

@@ -7,8 +7,6 @@ import { exampleQuestions, stats } from '../../src/answers/stats.js'
 import { pageOf } from '../../src/answers/paging.js'
 import type { FactRecord } from '../../src/core/records.js'
 import type { GraphStore } from '../../src/store/port.js'
-import { loadCatalog } from '../../src/store/query-catalog.js'
-import { walkedInMemory } from '../../src/store/walk/walked-in-memory.js'
 import { storesUnderTest, type StoreUnderTest } from '../stores.js'
 import { ANSWER_GRAPH, IDS, openWith } from './answer-graph.js'
 
@@ -69,10 +67,6 @@ describe.each(running)('on $name', (kind: StoreUnderTest) => {
       expect(await found[0]?.totalCount()).toBe(whole.totalCount)
       expect(found.map(({ hasPreviousPage }) => hasPreviousPage)).toEqual(found.map((_, index) => index > 0))
     }
-  })
-
-  it('is walked in memory only where no other process writes', () => {
-    expect(walkedInMemory(store, loadCatalog()).store === store).toBe(store.traits.sharedWriters)
   })
 
   it.each(QUESTIONS)('answers the same: %s', async (name, ask) => {

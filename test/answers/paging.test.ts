@@ -1,5 +1,5 @@
 import { isPolicyGraphError } from '../../src/core/errors.js'
-import { compareKeys, decodeCursor, encodeCursor, pageOf, type Page } from '../../src/answers/paging.js'
+import { compareKeys, decodeCursor, encodeCursor, pageOf, pageOfTiers, type Page } from '../../src/answers/paging.js'
 
 const rows = ['d', 'a', 'c', 'b', 'e']
 const page = (first: number, after?: string, from: readonly string[] = rows): Page<string> => pageOf(from, (row) => [0, row], { first, after })
@@ -40,6 +40,43 @@ describe('pageOf', () => {
 
   it.each(['', 'x', encodeCursor([]), Buffer.from('{"a":1}').toString('base64url'), Buffer.from('[null]').toString('base64url')])('refuses the cursor %j', (cursor) => {
     expect(codeOf(() => page(2, cursor))).toBe('BAD_INPUT')
+  })
+})
+
+describe('pageOfTiers', () => {
+  const made: number[] = []
+  const tiers = [['b', 'a'], ['d', 'c'], ['f', 'e']].map((own, tier) => ({
+    prefix: [tier], size: 2, rows: () => {
+      made.push(tier)
+      return own.map((row) => ({ tier, row }))
+    },
+  }))
+  const pageFrom = (first: number, after?: string): Page<{ readonly tier: number; readonly row: string }> => pageOfTiers(tiers, ({ tier, row }) => [tier, row], { first, after })
+
+  it.each([1, 2, 3, 4, 5, 6, 7])('gives the pages of all rows in order, %s at a time', (first) => {
+    const seen: string[] = []
+    for (let after: string | undefined; ;) {
+      const result = pageFrom(first, after)
+      expect(result.totalCount).toBe(6)
+      expect(result.hasPreviousPage).toBe(seen.length > 0)
+      seen.push(...result.edges.map(({ node }) => node.row))
+      expect(result.hasNextPage).toBe(seen.length < 6)
+      after = result.edges.at(-1)?.cursor
+      if (!result.hasNextPage) break
+    }
+    expect(seen.join('')).toBe('abcdef')
+  })
+
+  it('makes the rows of the tiers that a page reaches, and no others', () => {
+    made.length = 0
+    const { edges } = pageFrom(2)
+    expect(made).toEqual([0])
+    made.length = 0
+    pageFrom(1, edges.at(-1)?.cursor)
+    expect(made).toEqual([0, 1])
+    made.length = 0
+    pageFrom(1, encodeCursor([1, 'd']))
+    expect(made).toEqual([1, 2])
   })
 })
 

@@ -159,5 +159,6 @@ export const CASES: readonly QueryCase[] = [
   { query: 'candidates-of-references', says: 'none before an identity run', params: { ids: [pumps] }, rows: [] },
   { query: 'suggestions', says: 'none before an identity run', params: {}, rows: [] },
   { query: 'count-suggestions', says: 'none before an identity run', params: {}, rows: [{ suggestions: 0, merged: 0 }] },
-  { query: 'co-mentions', says: 'one row per pair and article', params: { ids: [ferries], otherIds: [zone] }, rows: [{ id: ferries, otherId: zone, articleId: 'a4', mentions: mentionsIn('a4', ferries), otherMentions: mentionsIn('a4', zone) }] },
+  { query: 'co-mentions', says: 'one row per pair and article', params: { ids: [ferries], kinds: ['INITIATIVE'] }, rows: [{ id: ferries, otherId: zone, articleId: 'a4', mentions: mentionsIn('a4', ferries), otherMentions: mentionsIn('a4', zone) }] },
+  { query: 'co-mentions-between', says: 'one row per pair and article', params: { ids: [ferries], otherIds: [zone] }, rows: [{ id: ferries, otherId: zone, articleId: 'a4', mentions: mentionsIn('a4', ferries), otherMentions: mentionsIn('a4', zone) }] },
 ]

@@ -12,6 +12,7 @@ import { carriesChain, type LinkFact, type LinkPath, type Reason } from '../path
 import type { Walk } from '../rank-paths.js'
 import { resolveEnd, type Resolution } from '../resolve-end.js'
 import { text, toEvidence, toFact } from '../rows.js'
+import { storeSource } from '../path-source.js'
 import { answerPaths } from '../trails.js'
 import { emptyCheck, type ClaimArgs, type ClaimCandidate, type ClaimCheck } from './claim.js'
 import { sourceReasons, sourcesOf } from './sources.js'
@@ -100,7 +101,7 @@ function directPaths(store: GraphStore, { subject, object }: Asked, facts: reado
     const link: LinkFact = { ...fact, articleIds }
     return { nodes: [subject.id, object.id], facts: [link], between: [] }
   })
-  return walks.length === 0 ? Promise.resolve([]) : answerPaths(store, walks)
+  return walks.length === 0 ? Promise.resolve([]) : answerPaths(storeSource(store), walks)
 }
 
 /** What there is where no article says it: chains, then co-mention, then nothing. */

@@ -115,6 +115,8 @@ class EmbeddedClient implements CypherClient {
   }
 
   readonly bookmarks = (): Promise<readonly string[]> => Promise.resolve([])
+  /** Nobody else can write, and what this process writes it knows of. */
+  readonly state = (): Promise<string> => Promise.resolve('')
 
   has(table: string): Promise<boolean> {
     return this.#writer.use(async (run) => (await tables(run)).has(table))

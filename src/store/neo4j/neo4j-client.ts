@@ -104,6 +104,13 @@ class Neo4jClient implements CypherClient {
   readonly read: CypherClient['read'] = (cypher, params, { deadline, after } = {}) =>
     this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params), deadline === undefined ? {} : { timeout: msUntil(deadline) }), { deadline, after })
 
+  /** The bookmark of a read names the last transaction that it sees, so that it changes with each write, whoever made it. */
+  readonly state: CypherClient['state'] = ({ deadline, after } = {}) =>
+    this.#inSession('READ', async (session) => {
+      await session.executeRead((transaction) => transaction.run('RETURN 1'), deadline === undefined ? {} : { timeout: msUntil(deadline) })
+      return session.lastBookmarks().join(' ')
+    }, { deadline, after })
+
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
     return this.#inSession('WRITE', (session) => session.executeWrite((transaction) => work((cypher, params) => this.#run(transaction, cypher, params))))
   }

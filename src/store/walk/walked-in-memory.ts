@@ -1,19 +1,21 @@
 import { around, withReads } from '../around.js'
-import type { GraphStore } from '../port.js'
+import type { GraphStore, ReadOptions } from '../port.js'
 import { pagesOf } from '../pages.js'
 import type { QueryCatalog } from '../query-catalog.js'
+import { answerFromMemory, isAnsweredFromMemory } from './answers-from-memory.js'
 import { FactsInMemory } from './facts-in-memory.js'
 
 /**
- * A store whose path questions are answered from memory. A walk of four steps reads thousands of facts, which takes a database on disk
- * hundreds of milliseconds and memory a few. The facts are read once enough has been walked for it to pay, beside the answers, which come
- * from the store until they are there; a write makes them void. Only for a store that this process alone writes to, and by this handle.
+ * A store whose path questions are answered from memory. A walk of four steps reads thousands of facts, which takes a database hundreds of
+ * milliseconds and memory a few. The facts are read once enough has been walked for it to pay, beside the answers, which come from the
+ * store until they are there. They are used only while the store is in the state in which they were read: a write of this process makes
+ * them void, and where others write too the store is asked for its state at each walk.
  */
 
 export interface WalkOptions {
-  /** With more facts than this (or entities) all is read from the store. A fact takes about 800 bytes with its share of the rest. */
+  /** With more facts than this (or entities) all is read from the store. A fact takes about a kilobyte with its share of the rest. */
   readonly most?: number
-  /** The facts are read at the so-manyth question of a walk since the store was opened or written to. */
+  /** The facts are read at the so-manyth walk since the store was last seen to change; more after facts that were read and hardly used. */
   readonly patience?: number
 }
 
@@ -24,22 +26,34 @@ export interface WalkedStore {
 }
 
 const MOST = 300_000
-/** Two or three path questions; a command asks one and ends. */
-const PATIENCE = 30
+/** A command asks one question and ends. */
+const PATIENCE = 3
+const MOST_PATIENCE = 200
+/** Other questions that memory answers, for one walk. */
+const READS_A_WALK = 10
 const PAGE = 20_000
 const WRITES: ReadonlySet<string> = new Set(['applySchema', 'write', 'removeArticles', 'record', 'applyIdentity', 'runIdentity'])
+
+interface Held {
+  readonly facts: FactsInMemory
+  /** Of the store, when they were read. */
+  readonly state: string
+}
 
 class Walks {
   readonly #store: GraphStore
   readonly #most: number
-  readonly #patience: number
-  #facts: FactsInMemory | undefined
+  readonly #leastPatience: number
+  #patience: number
+  #held: Held | undefined
   #loading: Promise<boolean> | undefined
-  /** Of the state of the store; what was read in an earlier one is void. */
+  /** Of what this process wrote; what was read in an earlier one is void. */
   #generation = 0
   #writing = 0
-  /** Questions since the last write. */
+  /** Walks since the facts became void. */
   #asked = 0
+  /** Walks answered by the facts that are held. */
+  #used = 0
   /** Once there are too many, none are read again until the program starts anew. */
   #tooMany = false
 
@@ -47,17 +61,24 @@ class Walks {
     this.#store = store
     this.#most = most
     this.#patience = patience
+    this.#leastPatience = patience
   }
 
-  /** The facts, if they are in memory; to be called at each question. */
-  ask(): FactsInMemory | undefined {
-    this.#asked += 1
-    if (this.#asked >= this.#patience) void this.load()
-    return this.#facts
+  /** The facts, if they are in memory and nobody has written since; to be called at each walk. */
+  async walk(options?: ReadOptions): Promise<FactsInMemory | undefined> {
+    if (this.#tooMany) return undefined
+    const held = this.#held
+    if (held !== undefined && (await this.#store.state(options)) !== held.state && this.#held === held) this.#void()
+    return this.#ask(1)
+  }
+
+  /** The same where this process alone writes. */
+  now(): FactsInMemory | undefined {
+    return this.#ask(1 / READS_A_WALK)
   }
 
   load(): Promise<boolean> {
-    if (this.#facts !== undefined) return Promise.resolve(true)
+    if (this.#held !== undefined) return Promise.resolve(true)
     if (this.#writing > 0 || this.#tooMany) return Promise.resolve(false)
     this.#loading ??= this.#read().catch(() => false).finally(() => {
       this.#loading = undefined
@@ -76,8 +97,19 @@ class Walks {
     }
   }
 
+  #ask(walks: number): FactsInMemory | undefined {
+    if (this.#held !== undefined) {
+      this.#used += walks
+      return this.#held.facts
+    }
+    this.#asked += walks
+    if (this.#asked >= this.#patience) void this.load()
+    return undefined
+  }
+
   async #read(): Promise<boolean> {
     const generation = this.#generation
+    const state = await this.#store.state()
     const facts = new FactsInMemory()
     const stops = (): boolean => {
       this.#tooMany ||= facts.size > this.#most
@@ -91,27 +123,41 @@ class Walks {
       facts.addFacts(page)
       if (stops()) return false
     }
-    if (stops()) return false
+    // Pages of two states would not fit together.
+    const changed = state !== await this.#store.state()
+    if (changed) this.#wait()
+    if (stops() || changed) return false
     facts.complete()
-    this.#facts = facts
+    this.#held = { facts, state }
+    this.#used = 0
     return true
   }
 
   #void(): void {
     this.#generation += 1
-    this.#facts = undefined
     this.#asked = 0
+    if (this.#held === undefined) return
+    if (this.#used < this.#patience) this.#wait()
+    else this.#patience = this.#leastPatience
+    this.#held = undefined
+  }
+
+  /** Reading did not pay: the store changes often. */
+  #wait(): void {
+    this.#asked = 0
+    this.#patience = Math.min(2 * this.#patience, MOST_PATIENCE)
   }
 }
 
-/** The same store, its path questions answered from memory where that can be; as it is where other processes may write as well. */
+/** The same store, its path questions answered from memory where that can be. */
 export function walkedInMemory(store: GraphStore, catalog: QueryCatalog, options: WalkOptions = {}): WalkedStore {
-  if (store.traits.sharedWriters) return { store, ready: () => Promise.resolve(false) }
   const walks = new Walks(store, options)
   const written = around(store, (call, work) => (WRITES.has(call) ? walks.whileWriting(work) : work()))
+  // Where others write too, asking for the state takes as long as a small question itself, so that only walks are worth it.
+  const alone = !store.traits.sharedWriters
   const read: GraphStore['read'] = async (query, params = {}, readOptions) => {
-    const facts = FactsInMemory.knows(query) ? walks.ask() : undefined
-    return facts?.answer(query, catalog.bind(query, params)) ?? store.read(query, params, readOptions)
+    const facts = alone && isAnsweredFromMemory(query) ? walks.now() : undefined
+    return (facts && answerFromMemory(facts, query, catalog.bind(query, params))) ?? store.read(query, params, readOptions)
   }
-  return { store: withReads(written, read), ready: () => walks.load() }
+  return { store: withReads(written, read, { walkable: (readOptions) => walks.walk(readOptions) }), ready: () => walks.load() }
 }

@@ -57,7 +57,7 @@ const makeOld = (place: TestStore): Promise<void> =>
 function failingAfter(client: CypherClient, count: number): CypherClient {
   let left = count
   return {
-    dialect: client.dialect, traits: client.traits, read: client.read, bookmarks: client.bookmarks,
+    dialect: client.dialect, traits: client.traits, read: client.read, state: client.state, bookmarks: client.bookmarks,
     has: (table) => client.has(table), applySchema: (schema) => client.applySchema(schema), close: () => client.close(),
     transaction: (work) => {
       left -= 1

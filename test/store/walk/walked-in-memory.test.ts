@@ -1,96 +1,109 @@
+import { connection } from '../../../src/answers/connection.js'
+import { firmsLinkedTo } from '../../../src/answers/firms-linked-to.js'
+import { groupRelations } from '../../../src/answers/group-relations.js'
 import { around } from '../../../src/store/around.js'
 import type { GraphStore, StoreParams } from '../../../src/store/port.js'
 import { loadCatalog } from '../../../src/store/query-catalog.js'
-import { walkedInMemory, type WalkedStore } from '../../../src/store/walk/walked-in-memory.js'
+import { walkedInMemory, type WalkedStore, type WalkOptions } from '../../../src/store/walk/walked-in-memory.js'
 import { PlannedArticles } from '../../bench/graph/articles.js'
 import { planGraph } from '../../bench/graph/plan.js'
-import { testFolder } from '../../fixtures/test-folder.js'
-import { openStore } from '../../../src/store/open-store.js'
+import { storesUnderTest } from '../../stores.js'
 
 /** Answers from memory are those of the store, and never those of an earlier state of it. */
 
 const articles = new PlannedArticles(planGraph(400, 5))
 const graphs = Array.from({ length: articles.count }, (_, index) => articles.graph(index))
 const ids = (kind: string): readonly string[] => [...new Set(graphs.flatMap(({ entities }) => entities.filter((entity) => entity.kind === kind).map(({ id }) => id)))]
+const [companies, initiatives] = [ids('COMPANY'), ids('INITIATIVE')]
+const [[company = ''], [initiative = '']] = [companies, initiatives]
+const everybody = [...companies, ...ids('REGION'), ...ids('PERSON'), 'c_0000000000000000']
+const facts = [...new Set(graphs.flatMap(({ evidence }) => evidence.map(({ factId }) => factId)))]
+const stores = await storesUnderTest()
 
-describe('walking in memory', () => {
+describe.each(stores)('walking in memory on $name', ({ fresh }) => {
   let store: GraphStore
+  /** Opened apart, as another process would. */
+  let elsewhere: (() => Promise<GraphStore>) | undefined
   let walked: WalkedStore
   /** Names of the calls that reached the store. */
   let calls: string[] = []
 
-  const wrapped = (options = {}): WalkedStore => walkedInMemory(around(store, (call, work) => {
-    calls.push(call)
-    return work()
-  }), loadCatalog(), { patience: 1, ...options })
-
-  async function same(query: string, params: StoreParams): Promise<void> {
-    calls = []
-    const [told, stored] = [await walked.store.read(query, params), await store.read(query, params)]
-    expect(told).toEqual(stored)
-  }
+  const wrapped = (options: WalkOptions = {}): WalkedStore => walkedInMemory({
+    ...around(store, (call, work) => {
+      calls.push(call)
+      return work()
+    }), walkable: () => Promise.resolve(undefined),
+  }, loadCatalog(), { patience: 1, ...options })
 
   beforeAll(async () => {
-    store = await openStore({ kind: 'embedded', folder: testFolder('walk') })
-    await store.applySchema()
+    const place = await fresh()
+    store = await place.open()
+    if (store.traits.sharedWriters) elsewhere = place.open
     await store.write(graphs)
-  })
+  }, 120_000)
   beforeEach(() => {
     walked = wrapped()
   })
   afterAll(() => store.close())
 
-  const companies = ids('COMPANY')
-  const everybody = [...companies, ...ids('REGION'), ...ids('PERSON'), 'c_0000000000000000']
-  const facts = [...new Set(graphs.flatMap(({ evidence }) => evidence.map(({ factId }) => factId)))]
-  const questions: readonly (readonly [says: string, query: string, params: StoreParams])[] = [
-    ['all neighbours', 'neighbours', { ids: everybody }],
-    ['neighbours cut', 'neighbours', { ids: everybody, limit: 17 }],
-    ['neighbours but regions', 'neighbours', { ids: companies, excludeKinds: ['REGION', 'PERSON'] }],
-    ['neighbours of some types', 'neighbours', { ids: companies, types: ['LOCATED_IN', 'INVESTS_IN'], strengths: ['STATED'], modalities: ['ASSERTED', 'PLANNED'] }],
-    ['neighbours by a day', 'neighbours', { ids: everybody, asOf: '2023-06-30' }],
-    ['facts', 'facts-of-entities', { ids: everybody }],
-    ['facts of one page', 'facts-of-entities', { ids: companies, skip: 5, limit: 9, types: ['PARTICIPATES_IN', 'VISITED'] }],
-    ['the first page of facts', 'facts-page-of-entity', { id: companies[0] ?? '', limit: 4 }],
-    ['a later page of facts', 'facts-page-of-entity', { id: companies[0] ?? '', afterCount: 3, afterType: 'INVESTS_IN', afterId: 'f_8', limit: 50 }],
-    ['facts where it is the object', 'facts-page-of-entity', { id: companies[0] ?? '', side: 'OBJECT', symmetric: ['COLLABORATES_WITH'], types: ['VISITED', 'COLLABORATES_WITH'] }],
-    ['how many facts', 'count-facts-of-entity', { id: companies[0] ?? '' }],
-    ['how many stated facts where it is the subject', 'count-facts-of-entity', { id: companies[0] ?? '', side: 'SUBJECT', strengths: ['STATED'], modalities: ['ASSERTED'] }],
-    ['how busy', 'degrees-of-entities', { ids: everybody }],
-    ['articles', 'articles-of-facts', { ids: facts }],
-    ['articles of facts that are not there', 'articles-of-facts', { ids: [...facts.slice(0, 3), 'f_0000000000000000'] }],
-  ]
+  /** The same questions of one who has the facts in memory and of one who has not. */
+  async function sameWalks(): Promise<void> {
+    const plain = wrapped({ most: 0 }).store
+    const [inMemory, at] = [walked.store, { asOf: '2023-06-30' }]
+    for (const ask of [
+      (on: GraphStore) => firmsLinkedTo(on, { initiative, first: 5 }),
+      (on: GraphStore) => firmsLinkedTo(on, { initiative, first: 100 }),
+      (on: GraphStore) => firmsLinkedTo(on, { initiative, ...at }),
+      (on: GraphStore) => groupRelations(on, { names: companies.slice(0, 6) }),
+      (on: GraphStore) => connection(on, { from: company, to: initiative, ...at }),
+      ...companies.slice(1, 9).map((to) => (on: GraphStore) => connection(on, { from: company, to, first: 20 }, { maxFactsPerHop: 60 })),
+    ]) expect(await ask(inMemory)).toEqual(await ask(plain))
+  }
 
-  it.each(questions)('tells %s as the store does', async (_says, query, params) => {
-    await walked.ready()
-    await same(query, params)
+  it('finds the paths that the store finds, and asks it for none of their steps', async () => {
+    expect(await walked.ready()).toBe(true)
+    await sameWalks()
+    calls = []
+    await connection(walked.store, { from: company, to: initiative })
+    for (const call of ['neighbours', 'articles-of-facts', 'degrees-of-entities', 'facts-by-ids']) expect(calls).not.toContain(call)
   })
 
-  it('asks the store until the facts are in memory, and not after', async () => {
-    await same('neighbours', { ids: companies })
+  it('asks the store until the facts are in memory', async () => {
+    walked = wrapped({ patience: 2 })
+    expect(await walked.store.walkable()).toBeUndefined()
+    await connection(walked.store, { from: company, to: initiative })
     expect(calls).toContain('neighbours')
     expect(await walked.ready()).toBe(true)
-    await same('neighbours', { ids: companies })
-    await same('facts-of-entities', { ids: companies })
-    expect(calls).toEqual([])
-  })
-
-  it('refuses parameters that the query does not have', async () => {
-    await walked.ready()
-    await expect(walked.store.read('neighbours', { ids: companies, depth: 2 })).rejects.toMatchObject({ code: 'BAD_QUERY' })
+    expect(await walked.store.walkable()).toBeDefined()
   })
 
   it('forgets the facts when something is written', async () => {
     expect(await walked.ready()).toBe(true)
     const gone = graphs.slice(0, 40)
     await walked.store.removeArticles(gone.map(({ article }) => article.id))
-    await same('neighbours', { ids: everybody })
+    expect(await walked.store.walkable()).toBeUndefined()
     expect(await walked.ready()).toBe(true)
-    for (const [, query, params] of questions) await same(query, params)
+    await sameWalks()
     await walked.store.write(gone)
+    expect(await walked.store.walkable()).toBeUndefined()
     expect(await walked.ready()).toBe(true)
-    for (const [, query, params] of questions) await same(query, params)
-  })
+    await sameWalks()
+  }, 60_000)
+
+  it('sees what another process has written, where one can', async () => {
+    const other = await elsewhere?.()
+    if (other === undefined) return
+    expect(await walked.ready()).toBe(true)
+    expect(await walked.store.walkable()).toBeDefined()
+    const [one] = graphs
+    await other.removeArticles([one?.article.id ?? ''])
+    expect(await walked.store.walkable()).toBeUndefined()
+    await sameWalks()
+    expect(await walked.ready()).toBe(true)
+    await sameWalks()
+    if (one !== undefined) await other.write([one])
+    await other.close()
+  }, 60_000)
 
   it('asks the store while something is written, and drops facts that were read meanwhile', async () => {
     const loading = walked.ready()
@@ -98,23 +111,68 @@ describe('walking in memory', () => {
     expect(await walked.ready()).toBe(false)
     await writing
     expect(await loading).toBe(false)
-    await same('neighbours', { ids: companies })
-    expect(calls).toContain('neighbours')
+    expect(await walked.store.walkable()).toBeUndefined()
+  })
+
+  it('waits longer after facts that were read and hardly used', async () => {
+    walked = wrapped({ patience: 2 })
+    expect(await walked.ready()).toBe(true)
+    await walked.store.removeArticles([])
+    for (let walk = 1; walk < 4; walk++) expect(await walked.store.walkable()).toBeUndefined()
+    calls = []
+    await walked.store.walkable()
+    expect(await walked.ready()).toBe(true)
+    expect(calls).toContain('walk-facts')
   })
 
   it('follows what readers decide: a rejected fact is no step any more', async () => {
     const [row] = await walked.store.read('neighbours', { ids: companies, limit: 1 })
+    const factId = String(row?.['factId'])
     expect(await walked.ready()).toBe(true)
-    await walked.store.record([{ at: '2031-07-01T00:00:00Z', actor: '甲', role: 'reviewer', kind: 'VERDICT', targets: [String(row?.['factId'])], decision: 'REJECTED', reason: '误读' }])
+    expect((await walked.store.walkable())?.fact(factId)).toBeDefined()
+    await walked.store.record([{ at: '2031-07-01T00:00:00Z', actor: '甲', role: 'reviewer', kind: 'VERDICT', targets: [factId], decision: 'REJECTED', reason: '误读' }])
     expect(await walked.ready()).toBe(true)
-    await same('neighbours', { ids: companies })
-    expect((await walked.store.read('neighbours', { ids: companies })).map((step) => step['factId'])).not.toContain(row?.['factId'])
+    expect((await walked.store.walkable())?.fact(factId)).toBeUndefined()
+    await sameWalks()
   })
 
   it('reads nothing into memory that is too large for it', async () => {
     walked = wrapped({ most: 50 })
     expect(await walked.ready()).toBe(false)
-    await same('neighbours', { ids: companies })
-    expect(calls).toEqual(['neighbours'])
+    expect(await walked.store.walkable()).toBeUndefined()
+  })
+
+  describe('questions about a few', () => {
+    const questions: readonly (readonly [says: string, query: string, params: StoreParams])[] = [
+      ['entities', 'entity-by-ids', { ids: everybody }],
+      ['facts', 'facts-by-ids', { ids: facts.slice(5, 60) }],
+      ['facts that are not there', 'facts-by-ids', { ids: [...facts.slice(0, 3), 'f_0000000000000000'] }],
+      ['facts of entities', 'facts-of-entities', { ids: everybody }],
+      ['facts of one page', 'facts-of-entities', { ids: companies, skip: 5, limit: 9, types: ['PARTICIPATES_IN', 'VISITED'] }],
+      ['facts by a day', 'facts-of-entities', { ids: companies, asOf: '2023-06-30', strengths: ['STATED'], modalities: ['ASSERTED', 'PLANNED'] }],
+      ['the first page of facts', 'facts-page-of-entity', { id: company, limit: 4 }],
+      ['a later page of facts', 'facts-page-of-entity', { id: company, afterCount: 3, afterType: 'INVESTS_IN', afterId: 'f_8', limit: 50 }],
+      ['facts where it is the object', 'facts-page-of-entity', { id: company, side: 'OBJECT', symmetric: ['COLLABORATES_WITH'], types: ['VISITED', 'COLLABORATES_WITH'] }],
+      ['how many facts', 'count-facts-of-entity', { id: company }],
+      ['how many stated facts where it is the subject', 'count-facts-of-entity', { id: company, side: 'SUBJECT', strengths: ['STATED'], modalities: ['ASSERTED'] }],
+      ['how busy', 'degrees-of-entities', { ids: everybody }],
+    ]
+
+    it.each(questions)('tells %s as the store does', async (_says, query, params) => {
+      await walked.ready()
+      expect(await walked.store.read(query, params)).toEqual(await store.read(query, params))
+    })
+
+    it('comes from memory where this process alone writes', async () => {
+      await walked.ready()
+      calls = []
+      await walked.store.read('degrees-of-entities', { ids: everybody })
+      expect(calls).toEqual(store.traits.sharedWriters ? ['degrees-of-entities'] : [])
+    })
+
+    it('refuses parameters that the query does not have', async () => {
+      await walked.ready()
+      await expect(walked.store.read('degrees-of-entities', { ids: companies, depth: 2 })).rejects.toMatchObject({ code: 'BAD_QUERY' })
+    })
   })
 })
