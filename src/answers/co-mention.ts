@@ -105,17 +105,22 @@ export async function coMentions(store: GraphStore, query: CoMentionQuery): Prom
   return { found, notes: rows.length >= ROW_LIMIT ? [CUT] : [] }
 }
 
-export interface CoMentionCounts {
-  /** Articles that name both, by the id of the other, the most first. */
-  readonly counts: ReadonlyMap<string, number>
-  /** Set when some were left out to bound the work. */
-  readonly notes: readonly Reason[]
+export interface CountQuery {
+  readonly id: string
+  readonly kinds: readonly EntityKind[]
+  /** ISO date: later articles are not seen; '' for all. */
+  readonly asOf: string
+  /** Articles with both, at least; 1 when absent. */
+  readonly least?: number
+  /** Others, those named together most often first; `ROW_LIMIT` when absent. */
+  readonly limit?: number
 }
 
-/** Who is named together with an entity, and how often, in as many articles as `coMentions` looks at. One store call. */
-export async function coMentionCounts(store: GraphStore, { id, kinds, asOf }: { readonly id: string; readonly kinds: readonly EntityKind[]; readonly asOf: string }): Promise<CoMentionCounts> {
-  const rows = await store.read('co-mention-counts', { id, kinds: [...kinds], asOf, limit: ROW_LIMIT })
-  return { counts: new Map(rows.map((row) => [text(row, 'otherId'), int(row, 'together')])), notes: rows.length >= ROW_LIMIT ? [CUT] : [] }
+/** In how many articles others are named together with an entity, by their ids, the most first; at most `limit`. One store call. */
+export async function coMentionCounts(store: GraphStore, { id, kinds, asOf, least = 1, limit = ROW_LIMIT }: CountQuery): Promise<ReadonlyMap<string, number>> {
+  const params = { id, kinds: [...kinds], least, limit }
+  const rows = asOf === '' ? await store.read('co-mention-counts', params) : await store.read('co-mention-counts-by-day', { ...params, asOf })
+  return new Map(rows.map((row) => [text(row, 'otherId'), int(row, 'together')]))
 }
 
 /** Reads the articles that `coMentionEvidence` quotes from. One store call. */

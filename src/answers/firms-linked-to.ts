@@ -141,7 +141,7 @@ async function findPage(store: GraphStore, initiativeId: string, walks: readonly
   const linked = byFirm(walks.filter(allowed))
   if (minStrength != null && !atLeast('CO_SENTENCE', minStrength)) return { page: pageOfTiers(tiersOf(linked), keyOf, args), coMentions: [], notes: [] }
 
-  const { counts, notes } = await coMentionCounts(store, { id: initiativeId, kinds: ['COMPANY'], asOf })
+  const counts = await coMentionCounts(store, { id: initiativeId, kinds: ['COMPANY'], asOf })
   const together = async (otherIds: readonly string[]): Promise<CoMentions> =>
     (otherIds.length === 0 ? { found: [], notes: [] } : coMentions(store, { ids: [initiativeId], otherIds, asOf }))
   const chained = new Map([...linked].filter(([, own]) => own.some((walk) => atLeast(strengthOf(walk), 'CHAIN'))))
@@ -161,7 +161,7 @@ async function findPage(store: GraphStore, initiativeId: string, walks: readonly
   return {
     page: { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, walks: bestPerStrength([...node.walks, ...(extra.get(node.firmId) ?? [])]) } })) },
     coMentions: [...ofRest.found, ...ofPage.found],
-    notes: [...new Map([...notes, ...ofRest.notes, ...ofPage.notes, ...(named.length < beside.length ? [CUT] : [])].map((note) => [note.code, note])).values()],
+    notes: [...new Map([...ofRest.notes, ...ofPage.notes, ...(named.length < beside.length || counts.size >= ROW_LIMIT ? [CUT] : [])].map((note) => [note.code, note])).values()],
   }
 }
 

@@ -3,6 +3,7 @@ import { PolicyGraphError } from '../core/errors.js'
 import type { EntityRecord } from '../core/records.js'
 import type { GraphStore } from '../store/port.js'
 import { association, falseDiscoveryRates, type Association, type Counts } from './association.js'
+import { coMentionCounts } from './co-mention.js'
 import { checkDate } from './dates.js'
 import { entitiesByIds } from './lookups.js'
 import { checkFirst } from './paging.js'
@@ -68,8 +69,7 @@ export async function neighbours(store: GraphStore, args: NeighboursArgs): Promi
   const first = checkFirst(args.first)
   const [least, maxP, asOf] = [checkLeast(args.least), checkP(args.maxP), checkDate(args.asOf, 'asOf')]
   const entity = await resolveName(store, args.entity, { argument: 'entity' })
-  const rows = await store.read('co-mention-counts', { id: entity.id, kinds: [...(args.kinds ?? [])], asOf, least, limit: TESTED })
-  const together = new Map(rows.map((row) => [text(row, 'otherId'), int(row, 'together')]))
+  const together = await coMentionCounts(store, { id: entity.id, kinds: args.kinds ?? [], asOf, least, limit: TESTED })
   const [counted, totals, entities] = await Promise.all([
     asOf === '' ? [] : store.read('article-counts-of-entities', { ids: [entity.id, ...together.keys()], asOf }),
     store.read('articles-known', { asOf }),
@@ -91,6 +91,6 @@ export async function neighbours(store: GraphStore, args: NeighboursArgs): Promi
     .filter(({ both, expected, p }) => both > expected && p <= maxP)
     .sort((a, b) => a.p - b.p || b.both - a.both || (a.entity.id < b.entity.id ? -1 : 1))
   const cut: Reason = { code: 'NEIGHBOURS_CUT', zh: `同文提及的实体过多，只检验了 ${TESTED} 个`, en: `too many entities are named together with it; ${TESTED} were tested` }
-  const isCut = rows.length >= TESTED
+  const isCut = together.size >= TESTED
   return { entity, neighbours: found.slice(0, first), tested: tested.length, least, maxP, truncated: isCut || found.length > first, notes: isCut ? [cut] : [] }
 }

@@ -2,7 +2,7 @@ import type { EntityKind } from '../../schema/ontology/index.js'
 import { isPolicyGraphError } from '../core/errors.js'
 import type { EntityRecord } from '../core/records.js'
 import type { GraphStore } from '../store/port.js'
-import { normaliseForSearch } from '../store/search-text.js'
+import { normaliseForSearch, wholeForm } from '../store/search-text.js'
 import { groupBy } from './group-by.js'
 import { bestMatches } from './names.js'
 import { checkName, resolveName } from './resolve-name.js'
@@ -43,7 +43,7 @@ export async function resolveEnd(store: GraphStore, name: string, argument: stri
 export async function resolveEnds(store: GraphStore, names: readonly string[], argument: string): Promise<readonly Resolution[]> {
   const wanted = names.map((name) => checkName(name, argument))
   if (wanted.length === 0) return []
-  const forms = new Map(wanted.map((name) => [name, `\n${normaliseForSearch(name)}\n`]))
+  const forms = new Map(wanted.map((name) => [name, wholeForm(normaliseForSearch(name))]))
   const [byId, rows] = await Promise.all([entitiesByIds(store, wanted), store.read('entities-by-forms', { forms: [...new Set(forms.values())] })])
   const byForm = groupBy(rows, (row) => text(row, 'form'))
   return Promise.all(wanted.map(async (name): Promise<Resolution> => {

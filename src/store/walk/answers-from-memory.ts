@@ -59,7 +59,20 @@ const factsByIds: Answer = (facts, params) => {
   return found.length < ids.length ? undefined : found.map(rowOfFact)
 }
 
+const WHOLE_FORM = /^\n([^\n]+)\n$/u
+
+const called: Answer = (facts, params) => {
+  const forms = [...new Set(textsOf(params['forms']))].sort(byCodeUnit)
+  const rows = forms.map((form) => {
+    const [, name] = WHOLE_FORM.exec(form) ?? []
+    return name === undefined ? undefined : [...facts.called(name)]
+      .sort((a, b) => b.articleCount - a.articleCount || byCodeUnit(a.id, b.id)).map((entity): StoreRow => ({ form, ...entity }))
+  })
+  return rows.includes(undefined) ? undefined : rows.flatMap((own) => own ?? []).slice(0, Number(params['limit']))
+}
+
 const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ['entities-by-forms', called],
   ['entity-by-ids', (facts, params) => idsIn(params).flatMap((id) => facts.entity(id) ?? []).map(rowOfEntity)],
   ['facts-by-ids', factsByIds],
   ['facts-of-entities', factsOfEntities],

@@ -2,6 +2,7 @@ import type { EntityKind, Modality, RelationType, Strength } from '../../../sche
 import type { EntityRecord } from '../../core/records.js'
 import { byCodeUnit } from '../fold.js'
 import type { StoreRow } from '../port.js'
+import { formsOf } from '../search-text.js'
 import type { Step, WalkableFacts, WalkFact } from './walkable.js'
 
 /** The facts that one may walk over, kept in memory. */
@@ -23,6 +24,8 @@ export const textsOf = (value: unknown): readonly string[] => (Array.isArray(val
 export class FactsInMemory implements WalkableFacts {
   readonly #entities = new Map<string, EntityRecord>()
   readonly #facts = new Map<string, WalkFact>()
+  /** By name and alias, normalised. */
+  readonly #called = new Map<string, EntityRecord[]>()
   /** By entity, in order of fact ids. */
   readonly #around = new Map<string, WalkFact[]>()
   /** The same text stands in many rows; one copy of it is kept. */
@@ -36,10 +39,16 @@ export class FactsInMemory implements WalkableFacts {
   addEntities(rows: readonly StoreRow[]): void {
     for (const row of rows) {
       const id = this.#one(row['id'])
-      this.#entities.set(id, {
+      const entity: EntityRecord = {
         id, kind: this.#one(row['kind']) as EntityKind, subkind: this.#one(row['subkind']), name: String(row['name']), aliases: textsOf(row['aliases']),
         articleCount: Number(row['articleCount']),
-      })
+      }
+      this.#entities.set(id, entity)
+      for (const form of formsOf(entity.name, entity.aliases)) {
+        const known = this.#called.get(form)
+        if (known === undefined) this.#called.set(form, [entity])
+        else known.push(entity)
+      }
     }
   }
 
@@ -70,6 +79,11 @@ export class FactsInMemory implements WalkableFacts {
 
   entity(id: string): EntityRecord | undefined {
     return this.#entities.get(id)
+  }
+
+  /** Entities of which a name or alias, normalised for search, is this. */
+  called(form: string): readonly EntityRecord[] {
+    return this.#called.get(form) ?? []
   }
 
   fact(id: string): WalkFact | undefined {

@@ -4,6 +4,7 @@ import { groupRelations } from '../../../src/answers/group-relations.js'
 import { around } from '../../../src/store/around.js'
 import type { GraphStore, StoreParams } from '../../../src/store/port.js'
 import { loadCatalog } from '../../../src/store/query-catalog.js'
+import { formsOf, wholeForm } from '../../../src/store/search-text.js'
 import { walkedInMemory, type WalkedStore, type WalkOptions } from '../../../src/store/walk/walked-in-memory.js'
 import { PlannedArticles } from '../../bench/graph/articles.js'
 import { planGraph } from '../../bench/graph/plan.js'
@@ -17,6 +18,7 @@ const ids = (kind: string): readonly string[] => [...new Set(graphs.flatMap(({ e
 const [companies, initiatives] = [ids('COMPANY'), ids('INITIATIVE')]
 const [[company = ''], [initiative = '']] = [companies, initiatives]
 const everybody = [...companies, ...ids('REGION'), ...ids('PERSON'), 'c_0000000000000000']
+const names = [...new Set(graphs.flatMap(({ entities }) => entities.flatMap(({ name, aliases }) => formsOf(name, aliases))))]
 const facts = [...new Set(graphs.flatMap(({ evidence }) => evidence.map(({ factId }) => factId)))]
 const stores = await storesUnderTest()
 
@@ -145,6 +147,9 @@ describe.each(stores)('walking in memory on $name', ({ fresh }) => {
   describe('questions about a few', () => {
     const questions: readonly (readonly [says: string, query: string, params: StoreParams])[] = [
       ['entities', 'entity-by-ids', { ids: everybody }],
+      ['who is called so', 'entities-by-forms', { forms: [...names.slice(0, 40), '无此名'].map(wholeForm) }],
+      ['who is called so, cut', 'entities-by-forms', { forms: names.map(wholeForm), limit: 7 }],
+      ['what is no whole form', 'entities-by-forms', { forms: [names[0] ?? ''] }],
       ['facts', 'facts-by-ids', { ids: facts.slice(5, 60) }],
       ['facts that are not there', 'facts-by-ids', { ids: [...facts.slice(0, 3), 'f_0000000000000000'] }],
       ['facts of entities', 'facts-of-entities', { ids: everybody }],
