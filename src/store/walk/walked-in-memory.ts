@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { around, withReads } from '../around.js'
 import type { GraphStore, ReadOptions } from '../port.js'
 import { pagesOf } from '../pages.js'
@@ -13,7 +14,7 @@ import { FactsInMemory } from './facts-in-memory.js'
  */
 
 export interface WalkOptions {
-  /** With more facts than this (or entities) all is read from the store. A fact takes about a kilobyte with its share of the rest. */
+  /** With more facts than this (or entities) all is read from the store; as many as fit in a quarter of the heap when absent. */
   readonly most?: number
   /** The facts are read at the so-manyth walk since the store was last seen to change; more after facts that were read and hardly used. */
   readonly patience?: number
@@ -25,7 +26,8 @@ export interface WalkedStore {
   ready(): Promise<boolean>
 }
 
-const MOST = 300_000
+/** Of a fact with its share of the rest, in bytes: 89 MB for the 100,000 facts of test/bench/graph. */
+const BYTES_A_FACT = 900
 /** A command asks one question and ends. */
 const PATIENCE = 3
 const MOST_PATIENCE = 200
@@ -57,7 +59,7 @@ class Walks {
   /** Once there are too many, none are read again until the program starts anew. */
   #tooMany = false
 
-  constructor(store: GraphStore, { most = MOST, patience = PATIENCE }: WalkOptions) {
+  constructor(store: GraphStore, { most = Math.floor(getHeapStatistics().heap_size_limit / 4 / BYTES_A_FACT), patience = PATIENCE }: WalkOptions) {
     this.#store = store
     this.#most = most
     this.#patience = patience
