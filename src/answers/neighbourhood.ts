@@ -131,13 +131,13 @@ export class Neighbourhood implements PathSource {
     return this.#walkable
   }
 
-  /** Two store calls, none when facts are in memory. */
+  /** Two store calls, none when facts are in memory. Under `asOf` articles are still to be read. */
   async #stepsOf(frontier: readonly string[]): Promise<readonly Step[]> {
-    const { excludeKinds, maxFactsPerHop: limit } = this.#options
+    const { asOf, excludeKinds, maxFactsPerHop: limit } = this.#options
     const inMemory = await this.#inMemory()
     if (inMemory !== undefined) return inMemory.steps(frontier, { excludeKinds, limit })
     const rows = await this.#store.read('neighbours', { ids: [...frontier], excludeKinds: [...excludeKinds], limit })
-    const ids = [...new Set(rows.map((row) => text(row, 'factId')))]
+    const ids = asOf === '' ? [...new Set(rows.map((row) => text(row, 'factId')))] : []
     const proofs = new Map(ids.length === 0 ? [] : (await this.#store.read('articles-of-facts', { ids })).map((row) => [text(row, 'factId'), texts(row, 'articleIds')]))
     return rows.map((row) => ({
       fromId: text(row, 'fromId'), other: { id: text(row, 'otherId'), kind: kindOf(row, 'otherKind') },

@@ -15,7 +15,7 @@ export const around = (store: GraphStore, see: Around): GraphStore => ({
   applyIdentity: (...args) => see('applyIdentity', () => store.applyIdentity(...args)),
   runIdentity: (look) => see('runIdentity', () => store.runIdentity(look)),
   read: (query, params, options) => see(query, () => store.read(query, params, options)),
-  walkable: (options) => store.walkable(options),
+  walkable: (options) => see('walkable', () => store.walkable(options)),
   state: (options) => store.state(options),
   bookmarks: () => store.bookmarks(),
   close: () => store.close(),

@@ -56,18 +56,40 @@ describe('firmsLinkedTo, where firms and initiative share an article and never a
     expect(firmsOf(await firmsLinkedTo(store, { initiative: IDS.zone, asOf: '2032-05-09' }))).toEqual([])
     expect(firmsOf(await firmsLinkedTo(store, { initiative: IDS.zone, asOf: '2032-05-10' }))).toHaveLength(3)
   })
+})
 
-  it('goes through all firms page by page', async () => {
-    const seen: string[] = []
+describe('firmsLinkedTo, page by page', () => {
+  const [linked, beside, elsewhere] = ['连', '同', '别'].map((sign) => ['一', '二', '三', '四', '五'].map((number) => `${sign}${number}测试公司`)) as [string[], string[], string[]]
+  const firms = [...linked, ...beside, ...elsewhere]
+  const mixed = buildArticle({
+    id: 'mixed', text: `${linked.join('、')}参与测试工程。测试工程的会上还有${beside.join('、')}。${elsewhere.join('、')}另有活动。`,
+    entities: [{ kind: 'INITIATIVE', name: '测试工程', subkind: 'PROGRAM' }, ...firms.map((name): EntityDraft => ({ kind: 'COMPANY', name }))],
+    facts: linked.map((subject) => ({ type: 'PARTICIPATES_IN' as const, subject, object: '测试工程', quote: '参与测试工程' })),
+  })
+  const strengthsOf = (name: string): readonly string[] => (linked.includes(name) ? ['STATED', 'CO_SENTENCE'] : beside.includes(name) ? ['CO_SENTENCE'] : ['CO_ARTICLE'])
+
+  it.each([1, 2, 4, 5, 6, 14, 15, 16])('gives each firm once with all its links, %s at a time', async (first) => {
+    const { store: inner, close } = await openWith([mixed])
+    const seen: (readonly [string, readonly string[]])[] = []
     let after: string | undefined
     do {
-      const { page } = await firmsLinkedTo(store, { initiative: IDS.wind, first: 10, after })
-      seen.push(...page.edges.map(({ node }) => node.firm.id))
-      expect(page.totalCount).toBe(27)
+      const { page } = await firmsLinkedTo(inner, { initiative: '测试工程', first, after })
+      expect(page.totalCount).toBe(15)
+      expect(page.hasPreviousPage).toBe(seen.length > 0)
+      seen.push(...page.edges.map(({ node }) => [node.firm.name, node.paths.map(({ strength }) => strength)] as const))
+      expect(page.hasNextPage).toBe(seen.length < 15)
       after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined
     } while (after !== undefined)
-    expect(seen).toHaveLength(27)
-    expect(new Set(seen).size).toBe(27)
+    await close()
+    expect(new Map(seen)).toEqual(new Map(firms.map((name) => [name, strengthsOf(name)])))
+    expect(seen.map(([, [best]]) => best)).toEqual([...linked.map(() => 'STATED'), ...beside.map(() => 'CO_SENTENCE'), ...elsewhere.map(() => 'CO_ARTICLE')])
+  })
+
+  it('counts, where only one sentence is near enough, who stands in one', async () => {
+    const { store: inner, close } = await openWith([mixed])
+    const { page } = await firmsLinkedTo(inner, { initiative: '测试工程', first: 3, minStrength: 'CO_SENTENCE' })
+    expect([page.edges.length, page.totalCount]).toEqual([3, 10])
+    await close()
   })
 })
 
