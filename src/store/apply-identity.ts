@@ -4,10 +4,13 @@ import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
 import { keepFindings } from './identity-findings.js'
 import type { IdentityCounts, IdentityFindings, StoreRow, StoreTraits } from './port.js'
-import { refold } from './refold.js'
+import { knownIn, putBare } from './new-rows.js'
+import { refold, standing } from './refold.js'
 import { homeEvidence, homeFact, homeMentions, partsOf, type Canon } from './rehome.js'
+import type { Said } from './said.js'
 import * as cypher from './statements.js'
-import { put, putNodes, sortedIds, verbFor } from './write-batch.js'
+import { put, sortedIds } from './write-batch.js'
+import { entityRows, factRows } from './write-rows.js'
 
 /** Sets who is who and moves what depends on it, inside one transaction. */
 
@@ -53,6 +56,12 @@ async function canonAfter(run: RunCypher, moves: readonly Move[], references: It
 
 const mentionKey = (row: StoreRow): string => `${text(row, 'entityId')} ${text(row, 'articleId')}`
 
+/** Makes sure that there is what these mentions and this evidence need. */
+async function putNodes(run: RunCypher, said: Said, traits: StoreTraits): Promise<void> {
+  const there = await standing(run, entityRows(said.mentions).map(({ id }) => id), factRows(said.evidence).map(({ id }) => id))
+  await putBare(run, said, knownIn(there), traits)
+}
+
 /** Moves what articles say of the references; returns the entities and articles touched. */
 async function moveMentions(run: RunCypher, moves: readonly Move[], traits: StoreTraits): Promise<{ readonly entityIds: readonly string[]; readonly articleIds: readonly string[] }> {
   const moving = new Map(moves.map((move) => [move.ref, move]))
@@ -71,7 +80,7 @@ async function moveMentions(run: RunCypher, moves: readonly Move[], traits: Stor
   const after = new Set(wanted.map(mentionKey))
   await writeInChunks(run, cypher.DELETE_MENTIONS, left.filter((row) => !after.has(mentionKey(row))))
   await putNodes(run, { mentions: wanted, evidence: [] }, traits)
-  await put(run, cypher.putMentions, verbFor(traits), wanted, (row) => before.has(mentionKey(row)))
+  await put(run, cypher.putMentions, wanted, (row) => before.has(mentionKey(row)))
   return {
     entityIds: sortedIds([...left, ...wanted].map((row) => text(row, 'entityId'))),
     articleIds: sortedIds(left.map((row) => text(row, 'articleId'))),
@@ -97,9 +106,9 @@ async function moveFacts(run: RunCypher, moves: readonly Move[], articleIds: rea
   await putNodes(run, { mentions: ends, evidence: [...homed, ...ghosts].filter(changed) }, traits)
   await writeInChunks(run, cypher.UNHANG_EVIDENCE, homed.filter(changed))
   await writeInChunks(run, cypher.SET_EVIDENCE_HOME, homed)
-  await writeInChunks(run, cypher.putSupport('MERGE'), homed.filter(changed))
+  await writeInChunks(run, cypher.MERGE_SUPPORT, homed.filter(changed))
   await writeInChunks(run, cypher.UNHANG_FORMER, ghosts.filter(changed))
-  await writeInChunks(run, cypher.putStanding('MERGE'), ghosts.filter(changed))
+  await writeInChunks(run, cypher.MERGE_STANDING, ghosts.filter(changed))
   return sortedIds([...homed, ...ghosts].flatMap((row) => [text(row, 'factId'), text(row, 'from')]))
 }
 
@@ -116,7 +125,7 @@ export async function applyIdentity(run: RunCypher, { canonical, among, findings
     const { entityIds, articleIds } = await moveMentions(run, moves, traits)
     const factIds = await moveFacts(run, moves, articleIds, traits)
     await writeInChunks(run, cypher.SET_CANONICAL, moves.map(({ ref, to }) => ({ id: ref, canonicalId: to })))
-    await refold(run, { entityIds: sortedIds([...entityIds, ...moves.flatMap(({ from, to }) => [from, to])]), factIds, verb: verbFor(traits) })
+    await refold(run, await standing(run, sortedIds([...entityIds, ...moves.flatMap(({ from, to }) => [from, to])]), factIds))
   }
   if (among !== undefined && findings !== undefined) await keepFindings(run, among, findings)
   const [count] = await run(cypher.COUNT_MERGED)

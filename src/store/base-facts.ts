@@ -44,8 +44,8 @@ export async function buryBases(run: RunCypher, gone: readonly StoreRow[], whyOf
     const why = rows.map((row) => whyOf(text(row, 'articleId'))).sort(byCodeUnit)[0] ?? ''
     return [{ id, factId, type, subjectRef, objectRef, title, modality: fold.modality, strength: fold.strength, speakerRef: fold.speakerId, firstSeen: fold.firstSeen, lastSeen: fold.lastSeen, why }]
   })
-  await writeInChunks(run, cypher.putFormer('MERGE'), former)
-  await writeInChunks(run, cypher.putStanding('MERGE'), former)
+  await writeInChunks(run, cypher.MERGE_FORMER, former)
+  await writeInChunks(run, cypher.MERGE_STANDING, former)
 }
 
 /** Base facts that have evidence (again) leave nothing behind. */

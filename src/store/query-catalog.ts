@@ -5,7 +5,7 @@ import { projectPath } from '../core/paths.js'
 import { byCodeUnit } from './fold.js'
 import type { StoreParams, StoreRow } from './port.js'
 import { badQuery, checkParameters, hasType, parseQuery, splitFile, type ParamSpec, type QuerySpec, type QueryText, type QueryValue, type RowSpec } from './query-header.js'
-import { legalName } from './statements.js'
+import { legalName } from './cypher-parts.js'
 
 export type { ParamSpec, QuerySpec, QueryValue, RowSpec, ValueType } from './query-header.js'
 

@@ -8,11 +8,11 @@ import { badAct, checkAct, readDetail, readExternalId } from './check-act.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
 import type { StoreRow, StoreTraits } from './port.js'
-import { refold } from './refold.js'
+import { refold, standing } from './refold.js'
 import { resay } from './resay.js'
 import { restoreArticle, retractArticle } from './retraction.js'
 import * as statements from './statements.js'
-import { sortedIds, verbFor } from './write-batch.js'
+import { sortedIds } from './write-batch.js'
 import { STALE } from './write-rows.js'
 
 /** Adds acts to the log, inside one transaction. */
@@ -146,7 +146,7 @@ async function follow(run: RunCypher, act: Act, concern: readonly string[], trai
   const [target = ''] = act.targets
   switch (act.kind) {
     case 'VERDICT': case 'DISPUTE':
-      await refold(run, { entityIds: [], factIds: [target], verb: verbFor(traits) })
+      await refold(run, await standing(run, [], [target]))
       return
     case 'ARTICLE':
       await (act.decision === 'RETRACTED' ? retractArticle : restoreArticle)(run, target, traits)

@@ -1,9 +1,11 @@
 import type { EntityKind, Modality, Strength } from '../../schema/ontology/index.js'
 import { foldFactVerdict, foldVerdict, isDisputed } from '../curation/folds/fold-verdict.js'
+import type { Act } from '../core/acts.js'
 import { actsByTarget } from './act-log.js'
 import { evidenceView, groupRows } from './base-facts.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
+import { columnsOf } from './cypher-parts.js'
 import { byCodeUnit, foldEntity, foldFact, type EntityView, type FactFold } from './fold.js'
 import { pinyinTextOf } from './pinyin.js'
 import type { StoreRow } from './port.js'
@@ -12,12 +14,17 @@ import * as cypher from './statements.js'
 
 /** Brings entities and facts in line with what their articles now say and with what people have decided. */
 
-interface Touched {
-  readonly entityIds: readonly string[]
-  readonly factIds: readonly string[]
-  /** For edges that are not there yet. */
-  readonly verb: cypher.Verb
+/** Stored entities and facts as they stand (STORED_ENTITIES, FACT_STATES). */
+export interface Standing {
+  readonly entities: readonly StoreRow[]
+  readonly facts: readonly StoreRow[]
 }
+
+/** What is stored of these entities and facts. */
+export const standing = async (run: RunCypher, entityIds: readonly string[], factIds: readonly string[]): Promise<Standing> => ({
+  entities: await readInChunks(run, cypher.STORED_ENTITIES, entityIds),
+  facts: await readInChunks(run, cypher.FACT_STATES, factIds),
+})
 
 const text = (row: StoreRow, column: string): string => String(row[column])
 const list = (row: StoreRow, column: string): readonly string[] => {
@@ -25,7 +32,7 @@ const list = (row: StoreRow, column: string): readonly string[] => {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-const entityView = (row: StoreRow): EntityView => ({
+export const entityView = (row: StoreRow): EntityView => ({
   name: text(row, 'name'),
   aliases: list(row, 'aliases'),
   key: text(row, 'key'),
@@ -34,13 +41,22 @@ const entityView = (row: StoreRow): EntityView => ({
   articles: Number(row['articles']),
 })
 
-async function refoldEntities(run: RunCypher, ids: readonly string[]): Promise<void> {
+/** True when the row has these values already. */
+const isSame = (stored: StoreRow, wanted: StoreRow, columns: readonly string[]): boolean => columns.every((column) => JSON.stringify(stored[column]) === JSON.stringify(wanted[column]))
+
+const ENTITY_WORDS = columnsOf('Entity', ['id', 'kind', 'articleCount'])
+
+async function refoldEntities(run: RunCypher, stored: readonly StoreRow[]): Promise<void> {
+  const ids = stored.map((row) => text(row, 'id'))
   const views = groupRows(await readInChunks(run, cypher.ENTITY_VIEWS, ids), 'id')
-  const rows = ids.flatMap((id) => {
+  const folds = stored.flatMap((before) => {
+    const id = text(before, 'id')
     const fold = foldEntity((views.get(id) ?? []).map(entityView))
-    return fold === undefined ? [] : [{ id, ...fold }]
+    return fold === undefined ? [] : [{ before, after: { id, ...fold } }]
   })
-  await writeInChunks(run, cypher.SET_ENTITIES, rows)
+  const [counted, changed] = [folds.filter(({ before, after }) => isSame(before, after, ENTITY_WORDS)), folds.filter(({ before, after }) => !isSame(before, after, ENTITY_WORDS))]
+  await writeInChunks(run, cypher.COUNT_ARTICLES, counted.filter(({ before, after }) => before['articleCount'] !== after.articleCount).map(({ after: { id, articleCount } }) => ({ id, articleCount })))
+  await writeInChunks(run, cypher.SET_ENTITIES, changed.map(({ after }) => after))
   await unmention(run, ids.filter((id) => !views.has(id)))
 }
 
@@ -69,63 +85,72 @@ const proofIds = (proof: readonly StoreRow[]): { readonly evidenceIds: readonly 
   return { evidenceIds: distinct('evidenceId'), articleIds: distinct('articleId') }
 }
 
-/** Facts with their evidence or what is left of it, and the acts on them. */
-async function readFacts(run: RunCypher, ids: readonly string[]) {
-  const states = await readInChunks(run, cypher.FACT_STATES, ids)
-  const evidence = groupRows(await readInChunks(run, cypher.FACT_VIEWS, ids), 'id')
-  const former = groupRows(await readInChunks(run, cypher.FORMER_OF_FACTS, ids), 'factId')
-  const basesOf = (id: string): readonly string[] =>
-    [...new Set([...(evidence.get(id) ?? []).map((row) => text(row, 'baseId')), ...(former.get(id) ?? []).map((row) => text(row, 'id'))])].sort(byCodeUnit)
-  const acts = await actsByTarget(run, [...ids, ...ids.flatMap(basesOf)])
-  return { states, evidence, former, basesOf, acts }
+/**
+ * A fact as its proof, what is left of former proof, and acts make it; undefined when there is neither proof nor remains.
+ * `proof` are rows of FACT_VIEWS, `left` of FormerFact.
+ */
+export function foldedFact(key: StoreRow, proof: readonly StoreRow[], left: readonly StoreRow[], acts: ReadonlyMap<string, readonly Act[]>): StoreRow | undefined {
+  const open = proof.length > 0
+  const fold = open ? foldFact(proof.map(evidenceView)) : foldFormer(left)
+  if (fold === undefined) return undefined
+  const id = text(key, 'id')
+  const bases = [...new Set([...proof.map((row) => text(row, 'baseId')), ...left.map((row) => text(row, 'id'))])].sort(byCodeUnit)
+  const about = [...new Map([id, ...bases].flatMap((target) => acts.get(target) ?? []).map((act) => [act.id, act])).values()]
+  return {
+    id, type: text(key, 'type'), subjectId: text(key, 'subjectId'), objectId: text(key, 'objectId'), title: text(key, 'title'), ...fold, ...proofIds(proof), open,
+    closedWhy: open ? '' : left.map((row) => text(row, 'why')).sort(byCodeUnit)[0] ?? '',
+    ...foldFactVerdict(bases.map((base) => foldVerdict(acts.get(base) ?? []))),
+    disputed: isDisputed(about),
+    version: about.length,
+  }
 }
 
-const hasEdge = (fact: StoreRow): boolean => fact['open'] === true && fact['verdict'] !== 'REJECTED' && fact['subjectId'] !== fact['objectId']
+export const hasEdge = (fact: StoreRow): boolean => fact['open'] === true && fact['verdict'] !== 'REJECTED' && fact['subjectId'] !== fact['objectId']
+
+const LINK_COLUMNS = columnsOf('VISITED', ['factId'])
+
+/** The typed edge of a fact: columns of the fact. */
+export const linkRow = (fact: StoreRow): StoreRow => Object.fromEntries([['factId', text(fact, 'id')], ...LINK_COLUMNS.map((column): [string, StoreRow[string]] => [column, fact[column] ?? ''])])
 const linkEnds = (row: StoreRow): StoreRow => ({ factId: text(row, 'id'), subjectId: text(row, 'subjectId'), objectId: text(row, 'objectId') })
 
 /** Number of facts that were open and are closed or gone. */
-async function refoldFacts(run: RunCypher, { factIds, verb }: Touched): Promise<number> {
-  const { states, evidence, former, basesOf, acts } = await readFacts(run, factIds)
-  const folded = new Map<string, StoreRow>()
-  for (const state of states) {
+async function refoldFacts(run: RunCypher, states: readonly StoreRow[]): Promise<number> {
+  const ids = states.map((state) => text(state, 'id'))
+  const evidence = groupRows(await readInChunks(run, cypher.FACT_VIEWS, ids), 'id')
+  const former = groupRows(await readInChunks(run, cypher.FORMER_OF_FACTS, ids), 'factId')
+  const proofOf = (id: string): readonly StoreRow[] => evidence.get(id) ?? []
+  const leftOf = (id: string): readonly StoreRow[] => former.get(id) ?? []
+  const acts = await actsByTarget(run, ids.flatMap((id) => [id, ...proofOf(id).map((row) => text(row, 'baseId')), ...leftOf(id).map((row) => text(row, 'id'))]))
+  const folded = new Map(states.flatMap((state): [string, StoreRow][] => {
     const id = text(state, 'id')
-    const proof = evidence.get(id)
-    const left = (former.get(id) ?? [])
-    const fold = proof === undefined ? foldFormer(left) : foldFact(proof.map(evidenceView))
-    if (fold === undefined) continue
-    const bases = basesOf(id)
-    const about = [...new Map([id, ...bases].flatMap((target) => acts.get(target) ?? []).map((act) => [act.id, act])).values()]
-    folded.set(id, {
-      ...state, ...fold, factId: id, ...proofIds(proof ?? []),
-      open: proof !== undefined,
-      closedWhy: proof === undefined ? left.map((row) => text(row, 'why')).sort(byCodeUnit)[0] ?? '' : '',
-      ...foldFactVerdict(bases.map((base) => foldVerdict(acts.get(base) ?? []))),
-      disputed: isDisputed(about),
-      version: about.length,
-    })
-  }
+    const fact = foldedFact(state, proofOf(id), leftOf(id), acts)
+    return fact === undefined ? [] : [[id, fact]]
+  }))
   await writeInChunks(run, cypher.SET_FACTS, [...folded.values()])
-  await moveEdges(run, states, folded, verb)
-  await readInChunks(run, cypher.DELETE_FACTS, states.map((state) => text(state, 'id')).filter((id) => !folded.has(id)))
+  await moveEdges(run, states, folded)
+  await readInChunks(run, cypher.DELETE_FACTS, ids.filter((id) => !folded.has(id)))
   return states.filter((state) => state['open'] === true && folded.get(text(state, 'id'))?.['open'] !== true).length
 }
 
-/** Typed edges: one for each open fact that is not rejected. */
-async function moveEdges(run: RunCypher, states: readonly StoreRow[], folded: ReadonlyMap<string, StoreRow>, verb: cypher.Verb): Promise<void> {
-  const had = new Set(states.filter(hasEdge).map((state) => text(state, 'id')))
+/** Typed edges: one for each open fact that is not rejected. What an edge repeats of its fact tells whether it is to be set. */
+async function moveEdges(run: RunCypher, states: readonly StoreRow[], folded: ReadonlyMap<string, StoreRow>): Promise<void> {
+  const had = new Map(states.filter(hasEdge).map((state) => [text(state, 'id'), state]))
   const wanted = [...folded.values()].filter(hasEdge)
-  const kept = new Set(wanted.map((row) => text(row, 'id')))
-  for (const [type, rows] of groupRows(wanted, 'type')) {
-    await writeInChunks(run, cypher.putLinks(verb, type), rows.filter((row) => !had.has(text(row, 'id'))))
-    await writeInChunks(run, cypher.putLinks('MERGE', type), rows.filter((row) => had.has(text(row, 'id'))))
+  const kept = new Set(wanted.map((fact) => text(fact, 'id')))
+  for (const [type, facts] of groupRows(wanted, 'type')) {
+    await writeInChunks(run, cypher.putLinks('CREATE', type), facts.filter((fact) => !had.has(text(fact, 'id'))).map(linkRow))
+    await writeInChunks(run, cypher.putLinks('MERGE', type), facts.filter((fact) => {
+      const state = had.get(text(fact, 'id'))
+      return state !== undefined && !isSame(state, fact, LINK_COLUMNS)
+    }).map(linkRow))
   }
-  const gone = states.filter((state) => had.has(text(state, 'id')) && !kept.has(text(state, 'id')))
-  for (const [type, rows] of groupRows(gone, 'type')) await writeInChunks(run, cypher.deleteLinks(type), rows.map(linkEnds))
+  const gone = [...had.values()].filter((state) => !kept.has(text(state, 'id')))
+  for (const [type, facts] of groupRows(gone, 'type')) await writeInChunks(run, cypher.deleteLinks(type), facts.map(linkEnds))
 }
 
-/** Folds facts before entities: an entity goes only when no fact names it. Returns the number of facts closed. */
-export async function refold(run: RunCypher, touched: Touched): Promise<number> {
-  const closed = await refoldFacts(run, touched)
-  await refoldEntities(run, touched.entityIds)
+/** Folds what is stored, facts before entities: an entity goes only when no fact names it. Returns the number of facts closed. */
+export async function refold(run: RunCypher, { entities, facts }: Standing): Promise<number> {
+  const closed = await refoldFacts(run, facts)
+  await refoldEntities(run, entities)
   return closed
 }

@@ -1,36 +1,12 @@
-import { LEGAL_NAME, toStore } from '../../schema/to-store.js'
-import { PolicyGraphError } from '../core/errors.js'
+import { assignments, columnsOf, legalName, properties, returned } from './cypher-parts.js'
 
 /**
  * The Cypher that writes. Values are parameters; the only names spliced in come from the ontology.
  * One MATCH per node and UNWIND in place of IN: the embedded database then looks keys up, where it would scan or join all with all.
  */
 
-/** A name fit to stand in a statement, or BAD_INPUT. */
-export function legalName(name: string): string {
-  if (!LEGAL_NAME.test(name)) throw new PolicyGraphError('BAD_INPUT', `非法名称 · not a legal name: ${name}`)
-  return name
-}
-
-/**
- * How rows that are not stored yet are written. CREATE is many times faster on the embedded database; MERGE is safe where another
- * process may have written them meanwhile, and for rows that are stored.
- */
+/** CREATE for rows of which the same transaction has seen that they are not stored (see writing.ts), which is many times faster; MERGE for the others. */
 export type Verb = 'CREATE' | 'MERGE'
-
-/** Columns of a table but those left out. */
-function columnsOf(tableName: string, leaveOut: readonly string[]): readonly string[] {
-  const schema = toStore()
-  const table = [...schema.nodes, ...schema.edges].find((candidate) => candidate.name === tableName)
-  if (table === undefined) throw new PolicyGraphError('BAD_INPUT', `无此表 · no such table: ${tableName}`)
-  return table.columns.map((column) => legalName(column.name)).filter((column) => !leaveOut.includes(column))
-}
-
-/** `n.a = row.a, n.b = row.b`. */
-const assignments = (variable: string, columns: readonly string[]): string => columns.map((column) => `${variable}.${column} = row.${column}`).join(', ')
-
-/** `{a: row.a, b: row.b}`. */
-const properties = (columns: readonly string[]): string => `{${columns.map((column) => `${column}: row.${column}`).join(', ')}}`
 
 function putNode(verb: Verb, table: string, columns: readonly string[]): string {
   return verb === 'CREATE'
@@ -57,9 +33,6 @@ const ARTICLE_COLUMNS = columnsOf('Article', ['id'])
 const MENTION_COLUMNS = columnsOf('MENTIONED_IN', [])
 const EVIDENCE_COLUMNS = columnsOf('Evidence', ['id'])
 const FACT_KEY_COLUMNS = ['type', 'subjectId', 'objectId', 'title']
-
-/** `n.a AS a, n.b AS b`. */
-const returned = (variable: string, columns: readonly string[]): string => columns.map((column) => `${variable}.${column} AS ${column}`).join(', ')
 
 export const STORED_MENTIONS = `
 UNWIND $ids AS id
@@ -112,26 +85,39 @@ SET e:${legalName(label)}`
 export const STORED_ENTITIES = `
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-RETURN e.id AS id`
+RETURN ${returned('e', columnsOf('Entity', []))}`
 
 export const putArticles = (verb: Verb): string => putNode(verb, 'Article', ARTICLE_COLUMNS)
-export const putEntities = (verb: Verb): string => putNode(verb, 'Entity', ['kind'])
 export const putMentions = (verb: Verb): string => putEdge(verb, 'MENTIONED_IN', 'Entity entityId', 'Article articleId', MENTION_COLUMNS)
-export const putFacts = (verb: Verb): string => putNode(verb, 'Fact', FACT_KEY_COLUMNS)
-export const putSubjects = (verb: Verb): string => putEdge(verb, 'SUBJECT_OF', 'Entity subjectId', 'Fact id')
-export const putObjects = (verb: Verb): string => putEdge(verb, 'OBJECT_OF', 'Entity objectId', 'Fact id')
-export const putEvidence = (verb: Verb): string => putNode(verb, 'Evidence', EVIDENCE_COLUMNS)
-export const putSupport = (verb: Verb): string => putEdge(verb, 'SUPPORTED_BY', 'Fact factId', 'Evidence id')
-export const putSources = (verb: Verb): string => putEdge(verb, '`FROM`', 'Evidence id', 'Article articleId')
+export const MERGE_EVIDENCE = putNode('MERGE', 'Evidence', EVIDENCE_COLUMNS)
+export const MERGE_SUPPORT = putEdge('MERGE', 'SUPPORTED_BY', 'Fact factId', 'Evidence id')
+export const MERGE_SOURCES = putEdge('MERGE', '`FROM`', 'Evidence id', 'Article articleId')
 export const putLinks = (verb: Verb, type: string): string =>
   putEdge(verb, legalName(type), 'Entity subjectId', 'Entity objectId', columnsOf(type, ['factId']), ['factId'])
 
-const REFERENCE_COLUMNS = columnsOf('Reference', ['id'])
-const FORMER_COLUMNS = columnsOf('FormerFact', ['id'])
+/** New entities as they stand; `label` is that of their kind, '' in a store whose nodes have one. */
+export const createEntities = (label: string): string => `
+UNWIND $rows AS row
+CREATE (:Entity${label === '' ? '' : `:${legalName(label)}`} ${properties(columnsOf('Entity', []))})`
 
-export const putReferences = (verb: Verb): string => putNode(verb, 'Reference', REFERENCE_COLUMNS)
-export const putFormer = (verb: Verb): string => putNode(verb, 'FormerFact', FORMER_COLUMNS)
-export const putStanding = (verb: Verb): string => putEdge(verb, 'STOOD_ON', 'Fact factId', 'FormerFact id')
+/** New facts as they stand, with the edges to their ends. */
+export const CREATE_FACTS = `
+UNWIND $rows AS row
+MATCH (s:Entity {id: row.subjectId})
+MATCH (o:Entity {id: row.objectId})
+CREATE (f:Fact ${properties(columnsOf('Fact', []))}), (s)-[:SUBJECT_OF]->(f), (o)-[:OBJECT_OF]->(f)`
+
+/** New evidence with its edges. */
+export const CREATE_EVIDENCE = `
+UNWIND $rows AS row
+MATCH (f:Fact {id: row.factId})
+MATCH (a:Article {id: row.articleId})
+CREATE (f)-[:SUPPORTED_BY]->(v:Evidence ${properties(['id', ...EVIDENCE_COLUMNS])})-[:\`FROM\`]->(a)`
+
+export const CREATE_REFERENCES = putNode('CREATE', 'Reference', columnsOf('Reference', ['id']))
+const FORMER_COLUMNS = columnsOf('FormerFact', ['id'])
+export const MERGE_FORMER = putNode('MERGE', 'FormerFact', FORMER_COLUMNS)
+export const MERGE_STANDING = putEdge('MERGE', 'STOOD_ON', 'Fact factId', 'FormerFact id')
 
 export const STORED_REFERENCES = `
 UNWIND $ids AS id
@@ -215,7 +201,7 @@ RETURN e.id AS id, m.name AS name, m.aliases AS aliases, m.key AS key, m.kind AS
 export const FACT_STATES = `
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
-RETURN f.id AS id, f.type AS type, f.subjectId AS subjectId, f.objectId AS objectId, f.title AS title, f.open AS open, f.verdict AS verdict`
+RETURN ${returned('f', columnsOf('Fact', ['evidenceIds', 'articleIds']))}`
 
 export const FACT_VIEWS = `
 UNWIND $ids AS id
@@ -226,6 +212,12 @@ export const SET_ENTITIES = `
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
 SET ${assignments('e', columnsOf('Entity', ['id', 'kind']))}`
+
+/** For entities that only more articles name now. */
+export const COUNT_ARTICLES = `
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+SET e.articleCount = row.articleCount`
 
 /** An entity that only closed facts still name: it keeps its last name. */
 export const UNMENTION_ENTITIES = `

@@ -1,5 +1,3 @@
-import { ENTITY_KIND_NAMES } from '../../schema/ontology/index.js'
-import { toStore } from '../../schema/to-store.js'
 import type { ArticleGraph } from '../core/records.js'
 import { retractedAmong } from './act-log.js'
 import { proposalsAbout, withAdditions } from './additions.js'
@@ -8,11 +6,12 @@ import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
 import { byCodeUnit } from './fold.js'
 import type { StoreRow, StoreTraits, WriteCounts } from './port.js'
-import { refold } from './refold.js'
+import { knownIn, putNew } from './new-rows.js'
+import { refold, standing } from './refold.js'
 import { homeEvidence, homeMentions, partsOf, type Canon, type PlacedPart } from './rehome.js'
 import { withheldOf, type Said, type Unhomed } from './said.js'
 import * as cypher from './statements.js'
-import { articleRow, entityRows, evidenceRows, factRows, isUnchanged, placedParts, referenceRows, STALE } from './write-rows.js'
+import { articleRow, evidenceRows, isUnchanged, placedParts, referenceRows, STALE } from './write-rows.js'
 
 /** The steps of one write, inside one transaction. */
 
@@ -27,8 +26,6 @@ export async function saidIn(run: RunCypher, articleIds: readonly string[]): Pro
 
 const text = (row: StoreRow, column: string): string => String(row[column])
 const mentionKey = (row: StoreRow): string => `${text(row, 'entityId')} ${text(row, 'articleId')}`
-/** Where several processes write, another may have written a row since it was looked for. */
-export const verbFor = (traits: StoreTraits): cypher.Verb => (traits.sharedWriters ? 'MERGE' : 'CREATE')
 export const sortedIds = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort(byCodeUnit)
 
 /** Evidence that is stored and not to be kept. */
@@ -44,55 +41,28 @@ async function dropGone(run: RunCypher, stored: Said, keep: Said): Promise<void>
   await readInChunks(run, cypher.DELETE_EVIDENCE, goneOf(stored, keep).map((row) => text(row, 'id')))
 }
 
-/** Rows apart: what is stored is merged, what is not is written by the faster verb where that is safe. */
-export async function put<Row extends StoreRow>(run: RunCypher, statement: (verb: cypher.Verb) => string, verb: cypher.Verb, rows: readonly Row[], isStored: (row: Row) => boolean): Promise<void> {
-  await writeInChunks(run, statement(verb), rows.filter((row) => !isStored(row)))
+/** Rows apart: what is stored is merged, what is not is created. */
+export async function put<Row extends StoreRow>(run: RunCypher, statement: (verb: cypher.Verb) => string, rows: readonly Row[], isStored: (row: Row) => boolean): Promise<void> {
+  await writeInChunks(run, statement('CREATE'), rows.filter((row) => !isStored(row)))
   await writeInChunks(run, statement('MERGE'), rows.filter(isStored))
 }
 
 export const idsIn = (rows: Rows): ReadonlySet<string> => new Set(rows.map((row) => text(row, 'id')))
-const isKnown = (ids: ReadonlySet<string>) => (row: StoreRow): boolean => ids.has(text(row, 'id'))
 
-/** Entities and facts that mentions and evidence need and that are not there yet. */
-export async function putNodes(run: RunCypher, said: Said, traits: StoreTraits): Promise<void> {
-  const verb = verbFor(traits)
-  const entities = entityRows(said.mentions)
-  const facts = factRows(said.evidence)
-  const known = {
-    entities: idsIn(await readInChunks(run, cypher.STORED_ENTITIES, entities.map((row) => row.id))),
-    facts: idsIn(await readInChunks(run, cypher.FACT_STATES, facts.map((row) => row.id))),
-  }
-  await put(run, cypher.putEntities, verb, entities, isKnown(known.entities))
-  if (traits.kindLabels) await labelKinds(run, entities)
-  await put(run, cypher.putFacts, verb, facts, isKnown(known.facts))
-  await put(run, cypher.putSubjects, verb, facts, isKnown(known.facts))
-  await put(run, cypher.putObjects, verb, facts, isKnown(known.facts))
-}
-
-async function putSaid(run: RunCypher, wanted: Said, stored: Said, traits: StoreTraits): Promise<void> {
-  const verb = verbFor(traits)
+async function putSaid(run: RunCypher, wanted: Said, stored: Said): Promise<void> {
   const known = { mentions: new Set(stored.mentions.map(mentionKey)), evidence: idsIn(stored.evidence) }
-  await putNodes(run, wanted, traits)
-  await put(run, cypher.putMentions, verb, wanted.mentions, (row) => known.mentions.has(mentionKey(row)))
-  await put(run, cypher.putEvidence, verb, wanted.evidence, isKnown(known.evidence))
-  await put(run, cypher.putSupport, verb, wanted.evidence, isKnown(known.evidence))
-  await put(run, cypher.putSources, verb, wanted.evidence, isKnown(known.evidence))
-  await reviveBases(run, wanted.evidence)
-}
-
-async function labelKinds(run: RunCypher, entities: readonly { readonly id: string; readonly kind: string }[]): Promise<void> {
-  for (const kind of ENTITY_KIND_NAMES) {
-    const ids = entities.filter((entity) => entity.kind === kind).map((entity) => entity.id)
-    await readInChunks(run, cypher.labelEntities(toStore().kindLabels[kind]), ids)
-  }
+  const isKnown = (row: StoreRow): boolean => known.evidence.has(text(row, 'id'))
+  await put(run, cypher.putMentions, wanted.mentions, (row) => known.mentions.has(mentionKey(row)))
+  await writeInChunks(run, cypher.CREATE_EVIDENCE, wanted.evidence.filter((row) => !isKnown(row)))
+  for (const statement of [cypher.MERGE_EVIDENCE, cypher.MERGE_SUPPORT, cypher.MERGE_SOURCES]) await writeInChunks(run, statement, wanted.evidence.filter(isKnown))
 }
 
 /** Makes sure that the references are known and looked at by the next identity run; returns the map that they go by. */
-async function putReferences(run: RunCypher, parts: readonly PlacedPart[], before: Rows, traits: StoreTraits): Promise<Canon> {
+async function putReferences(run: RunCypher, parts: readonly PlacedPart[], before: Rows): Promise<Canon> {
   const rows = referenceRows(parts)
   const stored = await readInChunks(run, cypher.STORED_REFERENCES, rows.map((row) => row.id))
   const known = idsIn(stored)
-  await writeInChunks(run, cypher.putReferences(verbFor(traits)), rows.filter((row) => !known.has(row.id)))
+  await writeInChunks(run, cypher.CREATE_REFERENCES, rows.filter((row) => !known.has(row.id)))
   const settled = stored.filter((row) => Number(row['stale']) !== STALE.changed).map((row) => text(row, 'id'))
   const left = before.flatMap((row) => partsOf(row).map(({ ref }) => ref)).filter((ref) => !known.has(ref))
   await readInChunks(run, cypher.MARK_REFERENCES, sortedIds([...settled, ...left]), { stale: STALE.changed })
@@ -108,17 +78,21 @@ const inOrder = (row: StoreRow): StoreRow => Object.fromEntries(Object.entries(r
  * facts were closed.
  */
 export async function replaceSaid(run: RunCypher, stored: Said, said: Unhomed, whyOf: (articleId: string) => string, traits: StoreTraits): Promise<{ readonly wanted: Said; readonly removed: number; readonly factsClosed: number }> {
-  const canon = await putReferences(run, said.parts, stored.mentions, traits)
+  const canon = await putReferences(run, said.parts, stored.mentions)
   const wanted: Said = { mentions: homeMentions(said.parts, canon), evidence: said.evidence.map((row) => inOrder(homeEvidence(row, canon))) }
   const gone = goneOf(stored, wanted)
   await dropGone(run, stored, wanted)
-  await putSaid(run, wanted, stored, traits)
+  const before = await standing(
+    run,
+    sortedIds([...stored.mentions, ...wanted.mentions].map((row) => text(row, 'entityId'))),
+    sortedIds([...stored.evidence, ...wanted.evidence].map((row) => text(row, 'factId'))),
+  )
+  const known = knownIn(before)
+  await putNew(run, wanted, known, traits)
+  await putSaid(run, wanted, stored)
+  await reviveBases(run, wanted.evidence.filter((row) => known.facts.has(text(row, 'factId'))))
   await buryBases(run, gone, whyOf)
-  const factsClosed = await refold(run, {
-    entityIds: sortedIds([...stored.mentions, ...wanted.mentions].map((row) => text(row, 'entityId'))),
-    factIds: sortedIds([...stored.evidence, ...wanted.evidence].map((row) => text(row, 'factId'))),
-    verb: verbFor(traits),
-  })
+  const factsClosed = await refold(run, before)
   return { wanted, removed: gone.length, factsClosed }
 }
 
@@ -134,7 +108,7 @@ export async function writeBatch(run: RunCypher, graphs: readonly ArticleGraph[]
   const proposals = await proposalsAbout(run, fresh.map(({ article }) => article.id))
   const said = new Map(fresh.map((graph) => [graph.article.id, withAdditions(unhomed([graph]), graph.article, proposals(graph.article.id))]))
   const articles = fresh.map(({ article }) => articleRow(article, retracted.has(article.id) ? withheldOf(said.get(article.id) ?? NOTHING) : ''))
-  await put(run, cypher.putArticles, verbFor(traits), articles, (row) => known.has(text(row, 'id')))
+  await put(run, cypher.putArticles, articles, (row) => known.has(text(row, 'id')))
   const stored = await saidIn(run, changed)
   const { wanted, removed, factsClosed } = await replaceSaid(run, stored, joined([...said].flatMap(([id, each]) => (retracted.has(id) ? [] : [each]))), () => 'ARTICLE_CHANGED', traits)
   const before = new Set(stored.evidence.map((row) => row['id']))

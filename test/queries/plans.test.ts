@@ -56,9 +56,10 @@ function written(): readonly (readonly [name: string, cypher: string])[] {
     if (typeof value === 'string') return value.includes('(') ? [[name, value]] : []
     if (name === 'putLinks') return [[`${name} CREATE`, statements.putLinks('CREATE', 'VISITED')], [`${name} MERGE`, statements.putLinks('MERGE', 'VISITED')]]
     if (name === 'labelEntities') return [[name, statements.labelEntities('Person')]]
+    if (name === 'createEntities') return [[name, statements.createEntities('Person')]]
     if (name === 'deleteLinks') return [[name, statements.deleteLinks('VISITED')]]
     if (name === 'takeTurn') return [[name, statements.takeTurn('writer')]]
-    if (typeof value !== 'function' || name === 'legalName') return []
+    if (typeof value !== 'function') return []
     const put = value as (verb: statements.Verb) => string
     return [[`${name} CREATE`, put('CREATE')], [`${name} MERGE`, put('MERGE')]]
   })

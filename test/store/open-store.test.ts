@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, storeConfigFromEnv } from '../../src/store/open-store.js'
-import { legalName } from '../../src/store/statements.js'
+import { legalName } from '../../src/store/cypher-parts.js'
 import { checkServerVersion, neo4jError } from '../../src/store/neo4j/neo4j-client.js'
 
 describe('storeConfigFromEnv', () => {

@@ -2,7 +2,8 @@ import { ENTITY_KIND_NAMES } from '../../../schema/ontology/index.js'
 import { toStore, type EdgeTable, type NodeTable } from '../../../schema/to-store.js'
 import type { CypherClient } from '../cypher-client.js'
 import type { StoreRow } from '../port.js'
-import { labelEntities, legalName } from '../statements.js'
+import { legalName } from '../cypher-parts.js'
+import { labelEntities } from '../statements.js'
 
 /** A whole store as rows, table by table, in an order that can be written again: nodes first, then edges. */
 

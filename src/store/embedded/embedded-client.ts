@@ -31,11 +31,18 @@ async function rowsOf(result: Ladybug.QueryResult): Promise<StoreRow[]> {
   return rows
 }
 
-async function execute(connection: Connection, file: string, ...[cypher, params = {}, { deadline } = {}]: Parameters<CypherClient['read']>): ReturnType<RunCypher> {
+type Prepare = (cypher: string) => Promise<Ladybug.PreparedStatement>
+
+async function prepare(connection: Connection, cypher: string): Promise<Ladybug.PreparedStatement> {
+  const statement = await connection.prepare(cypher)
+  if (!statement.isSuccess()) throw new Error(statement.getErrorMessage())
+  return statement
+}
+
+async function execute(connection: Connection, prepared: Prepare, file: string, ...[cypher, params = {}, { deadline } = {}]: Parameters<CypherClient['read']>): ReturnType<RunCypher> {
   try {
     connection.setQueryTimeout(deadline === undefined ? NO_LIMIT : msUntil(deadline))
-    const statement = await connection.prepare(cypher)
-    if (!statement.isSuccess()) throw new Error(statement.getErrorMessage())
+    const statement = await prepared(cypher)
     const result = await connection.execute(statement, toEmbedded(params))
     const last = Array.isArray(result) ? result.at(-1) : result
     if (last === undefined) return []
@@ -55,15 +62,23 @@ const tables = async (run: RunCypher): Promise<ReadonlySet<unknown>> => new Set(
 class Lane {
   readonly #connection: Connection
   readonly #file: string
+  readonly #prepared: Prepare
   #tail: Promise<unknown> = Promise.resolve()
 
-  constructor(connection: Connection, file: string) {
+  /** `keeps`: what it is asked is asked again and again in the same words, so that they are read once. */
+  constructor(connection: Connection, file: string, keeps: boolean) {
     this.#connection = connection
     this.#file = file
+    const kept = new Map<string, Ladybug.PreparedStatement>()
+    this.#prepared = async (cypher) => {
+      const statement = kept.get(cypher) ?? await prepare(connection, cypher)
+      if (keeps) kept.set(cypher, statement)
+      return statement
+    }
   }
 
   use<T>(work: (run: CypherClient['read']) => Promise<T>): Promise<T> {
-    const result = this.#tail.then(() => work((cypher, params, options) => execute(this.#connection, this.#file, cypher, params, options)))
+    const result = this.#tail.then(() => work((cypher, params, options) => execute(this.#connection, this.#prepared, this.#file, cypher, params, options)))
     this.#tail = result.catch(() => undefined)
     return result
   }
@@ -84,10 +99,10 @@ class EmbeddedClient implements CypherClient {
 
   constructor(open: OpenDatabase) {
     const { library, database, file } = open
-    const lane = (): Lane => new Lane(new library.Connection(database), file)
+    const lane = (keeps: boolean): Lane => new Lane(new library.Connection(database), file, keeps)
     this.#open = open
-    this.#writer = lane()
-    this.#readers = Array.from({ length: READERS }, lane)
+    this.#writer = lane(true)
+    this.#readers = Array.from({ length: READERS }, () => lane(false))
   }
 
   readonly read: CypherClient['read'] = (cypher, params, options) => {

@@ -1,6 +1,6 @@
 import type { Column, ColumnType, StoreSchema } from '../../../schema/to-store.js'
 import { EMPTY } from '../layout/columns.js'
-import { legalName } from '../statements.js'
+import { legalName } from '../cypher-parts.js'
 
 /** Store schema → statements of the embedded database. */
 

@@ -1,6 +1,6 @@
 import { toStore, type Column, type ColumnType } from '../../../schema/to-store.js'
 import type { CypherClient } from '../cypher-client.js'
-import { legalName } from '../statements.js'
+import { legalName } from '../cypher-parts.js'
 import { eachPage } from './each-page.js'
 
 /** As a statement writes the value that means "nothing". A comparison with a value that is absent is neither true nor false. */

@@ -1,5 +1,5 @@
 import type { CypherClient, RunCypher } from '../cypher-client.js'
-import { legalName } from '../statements.js'
+import { legalName } from '../cypher-parts.js'
 import { writing } from '../writing.js'
 
 /** Nodes per transaction. */

@@ -1,7 +1,7 @@
 import { toStore } from '../../../schema/to-store.js'
 import { isPolicyGraphError, PolicyGraphError } from '../../core/errors.js'
 import type { CypherClient } from '../cypher-client.js'
-import { legalName } from '../statements.js'
+import { legalName } from '../cypher-parts.js'
 import { writing } from '../writing.js'
 import { STEPS, type Step } from './steps.js'
 

@@ -1,5 +1,5 @@
 import type { IndexSpec, NodeTable, StoreSchema } from '../../../schema/to-store.js'
-import { legalName } from '../statements.js'
+import { legalName } from '../cypher-parts.js'
 
 /** Store schema → Neo4j constraints and indexes. Labels, relationship types and properties need no declaration there. */
 
