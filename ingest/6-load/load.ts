@@ -8,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Issue } from '../../src/core/issue.js'
 import { textHash } from '../../src/core/ids.js'
 import type { ArticleGraph } from '../../src/core/records.js'
+import { readAhead } from '../../src/store/pinyin.js'
 import type { GraphStore, StoreRow, WriteCounts } from '../../src/store/port.js'
 import type { RawArticle } from '../1-read/raw-article.js'
 import type { RunContext } from '../stage.js'
@@ -86,7 +87,10 @@ async function processBatch(batch: readonly RawArticle[], unchanged: ReadonlySet
   for (const [at, raw] of batch.entries()) {
     const { known, graph, issues } = await (begun[at] ?? process(raw))
     for (const issue of issues) tally.report(issue)
-    if (graph !== undefined) graphs.push(graph)
+    if (graph !== undefined) {
+      graphs.push(graph)
+      readAhead(graph.entities) // here, while the batch before is being written
+    }
     tally.took(raw, known ? 'unchanged' : graph === undefined ? 'failed' : 'made')
     await nextTurn() // lets Ctrl-C and the progress bar in
   }

@@ -1,5 +1,4 @@
 import type { Act, ActDecision, ActKind, Role } from '../core/acts.js'
-import { retractedArticles } from '../curation/folds/fold-articles.js'
 import * as cypher from './act-statements.js'
 import { readInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
@@ -43,6 +42,3 @@ export async function actsOf(run: RunCypher, ids: readonly string[]): Promise<re
   const acts = new Map([...(await actsByTarget(run, ids)).values()].flat().map((act) => [act.id, act]))
   return [...acts.values()].sort((a, b) => a.seq - b.seq)
 }
-
-/** Which of the articles are retracted. */
-export const retractedAmong = async (run: RunCypher, articleIds: readonly string[]): Promise<ReadonlySet<string>> => retractedArticles(await actsOf(run, articleIds))

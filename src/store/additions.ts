@@ -2,8 +2,6 @@ import { actOfRule, ruleOfAct, standingAdditions, type AddedEntity, type Standin
 import type { Act } from '../core/acts.js'
 import { evidenceId } from '../core/ids.js'
 import type { Evidence, Mention } from '../core/records.js'
-import { actsOf } from './act-log.js'
-import type { RunCypher } from './cypher-client.js'
 import type { StoreRow } from './port.js'
 import type { PlacedPart } from './rehome.js'
 import type { Unhomed } from './said.js'
@@ -73,8 +71,5 @@ export function withAdditions(said: Unhomed, { id, date, textHash }: Dated, acts
   }), said)
 }
 
-/** Acts on proposals about each of the articles. */
-export async function proposalsAbout(run: RunCypher, articleIds: readonly string[]): Promise<(articleId: string) => readonly Act[]> {
-  const acts = (await actsOf(run, articleIds)).filter(({ kind }) => kind === 'PROPOSAL')
-  return (articleId) => acts.filter(({ targets }) => targets.includes(articleId))
-}
+/** Those of the acts that are on proposals about an article. */
+export const proposalsAbout = (acts: readonly Act[], articleId: string): readonly Act[] => acts.filter(({ kind, targets }) => kind === 'PROPOSAL' && targets.includes(articleId))

@@ -44,6 +44,11 @@ export function readingsOf(form: string): readonly (readonly string[])[] {
   return readings
 }
 
+/** Reads names ahead of the write that needs them, for whoever has the time. */
+export function readAhead(names: readonly { readonly name: string; readonly aliases: readonly string[] }[]): void {
+  for (const { name, aliases } of names) for (const form of [name, ...aliases]) readingsOf(form)
+}
+
 function readForm(form: string): readonly (readonly string[])[] {
   const characters = Array.from(normaliseForSearch(form)).slice(0, MAX_READ)
   if (!characters.some((character) => HAN.test(character))) return []

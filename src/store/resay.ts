@@ -1,3 +1,4 @@
+import { actsOf } from './act-log.js'
 import { proposalsAbout, withAdditions, withoutAdditions, type Dated } from './additions.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
@@ -12,7 +13,7 @@ export async function resay(run: RunCypher, articleId: string, why: string, trai
   const [state] = await readInChunks(run, cypher.ARTICLE_STATES, [articleId])
   if (row === undefined || state === undefined) return
   const article: Dated = { id: articleId, date: String(row['date']), textHash: String(row['textHash']) }
-  const acts = (await proposalsAbout(run, [articleId]))(articleId)
+  const acts = proposalsAbout(await actsOf(run, [articleId]), articleId)
   const withheld = String(state['withheld'] ?? '')
   if (withheld !== '') {
     const next = withAdditions(withoutAdditions(fromWithheld(withheld)), article, acts)

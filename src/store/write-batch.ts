@@ -1,5 +1,6 @@
 import type { ArticleGraph } from '../core/records.js'
-import { retractedAmong } from './act-log.js'
+import { retractedArticles } from '../curation/folds/fold-articles.js'
+import { actsOf } from './act-log.js'
 import { proposalsAbout, withAdditions } from './additions.js'
 import { buryBases, reviveBases } from './base-facts.js'
 import { readInChunks, writeInChunks } from './chunks.js'
@@ -104,9 +105,9 @@ export async function writeBatch(run: RunCypher, graphs: readonly ArticleGraph[]
     return row === undefined || !isUnchanged(article, row)
   })
   const changed = fresh.filter(({ article }) => known.has(article.id)).map(({ article }) => article.id)
-  const retracted = await retractedAmong(run, fresh.map(({ article }) => article.id))
-  const proposals = await proposalsAbout(run, fresh.map(({ article }) => article.id))
-  const said = new Map(fresh.map((graph) => [graph.article.id, withAdditions(unhomed([graph]), graph.article, proposals(graph.article.id))]))
+  const acts = await actsOf(run, fresh.map(({ article }) => article.id))
+  const retracted = retractedArticles(acts)
+  const said = new Map(fresh.map((graph) => [graph.article.id, withAdditions(unhomed([graph]), graph.article, proposalsAbout(acts, graph.article.id))]))
   const articles = fresh.map(({ article }) => articleRow(article, retracted.has(article.id) ? withheldOf(said.get(article.id) ?? NOTHING) : ''))
   await put(run, cypher.putArticles, articles, (row) => known.has(text(row, 'id')))
   const stored = await saidIn(run, changed)
