@@ -1,8 +1,8 @@
 import type { RunCypher } from './cypher-client.js'
 import type { StoreParams, StoreRow } from './port.js'
 
-/** Rows or ids per statement: big enough to spare round trips, small enough to plan and send. */
-const CHUNK = 500
+/** Rows or ids per statement: what a batch of articles has of most kinds, since a statement waits for a server as long as hundreds of rows. */
+const CHUNK = 2_000
 
 function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   const chunks: T[][] = []

@@ -20,7 +20,8 @@ export interface CypherClient {
   readonly read: (cypher: string, params?: StoreParams, options?: ReadOptions) => Promise<readonly StoreRow[]>
   /**
    * Commits what `work` does when it resolves and undoes all of it when it rejects. `work` may run again
-   * after a transient failure, so it keeps no state outside.
+   * after a transient failure, so it keeps no state outside. Statements run in the order in which they are given; the next may be
+   * given before the last has ended, and does not run when that fails.
    */
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T>
   /** See `GraphStore.state`. */

@@ -93,6 +93,22 @@ export function foldEntity(views: readonly EntityView[]): EntityFold | undefined
 }
 
 /**
+ * `fold` with these further articles; undefined when only the views of all articles can tell. Where they say nothing new, they add
+ * votes to what leads already, so that an entity which thousands of articles name need not be read again for one more.
+ */
+export function foldMore(fold: EntityFold, more: readonly EntityView[]): EntityFold | undefined {
+  const { name, aliases, key, subkind, articleCount, searchText, pinyinText } = fold
+  // A name that no article gives is left from one that is gone; texts for search may have been made by another version.
+  if (articleCount === 0 || searchText !== searchTextOf(name, aliases) || pinyinText !== pinyinTextOf(name, aliases)) return undefined
+  const forms = new Set([name, ...aliases, ''])
+  const length = lengthOf(name)
+  const isOld = (view: EntityView): boolean =>
+    [view.name, ...view.aliases].every((form) => forms.has(form)) && (view.name === name || lengthOf(view.name) < length) &&
+    (view.key === key || view.key === '') && (view.subkind === subkind || view.subkind === '')
+  return more.every(isOld) ? { ...fold, articleCount: articleCount + more.reduce((sum, view) => sum + view.articles, 0) } : undefined
+}
+
+/**
  * The fact that this evidence makes, or undefined when there is none. Its modality leads by the guideline's order,
  * its strength is the strongest among evidence of that modality, and it has a speaker only when no such evidence
  * goes without one (then the earliest).

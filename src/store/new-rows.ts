@@ -28,13 +28,15 @@ const idsIn = (rows: readonly StoreRow[]): ReadonlySet<string> => new Set(rows.m
 export const knownIn = ({ entities, facts }: Standing): Known => ({ entities: idsIn(entities), facts: idsIn(facts) })
 
 async function createEntities(run: RunCypher, rows: readonly StoreRow[], { kindLabels }: StoreTraits): Promise<void> {
-  if (!kindLabels) return writeInChunks(run, cypher.createEntities(''), rows)
-  for (const [kind, ofKind] of groupRows(rows, 'kind')) await writeInChunks(run, cypher.createEntities(toStore().kindLabels[kind as EntityKind]), ofKind)
+  const labels = kindLabels ? groupRows(rows, 'kind') : new Map([['', rows]])
+  await Promise.all([...labels].map(([kind, ofKind]) => writeInChunks(run, cypher.createEntities(kind === '' ? '' : toStore().kindLabels[kind as EntityKind]), ofKind)))
 }
 
 async function createFacts(run: RunCypher, rows: readonly StoreRow[]): Promise<void> {
-  await writeInChunks(run, cypher.CREATE_FACTS, rows)
-  for (const [type, ofType] of groupRows(rows.filter(hasEdge), 'type')) await writeInChunks(run, cypher.putLinks('CREATE', type), ofType.map(linkRow))
+  await Promise.all([
+    writeInChunks(run, cypher.CREATE_FACTS, rows),
+    ...[...groupRows(rows.filter(hasEdge), 'type')].map(([type, ofType]) => writeInChunks(run, cypher.putLinks('CREATE', type), ofType.map(linkRow))),
+  ])
 }
 
 function foldedEntities(mentions: readonly StoreRow[]): readonly StoreRow[] {

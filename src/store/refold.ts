@@ -6,7 +6,7 @@ import { evidenceView, groupRows } from './base-facts.js'
 import { readInChunks, writeInChunks } from './chunks.js'
 import type { RunCypher } from './cypher-client.js'
 import { columnsOf } from './cypher-parts.js'
-import { byCodeUnit, foldEntity, foldFact, type EntityView, type FactFold } from './fold.js'
+import { byCodeUnit, foldEntity, foldFact, foldMore, type EntityFold, type EntityView, type FactFold } from './fold.js'
 import { pinyinTextOf } from './pinyin.js'
 import type { StoreRow } from './port.js'
 import { searchTextOf } from './search-text.js'
@@ -21,10 +21,10 @@ export interface Standing {
 }
 
 /** What is stored of these entities and facts. */
-export const standing = async (run: RunCypher, entityIds: readonly string[], factIds: readonly string[]): Promise<Standing> => ({
-  entities: await readInChunks(run, cypher.STORED_ENTITIES, entityIds),
-  facts: await readInChunks(run, cypher.FACT_STATES, factIds),
-})
+export async function standing(run: RunCypher, entityIds: readonly string[], factIds: readonly string[]): Promise<Standing> {
+  const [entities, facts] = await Promise.all([readInChunks(run, cypher.STORED_ENTITIES, entityIds), readInChunks(run, cypher.FACT_STATES, factIds)])
+  return { entities, facts }
+}
 
 const text = (row: StoreRow, column: string): string => String(row[column])
 const list = (row: StoreRow, column: string): readonly string[] => {
@@ -45,6 +45,22 @@ export const entityView = (row: StoreRow): EntityView => ({
 const isSame = (stored: StoreRow, wanted: StoreRow, columns: readonly string[]): boolean => columns.every((column) => JSON.stringify(stored[column]) === JSON.stringify(wanted[column]))
 
 const ENTITY_WORDS = columnsOf('Entity', ['id', 'kind', 'articleCount'])
+
+const entityFold = (row: StoreRow): EntityFold =>
+  ({ ...entityView(row), articleCount: Number(row['articleCount']), searchText: text(row, 'searchText'), pinyinText: text(row, 'pinyinText') })
+
+/** Counts these mentions, which are new, where they tell nothing else of their entities. Returns the entities that are to be folded all the same. */
+export async function countMore(run: RunCypher, stored: readonly StoreRow[], mentions: readonly StoreRow[]): Promise<readonly StoreRow[]> {
+  const more = groupRows(mentions, 'entityId')
+  const counted = stored.flatMap((row) => {
+    const said = more.get(text(row, 'id'))
+    const fold = said === undefined ? undefined : foldMore(entityFold(row), said.map((mention) => entityView({ ...mention, articles: 1 })))
+    return fold === undefined ? [] : [{ id: text(row, 'id'), articleCount: fold.articleCount }]
+  })
+  await writeInChunks(run, cypher.COUNT_ARTICLES, counted)
+  const done = new Set(counted.map(({ id }) => id))
+  return stored.filter((row) => !done.has(text(row, 'id')))
+}
 
 async function refoldEntities(run: RunCypher, stored: readonly StoreRow[]): Promise<void> {
   const ids = stored.map((row) => text(row, 'id'))
@@ -116,8 +132,8 @@ const linkEnds = (row: StoreRow): StoreRow => ({ factId: text(row, 'id'), subjec
 /** Number of facts that were open and are closed or gone. */
 async function refoldFacts(run: RunCypher, states: readonly StoreRow[]): Promise<number> {
   const ids = states.map((state) => text(state, 'id'))
-  const evidence = groupRows(await readInChunks(run, cypher.FACT_VIEWS, ids), 'id')
-  const former = groupRows(await readInChunks(run, cypher.FORMER_OF_FACTS, ids), 'factId')
+  const [views, remains] = await Promise.all([readInChunks(run, cypher.FACT_VIEWS, ids), readInChunks(run, cypher.FORMER_OF_FACTS, ids)])
+  const [evidence, former] = [groupRows(views, 'id'), groupRows(remains, 'factId')]
   const proofOf = (id: string): readonly StoreRow[] => evidence.get(id) ?? []
   const leftOf = (id: string): readonly StoreRow[] => former.get(id) ?? []
   const acts = await actsByTarget(run, ids.flatMap((id) => [id, ...proofOf(id).map((row) => text(row, 'baseId')), ...leftOf(id).map((row) => text(row, 'id'))]))
@@ -137,15 +153,18 @@ async function moveEdges(run: RunCypher, states: readonly StoreRow[], folded: Re
   const had = new Map(states.filter(hasEdge).map((state) => [text(state, 'id'), state]))
   const wanted = [...folded.values()].filter(hasEdge)
   const kept = new Set(wanted.map((fact) => text(fact, 'id')))
-  for (const [type, facts] of groupRows(wanted, 'type')) {
-    await writeInChunks(run, cypher.putLinks('CREATE', type), facts.filter((fact) => !had.has(text(fact, 'id'))).map(linkRow))
-    await writeInChunks(run, cypher.putLinks('MERGE', type), facts.filter((fact) => {
-      const state = had.get(text(fact, 'id'))
-      return state !== undefined && !isSame(state, fact, LINK_COLUMNS)
-    }).map(linkRow))
+  const isSet = (fact: StoreRow): boolean => {
+    const state = had.get(text(fact, 'id'))
+    return state !== undefined && isSame(state, fact, LINK_COLUMNS)
   }
   const gone = [...had.values()].filter((state) => !kept.has(text(state, 'id')))
-  for (const [type, facts] of groupRows(gone, 'type')) await writeInChunks(run, cypher.deleteLinks(type), facts.map(linkEnds))
+  await Promise.all([
+    ...[...groupRows(wanted, 'type')].flatMap(([type, facts]) => [
+      writeInChunks(run, cypher.putLinks('CREATE', type), facts.filter((fact) => !had.has(text(fact, 'id'))).map(linkRow)),
+      writeInChunks(run, cypher.putLinks('MERGE', type), facts.filter((fact) => had.has(text(fact, 'id')) && !isSet(fact)).map(linkRow)),
+    ]),
+    ...[...groupRows(gone, 'type')].map(([type, facts]) => writeInChunks(run, cypher.deleteLinks(type), facts.map(linkEnds))),
+  ])
 }
 
 /** Folds what is stored, facts before entities: an entity goes only when no fact names it. Returns the number of facts closed. */

@@ -8,7 +8,7 @@ import type { RunCypher } from './cypher-client.js'
 import { byCodeUnit } from './fold.js'
 import type { StoreRow, StoreTraits, WriteCounts } from './port.js'
 import { knownIn, putNew } from './new-rows.js'
-import { refold, standing } from './refold.js'
+import { countMore, refold, standing } from './refold.js'
 import { homeEvidence, homeMentions, partsOf, type Canon, type PlacedPart } from './rehome.js'
 import { withheldOf, type Said, type Unhomed } from './said.js'
 import * as cypher from './statements.js'
@@ -53,8 +53,10 @@ export const idsIn = (rows: Rows): ReadonlySet<string> => new Set(rows.map((row)
 async function putSaid(run: RunCypher, wanted: Said, stored: Said): Promise<void> {
   const known = { mentions: new Set(stored.mentions.map(mentionKey)), evidence: idsIn(stored.evidence) }
   const isKnown = (row: StoreRow): boolean => known.evidence.has(text(row, 'id'))
-  await put(run, cypher.putMentions, wanted.mentions, (row) => known.mentions.has(mentionKey(row)))
-  await writeInChunks(run, cypher.CREATE_EVIDENCE, wanted.evidence.filter((row) => !isKnown(row)))
+  await Promise.all([
+    put(run, cypher.putMentions, wanted.mentions, (row) => known.mentions.has(mentionKey(row))),
+    writeInChunks(run, cypher.CREATE_EVIDENCE, wanted.evidence.filter((row) => !isKnown(row))),
+  ])
   for (const statement of [cypher.MERGE_EVIDENCE, cypher.MERGE_SUPPORT, cypher.MERGE_SOURCES]) await writeInChunks(run, statement, wanted.evidence.filter(isKnown))
 }
 
@@ -93,7 +95,9 @@ export async function replaceSaid(run: RunCypher, stored: Said, said: Unhomed, w
   await putSaid(run, wanted, stored)
   await reviveBases(run, wanted.evidence.filter((row) => known.facts.has(text(row, 'factId'))))
   await buryBases(run, gone, whyOf)
-  const factsClosed = await refold(run, before)
+  const had = new Set(stored.mentions.map((row) => text(row, 'entityId')))
+  const changed = await countMore(run, before.entities.filter((row) => !had.has(text(row, 'id'))), wanted.mentions)
+  const factsClosed = await refold(run, { facts: before.facts, entities: [...before.entities.filter((row) => had.has(text(row, 'id'))), ...changed] })
   return { wanted, removed: gone.length, factsClosed }
 }
 

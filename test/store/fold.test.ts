@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { foldEntity, foldFact, type EntityView, type EvidenceView } from '../../src/store/fold.js'
+import { foldEntity, foldFact, foldMore, type EntityView, type EvidenceView } from '../../src/store/fold.js'
 
 const view = (name: string, articles = 1, more: Partial<EntityView> = {}): EntityView => ({ name, aliases: [], key: '钥', kind: 'COMPANY', subkind: '', articles, ...more })
 const proof = (more: Partial<EvidenceView> = {}): EvidenceView => ({ articleId: 'a1', modality: 'ASSERTED', strength: 'STATED', speakerId: '', seen: '', ...more })
@@ -23,15 +23,48 @@ describe('foldEntity', () => {
     expect(foldEntity([])).toBeUndefined()
   })
 
+  const views = fc.array(fc.record({
+    name: fc.constantFrom('甲', '乙', '甲乙', '丙'), aliases: fc.array(fc.constantFrom('甲', '丁')), key: fc.constantFrom('一', '二'),
+    kind: fc.constant('COMPANY' as const), subkind: fc.constantFrom('', 'x', 'y'), articles: fc.integer({ min: 1, max: 3 }),
+  }), { minLength: 1, maxLength: 6 })
+
   it('does not depend on the order of views', () => {
-    const views = fc.array(fc.record({
-      name: fc.constantFrom('甲', '乙', '甲乙', '丙'), aliases: fc.array(fc.constantFrom('甲', '丁')), key: fc.constantFrom('一', '二'),
-      kind: fc.constant('COMPANY' as const), subkind: fc.constantFrom('', 'x', 'y'), articles: fc.integer({ min: 1, max: 3 }),
-    }), { minLength: 1, maxLength: 6 })
     fc.assert(fc.property(views, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), (given, places) => {
       const shuffled = given.map((item, index) => ({ item, at: places[index] ?? 0 })).sort((a, b) => a.at - b.at).map(({ item }) => item)
       expect(foldEntity(shuffled)).toEqual(foldEntity(given))
     }))
+  })
+})
+
+describe('foldMore', () => {
+  const [known, forms] = [foldEntity([view('岚州芯河科技', 2, { aliases: ['芯河'] })]), ['岚州芯河科技', '芯河']]
+  it.each([
+    ['counts an article that gives a known name', view('芯河'), 3],
+    ['does not know of a new name', view('河芯'), undefined],
+    ['does not know of another subkind', view('芯河', 1, { subkind: 'ZONE' }), undefined],
+  ] as const)('%s', (_what, more, articleCount) => {
+    expect(known === undefined ? [] : foldMore(known, [more])?.articleCount).toBe(articleCount)
+    expect(known).toMatchObject({ name: forms[0], aliases: [forms[1]] })
+  })
+
+  it('does not go by texts for search that another version made', () => {
+    expect(known === undefined ? [] : foldMore({ ...known, searchText: '' }, [view('芯河')])).toBeUndefined()
+  })
+
+  it('is the fold of all views, or nothing', () => {
+    const simple = fc.array(fc.record({
+      name: fc.constantFrom('甲', '乙', '甲乙'), aliases: fc.array(fc.constantFrom('甲', '乙')), key: fc.constantFrom('', '一', '二'),
+      kind: fc.constant('COMPANY' as const), subkind: fc.constantFrom('', 'x', 'y'), articles: fc.integer({ min: 1, max: 3 }),
+    }), { minLength: 1, maxLength: 4 })
+    let told = 0
+    fc.assert(fc.property(simple, simple, (before, more) => {
+      const stored = foldEntity(before)
+      const quick = stored === undefined ? undefined : foldMore(stored, more)
+      if (quick === undefined) return
+      told += 1
+      expect(quick).toEqual(foldEntity([...before, ...more]))
+    }), { numRuns: 2_000 })
+    expect(told).toBeGreaterThan(20)
   })
 })
 

@@ -116,12 +116,19 @@ class EmbeddedClient implements CypherClient {
       demandRoom(file)
       check.beforeChange()
       await run('BEGIN TRANSACTION')
+      let last: Promise<unknown> = Promise.resolve()
       try {
-        const result = await work(run)
+        const result = await work((...statement) => {
+          // After a failure nothing runs: the transaction may be over, and each statement by itself would stay.
+          const next = last.then(() => run(...statement))
+          last = next
+          return next
+        })
         await run('COMMIT')
         check.committed()
         return result
       } catch (error) {
+        await last.catch(() => undefined)
         // A refused statement may have ended the transaction already.
         await run('ROLLBACK').catch(() => undefined)
         throw error
