@@ -5,7 +5,7 @@ import { codeOf, isPolicyGraphError, PolicyGraphError } from '../../core/errors.
 import type { CypherClient, RunCypher } from '../cypher-client.js'
 import { ddlStatements } from './neo4j-ddl.js'
 import { msUntil, tooSlow } from '../deadline.js'
-import type { ReadOptions } from '../port.js'
+import type { ReadOptions, StoreRow } from '../port.js'
 import { fromNeo4j, toNeo4j } from './neo4j-values.js'
 
 /** Neo4j over Bolt. `bolt://` speaks to one server, `neo4j://` routes within a cluster. */
@@ -27,6 +27,10 @@ const PATIENCE = { READ: 5_000, WRITE: 30_000 }
 const FIRST_PAUSE = 200
 const LONGEST_PAUSE = 5_000
 const INDEX_PATIENCE_SECONDS = 120
+/** All rows of an answer, which are wanted in any case, come without being asked for in parts. */
+const AT_ONCE = -1
+/** From here on a server can be told not to remark on statements, e.g. on a type of relationship that no fact has yet; nobody reads that. */
+const CAN_BE_QUIET = { major: 5, minor: 2 }
 
 /** In a cluster reads go to any member, writes to the leader. */
 type Mode = 'READ' | 'WRITE'
@@ -75,9 +79,20 @@ export function neo4jError(error: unknown, uri: string): PolicyGraphError {
   return new PolicyGraphError('STORE_FAILED', `Neo4j 拒绝了语句 · Neo4j refused a statement: ${message}`, options)
 }
 
+interface Quiet {
+  readonly notificationFilter?: Plain<Bolt.NotificationFilter>
+}
+
+function quietFor(bolt: Bolt.ServerInfo['protocolVersion']): Quiet {
+  const isAble = bolt !== undefined && (bolt.getMajor() > CAN_BE_QUIET.major || (bolt.getMajor() === CAN_BE_QUIET.major && bolt.getMinor() >= CAN_BE_QUIET.minor))
+  return isAble ? { notificationFilter: { minimumSeverityLevel: 'OFF' } } : {}
+}
+
+const rowsOf = ({ records }: Bolt.QueryResult): readonly StoreRow[] => records.map((record) => fromNeo4j(record))
+
 class Neo4jClient implements CypherClient {
   readonly dialect = 'neo4j'
-  readonly traits = { label: 'Neo4j', fullText: false, sharedWriters: true, kindLabels: true }
+  readonly traits = { label: 'Neo4j', fullText: false, sharedWriters: true, kindLabels: true, remote: true }
   readonly #driver: Driver
   readonly #address: Neo4jAddress
   readonly #wrap: (value: number) => unknown
@@ -85,7 +100,7 @@ class Neo4jClient implements CypherClient {
   readonly #openSession: (mode: Mode, after?: readonly string[]) => Session
   readonly bookmarks: CypherClient['bookmarks']
 
-  constructor(library: Library, driver: Driver, address: Neo4jAddress) {
+  constructor(library: Library, driver: Driver, address: Neo4jAddress, quiet: Quiet) {
     this.#driver = driver
     this.#address = address
     this.#wrap = (value) => library.int(value)
@@ -96,13 +111,14 @@ class Neo4jClient implements CypherClient {
     this.bookmarks = async () => [...await bookmarkManager.getBookmarks()]
     const database = address.database === undefined ? {} : { database: address.database }
     this.#openSession = (mode, after = []) => {
-      const options: Plain<Bolt.SessionConfig> = { ...database, bookmarkManager, bookmarks: [...after], defaultAccessMode: library.session[mode] }
+      const options: Plain<Bolt.SessionConfig> = { ...database, ...quiet, bookmarkManager, bookmarks: [...after], fetchSize: AT_ONCE, defaultAccessMode: library.session[mode] }
       return driver.session(options)
     }
   }
 
-  readonly read: CypherClient['read'] = (cypher, params, { deadline, after } = {}) =>
-    this.#inSession('READ', (session) => session.executeRead((transaction) => this.#run(transaction, cypher, params), deadline === undefined ? {} : { timeout: msUntil(deadline) }), { deadline, after })
+  /** One statement needs no transaction that the client begins and ends, which would be one more answer to wait for. */
+  readonly read: CypherClient['read'] = (cypher, params = {}, { deadline, after } = {}) =>
+    this.#inSession('READ', async (session) => rowsOf(await session.run(cypher, toNeo4j(params, this.#wrap), deadline === undefined ? {} : { timeout: msUntil(deadline) })), { deadline, after })
 
   /** The bookmark of a read names the last transaction that it sees, so that it changes with each write, whoever made it. */
   readonly state: CypherClient['state'] = ({ deadline, after } = {}) =>
@@ -138,8 +154,7 @@ class Neo4jClient implements CypherClient {
   }
 
   async #run(transaction: ManagedTransaction, ...[cypher, params = {}]: Parameters<RunCypher>): ReturnType<RunCypher> {
-    const result = await transaction.run(cypher, toNeo4j(params, this.#wrap))
-    return result.records.map((record) => fromNeo4j(record.toObject()))
+    return rowsOf(await transaction.run(cypher, toNeo4j(params, this.#wrap)))
   }
 
   /** Does the work in a session of its own, again and again while what is wrong may pass and there is time. */
@@ -167,7 +182,7 @@ export async function openNeo4jClient(address: Neo4jAddress): Promise<CypherClie
     await driver.verifyAuthentication()
     const info = await driver.getServerInfo(address.database === undefined ? {} : { database: address.database })
     checkServerVersion(info.agent ?? '')
-    return new Neo4jClient(library, driver, address)
+    return new Neo4jClient(library, driver, address, quietFor(info.protocolVersion))
   } catch (error) {
     await driver.close()
     throw neo4jError(error, address.uri)

@@ -1,3 +1,4 @@
+import type * as Bolt from 'neo4j-driver'
 import { PolicyGraphError } from '../../core/errors.js'
 import type { StoreParams, StoreRow, StoreScalar } from '../port.js'
 
@@ -23,5 +24,11 @@ function scalar(value: unknown): StoreScalar {
 }
 
 /** The driver is told to give integers as numbers. */
-export const fromNeo4j = (row: Readonly<Record<string, unknown>>): StoreRow =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Array.isArray(value) ? value.map(scalar) : scalar(value)]))
+export function fromNeo4j(record: Bolt.Record): StoreRow {
+  const row: Record<string, StoreScalar | readonly StoreScalar[]> = {}
+  for (const [place, name] of record.keys.entries()) {
+    const value: unknown = record.get(place)
+    row[String(name)] = Array.isArray(value) ? value.map(scalar) : scalar(value)
+  }
+  return row
+}
