@@ -5,10 +5,11 @@ import {
   articleHeadsByIds, articleIdsOfEntities, articlesByIds, coMentionsByIds, entitiesByIds, evidenceOfFacts, factsByIds, factsOfArticles, factsOfEntities, groupBy, mentionsOfArticles, relationCounts,
   type ArticleHead, type FactFilter, type PlacedMention, type RelationCount,
 } from '../answers/lookups.js'
-import { factKey, factsPage, type FactsPageFilter } from '../answers/facts-page.js'
+import { factKey, factsPage, factsPageWithProof, type FactsPageFilter } from '../answers/facts-page.js'
 import type { CountedPage } from '../answers/lists.js'
 import { narrowFacts } from '../answers/narrow-facts.js'
 import { pageOf, type Page, type PageArgs } from '../answers/paging.js'
+import { factWithProof, type Proof } from '../answers/proof.js'
 import { postsOfEntities, type Post } from '../answers/time/posts.js'
 import type { ArticleRecord, EntityRecord, Evidence, FactRecord } from '../core/records.js'
 import type { GraphStore } from '../store/port.js'
@@ -56,6 +57,8 @@ export interface FactPageKey {
   readonly entityId: string
   readonly filter: FactsPageFilter
   readonly page: PageArgs
+  /** How many pieces of evidence are asked of each fact, in each place: read with the page. The facts alone when absent. */
+  readonly proof?: readonly number[] | undefined
 }
 
 export interface CoMentionedKey {
@@ -69,6 +72,9 @@ export interface PostsKey {
   readonly entityId: string
   readonly asOf: string
 }
+
+/** Those that facts with their proof prime. */
+type ProofLoaders = Pick<Loaders, 'entity' | 'articleHead' | 'evidence'>
 
 /** A loader over a function that answers a map; keys without an answer get `missing`. */
 const mapped = <V, M>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>, missing: M): DataLoader<string, V | M> =>
@@ -103,10 +109,33 @@ async function entityFactsBatch(store: GraphStore, keys: readonly EntityFactsKey
   return keys.map((key) => found.get(key) ?? [])
 }
 
+/** What a call has brought besides is at hand for those who ask next. `firsts`: how many pieces of evidence they will ask for. */
+function primeWith({ facts, ends, evidence, heads }: Proof, firsts: readonly number[], loaders: ProofLoaders): void {
+  for (const [id, end] of ends) loaders.entity.prime(id, end)
+  for (const [id, head] of heads) loaders.articleHead.prime(id, head)
+  for (const { id } of facts) for (const first of firsts) loaders.evidence.prime({ factId: id, first, asOf: '' }, (evidence.get(id) ?? []).slice(0, first))
+}
+
+const mostOf = (firsts: readonly number[]): number => Math.max(1, ...firsts)
+
+async function factPageAlone(store: GraphStore, { entityId, filter, page: args, proof: firsts }: FactPageKey, loaders: ProofLoaders): Promise<CountedPage<FactRecord>> {
+  if (firsts === undefined) return factsPage(store, entityId, filter, args)
+  const { page, proof } = await factsPageWithProof(store, entityId, filter, args, mostOf(firsts))
+  primeWith(proof, firsts, loaders)
+  return page
+}
+
+/** Reads a fact with its ends and its proof for those who ask next. `firsts`: how many pieces of evidence they will ask for. */
+export async function readFactAhead(store: GraphStore, id: string, firsts: readonly number[], loaders: Loaders): Promise<void> {
+  const proof = await factWithProof(store, id, mostOf(firsts))
+  for (const fact of proof.facts) loaders.fact.prime(fact.id, fact)
+  primeWith(proof, firsts, loaders)
+}
+
 /** Of one entity the page is cut by the store; of several the facts are read together, so that calls do not grow with them. */
-async function factPagesBatch(store: GraphStore, keys: readonly FactPageKey[]): Promise<readonly (Page<FactRecord> | CountedPage<FactRecord>)[]> {
+async function factPagesBatch(store: GraphStore, keys: readonly FactPageKey[], loaders: ProofLoaders): Promise<readonly (Page<FactRecord> | CountedPage<FactRecord>)[]> {
   const [only, ...others] = keys
-  if (only !== undefined && others.length === 0) return [await factsPage(store, only.entityId, only.filter, only.page)]
+  if (only !== undefined && others.length === 0) return [await factPageAlone(store, only, loaders)]
   const found = await perGroup(keys, ({ filter }) => JSON.stringify(filter), async (group) => {
     const { side, ...filter } = group[0]?.filter ?? {}
     const facts = await factsOfEntities(store, [...new Set(group.map(({ entityId }) => entityId))], filter)
@@ -143,15 +172,17 @@ async function postsBatch(store: GraphStore, keys: readonly PostsKey[]): Promise
 export function makeLoaders(store: GraphStore): Loaders {
   const coMention: Loaders['coMention'] = new DataLoader((keys) => coMentionBatch(store, keys), { cacheKeyFn: ({ factId, asOf }) => `${factId} ${asOf}` })
   const articleHead = mapped((ids) => articleHeadsByIds(store, ids), undefined)
+  const entity: Loaders['entity'] = mapped((ids) => entitiesByIds(store, ids), undefined)
+  const evidence: Loaders['evidence'] = new DataLoader((keys) => evidenceBatch(store, keys, { coMention, articleHead }), { cacheKeyFn: ({ factId, first, asOf }) => `${first} ${factId} ${asOf}` })
   return {
     coMention,
     articleHead,
-    entity: mapped((ids) => entitiesByIds(store, ids), undefined),
+    entity,
+    evidence,
     fact: mapped((ids) => factsByIds(store, ids), undefined),
     article: mapped((ids) => articlesByIds(store, ids), undefined),
-    evidence: new DataLoader((keys) => evidenceBatch(store, keys, { coMention, articleHead }), { cacheKeyFn: ({ factId, first, asOf }) => `${first} ${factId} ${asOf}` }),
     entityFacts: new DataLoader((keys) => entityFactsBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
-    factPages: new DataLoader((keys) => factPagesBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
+    factPages: new DataLoader((keys) => factPagesBatch(store, keys, { entity, articleHead, evidence }), { cacheKeyFn: ({ entityId, filter, page }) => JSON.stringify([entityId, filter, page]) }),
     entityArticles: mapped((ids) => articleIdsOfEntities(store, ids), []),
     coMentioned: new DataLoader((keys) => coMentionedBatch(store, keys), { cacheKeyFn: (key) => JSON.stringify(key) }),
     relationCounts: mapped((ids) => relationCounts(store, ids), []),

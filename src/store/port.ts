@@ -26,6 +26,8 @@ export interface StoreTraits {
   readonly sharedWriters: boolean
   /** An entity node carries its kind as a second label. */
   readonly kindLabels: boolean
+  /** Every call travels to a server: one that brings much costs less than several that bring little. */
+  readonly remote: boolean
 }
 
 export interface WriteCounts {

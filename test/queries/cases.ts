@@ -90,6 +90,20 @@ export const CASES: readonly QueryCase[] = [
   { query: 'facts-page-of-entity', says: 'the best supported first', params: { id: zone, limit: 2 }, rows: [{ id: FACTS.joins, articleCount: 3 }, { id: FACTS.promotes, articleCount: 2, modality: 'URGED', speakerId: official }] },
   { query: 'facts-page-of-entity', says: 'from a row on', params: { id: zone, afterCount: 2, afterType: 'PROMOTES', afterId: FACTS.promotes }, rows: [{ id: FACTS.invests, articleCount: 1, open: true, closedWhy: '' }] },
   { query: 'facts-page-of-entity', says: 'on one side', params: { id: official, types: ['PROMOTES', 'VISITED'], side: 'OBJECT' }, rows: [] },
+  { query: 'facts-page-with-proof-of-entity', says: 'the latest evidence of each fact, with both ends and the article', params: { id: zone, limit: 2, pieces: 2 }, rows: [
+    {
+      id: FACTS.joins, articleCount: 3, evidenceCount: 3, open: true, subjectId: chips, subjectKind: 'COMPANY', subjectName: '岚州芯河科技有限公司', subjectArticles: 4,
+      objectId: zone, objectSubkind: 'ZONE', objectName: '云泽湾协同创新区', objectAliases: ['云泽湾'], articleId: 'a4', articleDate: '2031-09-10', evidenceModality: 'PLANNED',
+    },
+    { id: FACTS.joins, articleId: 'a2' },
+    { id: FACTS.promotes, modality: 'URGED', subjectId: official, articleId: 'a2' }, { id: FACTS.promotes, articleId: 'a1' },
+  ] },
+  { query: 'facts-page-with-proof-of-entity', says: 'from a row on, on one side', params: { id: zone, afterCount: 3, afterType: 'PARTICIPATES_IN', afterId: FACTS.joins, types: ['PROMOTES'], side: 'OBJECT', pieces: 1 }, rows: [{ id: FACTS.promotes, articleId: 'a2' }] },
+  { query: 'fact-with-proof', says: 'the latest article first', params: { id: FACTS.joins, pieces: 2 }, rows: [
+    { id: FACTS.joins, subjectName: '岚州芯河科技有限公司', objectName: '云泽湾协同创新区', articleId: 'a4', articleDate: '2031-09-10' },
+    { articleId: 'a2', articleTitle: SMALL_GRAPH[1]?.article.title ?? '', evidenceSpeakerId: SMALL_GRAPH[1]?.evidence.find((item) => item.factId === FACTS.joins)?.speakerId ?? '' },
+  ] },
+  { query: 'fact-with-proof', says: 'nothing of a fact that nothing proves any more', params: { id: CLOSED }, rows: [] },
   { query: 'count-facts-of-entity', says: 'all of them', params: { id: zone }, rows: [{ facts: 3 }] },
   { query: 'count-facts-of-entity', says: 'narrowed', params: { id: zone, modalities: ['PLANNED'], side: 'OBJECT' }, rows: [{ facts: 2 }] },
   { query: 'count-facts-of-entity', says: 'of an unknown entity', params: { id: 'x' }, rows: [{ facts: 0 }] },

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { ENTITY_KINDS, STRENGTH_NAMES, type EntityKind, type Modality, type RelationType, type Strength } from '../../../schema/ontology/index.js'
 import type { CoMention } from '../../answers/co-mention.js'
 import { factKey } from '../../answers/facts-page.js'
@@ -7,6 +8,8 @@ import { isTitleAsked } from '../../answers/time/head-titles.js'
 import type { EntityRecord } from '../../core/records.js'
 import { atLeast } from '../../core/strength.js'
 import type { ApiContext } from '../context.js'
+import type { FactPageKey } from '../loaders.js'
+import { pageAhead, proofOfPage } from '../look-ahead.js'
 import { relay, same } from '../connections.js'
 import { demand } from './demand.js'
 
@@ -43,12 +46,23 @@ const IN_STORE: ReadonlySet<string> = new Set(['first', 'after', 'types', 'modal
 const isNothing = (value: unknown): boolean => value == null || value === false || (Array.isArray(value) && value.length === 0)
 const cutByStore = (args: FactsArgs): boolean => Object.entries(args).every(([name, value]) => IN_STORE.has(name) || isNothing(value))
 
+const filterOf = (args: FactsArgs) => ({ types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength) })
+
+/** The page as the store cuts it. */
+const pageKey = (entityId: string, args: FactsArgs, proof: readonly number[] | undefined): FactPageKey =>
+  ({ entityId, filter: { ...filterOf(args), side: args.side ?? null }, page: { first: args.first, after: args.after }, proof })
+
+/** Reads the page of facts that will be asked of an entity, where each call counts: it brings the entity too. What is wrong with it the field itself will say. */
+export async function readFactsAhead(id: string, { store, loaders }: ApiContext, info: GraphQLResolveInfo): Promise<void> {
+  const ahead = store.traits.remote ? pageAhead(info) : undefined
+  if (ahead !== undefined && cutByStore(ahead.args)) await loaders.factPages.load(pageKey(id, ahead.args, ahead.proof)).catch(() => undefined)
+}
+
 const entityFields = {
-  facts: async ({ id }: EntityRecord, args: FactsArgs, { store, loaders, review }: ApiContext) => {
+  facts: async ({ id }: EntityRecord, args: FactsArgs, { store, loaders, review }: ApiContext, info: GraphQLResolveInfo) => {
     checkFirst(args.first)
-    const now = { types: args.types ?? [], modalities: args.modalities ?? [], strengths: strengthsFrom(args.minStrength) }
-    if (cutByStore(args)) return relay(await loaders.factPages.load({ entityId: id, filter: { ...now, side: args.side ?? null }, page: { first: args.first, after: args.after } }), same)
-    const filter = { ...now, asOf: args.asOf ?? '' }
+    if (cutByStore(args)) return relay(await loaders.factPages.load(pageKey(id, args, store.traits.remote ? proofOfPage(info.fieldNodes, info) : undefined)), same)
+    const filter = { ...filterOf(args), asOf: args.asOf ?? '' }
     const facts = await loaders.entityFacts.load({ entityId: id, filter })
     const rejected = args.includeRejected === true ? await review.rejectedFacts.load({ entityId: id, filter }) : []
     const narrowed = await narrowFacts(store, id, [...facts, ...rejected], args)

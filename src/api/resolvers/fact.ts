@@ -7,6 +7,7 @@ import { linksUnder } from '../../export/export-graph.js'
 import { actOfRule } from '../../curation/folds/fold-additions.js'
 import { foldProposals } from '../../review/proposals.js'
 import type { ApiContext } from '../context.js'
+import { DEFAULT_PIECES } from '../look-ahead.js'
 import { demand } from './demand.js'
 import { dateOrNull } from './scalars.js'
 
@@ -22,7 +23,7 @@ export const Fact = {
   permalink: ({ id }: FactRecord, _: unknown, { base }: ApiContext) => linksUnder(base).fact(id),
   derived: ({ type }: FactRecord) => RELATIONS[type].derived,
   evidence: ({ id, asOf }: FactAsOf, args: { readonly first?: number | null }, { loaders }: ApiContext) =>
-    loaders.evidence.load({ factId: id, first: checkFirst(args.first, 10), asOf: asOf ?? '' }),
+    loaders.evidence.load({ factId: id, first: checkFirst(args.first, DEFAULT_PIECES), asOf: asOf ?? '' }),
 }
 
 export const EvidenceFields = {

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { ENTITY_KIND_NAMES, type EntityKind, type Strength } from '../../../schema/ontology/index.js'
 import { connection, type ConnectionArgs } from '../../answers/connection.js'
 import { firmsLinkedTo, type FirmsLinkedToArgs } from '../../answers/firms-linked-to.js'
@@ -7,7 +8,10 @@ import { exampleQuestions, stats } from '../../answers/stats.js'
 import { PolicyGraphError } from '../../core/errors.js'
 import type { ApiContext } from '../context.js'
 import { relay, same } from '../connections.js'
+import { readFactAhead } from '../loaders.js'
+import { proofOfOne } from '../look-ahead.js'
 import { LIST_FIELDS } from '../typed-lists.js'
+import { readFactsAhead } from './entity.js'
 import { dateOrNull } from './scalars.js'
 
 /** Ids that one call of `entitiesById` or `factsById` may ask for. */
@@ -27,12 +31,19 @@ const typedList = (kind: EntityKind) => async (_: unknown, args: Omit<EntityList
 
 /** Fields of Query: arguments in, an answer of src/answers out. */
 export const Query = {
-  entity: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.entity.load(id)) ?? null,
+  entity: async (_: unknown, { id }: ById, context: ApiContext, info: GraphQLResolveInfo) => {
+    await readFactsAhead(id, context, info)
+    return (await context.loaders.entity.load(id)) ?? null
+  },
   entitiesById: async (_: unknown, { ids }: { readonly ids: readonly string[] }, { loaders }: ApiContext) =>
     Promise.all(checkIds(ids).map(async (id) => (await loaders.entity.load(id)) ?? null)),
   factsById: async (_: unknown, { ids }: { readonly ids: readonly string[] }, { loaders }: ApiContext) =>
     Promise.all(checkIds(ids).map(async (id) => (await loaders.fact.load(id)) ?? null)),
-  fact: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.fact.load(id)) ?? null,
+  fact: async (_: unknown, { id }: ById, { store, loaders }: ApiContext, info: GraphQLResolveInfo) => {
+    const proof = store.traits.remote ? proofOfOne(info) : undefined
+    if (proof !== undefined) await readFactAhead(store, id, proof, loaders)
+    return (await loaders.fact.load(id)) ?? null
+  },
   article: async (_: unknown, { id }: ById, { loaders }: ApiContext) => (await loaders.article.load(id)) ?? null,
 
   resolve: (_: unknown, { name, kinds }: { readonly name: string; readonly kinds?: readonly EntityKind[] | null }, { store }: ApiContext) =>

@@ -91,7 +91,7 @@ class Lane {
 
 class EmbeddedClient implements CypherClient {
   readonly dialect = 'embedded'
-  readonly traits = { label: 'embedded (LadybugDB)', fullText: false, sharedWriters: false, kindLabels: false }
+  readonly traits = { label: 'embedded (LadybugDB)', fullText: false, sharedWriters: false, kindLabels: false, remote: false }
   readonly #open: OpenDatabase
   readonly #writer: Lane
   readonly #readers: readonly Lane[]
