@@ -67,7 +67,11 @@ export class QueryCatalog {
     const spec = this.get(name)
     const extra = Object.keys(rows[0] ?? {}).find((column) => !spec.rows.some((row) => row.name === column))
     if (extra !== undefined) throw badQuery(`查询 ${name} 返回了未声明的列 ${extra} · an undeclared column came back`, { query: name, column: extra })
-    return rows.map((row) => Object.fromEntries(spec.rows.map((column) => [column.name, shapeOne(name, column, row[column.name])])))
+    return rows.map((row) => {
+      const shaped: Record<string, QueryValue> = {}
+      for (const column of spec.rows) shaped[column.name] = shapeOne(name, column, row[column.name])
+      return shaped
+    })
   }
 
   #query(name: string): QueryText {

@@ -1,6 +1,6 @@
 import {
-  getArgumentValues, getNamedType, getNullableType, isCompositeType, isListType, isObjectType, isInterfaceType, Kind,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, type SelectionSetNode,
+  getNamedType, getNullableType, isCompositeType, isListType, isObjectType, isInterfaceType, Kind, valueFromAST,
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLArgument, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, type SelectionSetNode,
 } from 'graphql'
 import { DEFAULT_FIRST, MAX_FIRST } from '../../answers/paging.js'
 
@@ -34,29 +34,22 @@ interface Walk {
 const fieldsOf = (type: GraphQLNamedType): Readonly<Record<string, GraphQLField<unknown, unknown>>> =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields() : {}
 
-/** `first` of the call, or its default; a wrong one is refused when the field runs. */
-function firstOf(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
-  try {
-    const { first } = getArgumentValues(definition, node, variables)
-    return typeof first === 'number' ? Math.min(MAX_FIRST, Math.max(1, first)) : DEFAULT_FIRST
-  } catch {
-    return DEFAULT_FIRST
-  }
-}
-
-/** How many ids the call names, for a field that takes a list of them. */
-function idsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
-  try {
-    const { ids } = getArgumentValues(definition, node, variables)
-    return Array.isArray(ids) ? Math.max(1, ids.length) : 1
-  } catch {
-    return 1
-  }
+/** An argument of the call, or its default; a wrong one is refused when the field runs. */
+function argumentOf(node: FieldNode, argument: GraphQLArgument, variables: Readonly<Record<string, unknown>>): unknown {
+  const given = node.arguments?.find(({ name }) => name.value === argument.name)
+  return (given === undefined ? undefined : valueFromAST(given.value, argument.type, variables)) ?? argument.defaultValue
 }
 
 function multiplier(parent: string, definition: GraphQLField<unknown, unknown>, node: FieldNode, walk: Walk): number {
-  if (definition.args.some(({ name }) => name === 'first')) return firstOf(definition, node, walk.variables)
-  if (definition.args.some(({ name }) => name === 'ids')) return idsOf(definition, node, walk.variables)
+  const [firstOf, idsOf] = ['first', 'ids'].map((name) => definition.args.find((argument) => argument.name === name))
+  if (firstOf !== undefined) {
+    const first = argumentOf(node, firstOf, walk.variables)
+    return typeof first === 'number' ? Math.min(MAX_FIRST, Math.max(1, first)) : DEFAULT_FIRST
+  }
+  if (idsOf !== undefined) {
+    const ids = argumentOf(node, idsOf, walk.variables)
+    return Array.isArray(ids) ? Math.max(1, ids.length) : 1
+  }
   if (!isListType(getNullableType(definition.type))) return 1
   // The connection that holds them has counted these already.
   if (definition.name === 'edges' || definition.name === 'nodes') return 1

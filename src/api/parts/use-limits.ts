@@ -12,9 +12,15 @@ const CODE: ErrorCode = 'TOO_COSTLY'
 
 const refused = (message: string, details: Readonly<Record<string, number>>): GraphQLError => new GraphQLError(message, { extensions: { ...details, code: CODE } })
 
+/** Documents that are asked again and again are kept by the server, parsed. */
+const aliasesKnown = new WeakMap<DocumentNode, number>()
+
 function countAliases(document: DocumentNode): number {
+  const known = aliasesKnown.get(document)
+  if (known !== undefined) return known
   let count = 0
   visit(document, { [Kind.FIELD]: ({ alias }) => { if (alias !== undefined) count++ } })
+  aliasesKnown.set(document, count)
   return count
 }
 
