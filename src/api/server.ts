@@ -15,6 +15,7 @@ import { exampleQueries, type ExampleQuery } from './example-queries.js'
 import { closeHttp, listenOn, makeHttpServer, type RequestLog } from './http-server.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { maskError, type FaultLog } from './parts/masking.js'
+import { useBodyLimit } from './parts/use-body-limit.js'
 import { useBookmarks } from './parts/use-bookmarks.js'
 import { useErrorCodes } from './parts/use-error-codes.js'
 import { useDrain } from './parts/use-drain.js'
@@ -134,7 +135,8 @@ export function createServer({ store: given, limits, introspection = true, graph
     multipart: false,
     logging: false,
     landingPage: false,
-    maxRequestBodySize: MAX_BODY,
+    // useBodyLimit sees to it.
+    maxRequestBodySize: false,
     plugins: [
       // Every response, whoever makes it.
       useSecurityHeaders(),
@@ -150,6 +152,7 @@ export function createServer({ store: given, limits, introspection = true, graph
       useMetrics(metrics),
       useRequestNotes(logQueries),
       useTracing(),
+      useBodyLimit(MAX_BODY),
       // Questions, before they run.
       useIntrospection(introspection),
       useLimits(all, drain.overdue),

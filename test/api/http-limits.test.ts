@@ -66,16 +66,25 @@ describe('a document', () => {
   })
 })
 
+/** A body whose length is not told. */
+const inParts = (text: string): ReadableStream => new Blob([text]).stream()
+
 describe('a request', () => {
   it.each<[string, RequestInit, string, number, string]>([
     ['of several operations', { method: 'POST', headers: JSON_TYPE, body: '[{"query":"{ __typename }"},{"query":"{ __typename }"}]' }, '', 400, 'BAD_INPUT'],
     ['over a mebibyte', { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ query: `{ search(text: "${'名'.repeat(400_000)}") { totalCount } }` }) }, '', 413, 'TOO_COSTLY'],
+    ['over a mebibyte that comes in parts', { method: 'POST', headers: JSON_TYPE, duplex: 'half', body: inParts(`{"query":"${'名'.repeat(400_000)}"}`) } as RequestInit, '', 413, 'TOO_COSTLY'],
     ['that is no JSON', { method: 'POST', headers: JSON_TYPE, body: '{"query":' }, '', 400, 'BAD_INPUT'],
     ['by GET for a mutation', { method: 'GET' }, `?query=${encodeURIComponent('mutation { dispute(fact: "f", reason: "x") { id } }')}`, 405, 'BAD_INPUT'],
   ])('%s is refused with a code and in both languages', async (_, init, search, status, expected) => {
     const reply = await send(`${await start()}/graphql${search}`, init)
     expect([reply.status, reply.code]).toEqual([status, expected])
     expect(reply.message).toMatch(BOTH_LANGUAGES)
+  })
+
+  it('that comes in parts is answered as one that comes whole', async () => {
+    const reply = await send(`${await start()}/graphql`, { method: 'POST', headers: JSON_TYPE, duplex: 'half', body: inParts('{"query":"{ nobody }"}') } as RequestInit)
+    expect(reply.code).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
   it('beyond so many in a minute is told when to come back, and the watchers of the server are not', async () => {
