@@ -3,7 +3,8 @@
  *
  * usage: npm run bench:peer -- [--facts 100000] [--answers 100] [--seed N] [--folder DIR]
  * The library is installed into the folder on the first run. A line for each question: ms of each at the 50th and 95th percentile, ours through
- * the whole server (limits, masking, JSON), theirs by calling `graphql` on its schema; statements for an answer; theirs over ours at p95.
+ * the whole server (limits, masking, JSON), theirs by calling `graphql` on its schema; processor ms of the asking process (without Neo4j) and
+ * statements for an answer; theirs over ours at p95 and in processor time. A hundred answers of each go before those that count.
  */
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,14 +24,25 @@ const { values } = parseArgs({
     seed: { type: 'string', default: process.env['POLICYGRAPH_BENCH_SEED'] ?? '7' }, folder: { type: 'string', default: join(tmpdir(), 'policygraph-bench') },
   },
 })
-const WARM_UP = 10
+const WARM_UP = 100
 const [facts, answers, seed] = [Number(values.facts), Number(values.answers), Number(values.seed)]
 
-async function timed(times: number[], work: () => Promise<unknown>): Promise<void> {
+interface Times {
+  readonly ms: number[]
+  readonly cpu: number[]
+}
+
+async function timed(times: Times, work: () => Promise<unknown>): Promise<void> {
+  const cpu = process.cpuUsage()
   const began = performance.now()
   await work()
-  times.push(performance.now() - began)
+  times.ms.push(performance.now() - began)
+  const { user, system } = process.cpuUsage(cpu)
+  times.cpu.push((user + system) / 1_000)
 }
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+const number = (value: number, width = 8): string => value.toFixed(1).padStart(width)
 
 const filled = await filledStore({ name: 'neo4j', facts, seed, folder: values.folder })
 const store = await openStore(filled.config)
@@ -40,15 +52,14 @@ const server = createServer({ store: counter.wrap(store) })
 try {
   await store.applySchema()
   process.stdout.write(`${availableParallelism()} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}, ${facts} facts, ${answers} answers each, by turns, seed ${seed}\n`)
-  process.stdout.write(`${''.padEnd(34)}${'ours'.padStart(8)}${'p95'.padStart(8)}${'calls'.padStart(7)}   ${PEER.padStart(12)}${'p95'.padStart(8)}${'calls'.padStart(7)}${'ratio'.padStart(8)}\n`)
+  process.stdout.write(`${''.padEnd(34)}${['ours', 'p95', 'cpu', 'calls'].map((head) => head.padStart(8)).join('')}   ${PEER}${['p95', 'cpu', 'calls', 'ratio', 'of cpu'].map((head) => head.padStart(8)).join('')}\n`)
   for (const { name, ours, theirs, variables } of SHARED) {
     const draws = new Draws(planGraph(facts, seed)).restart(seed)
-    const [own, other]: [number[], number[]] = [[], []]
+    let [own, other]: readonly [Times, Times] = [{ ms: [], cpu: [] }, { ms: [], cpu: [] }]
     let calls = 0
     for (let index = 0; index < WARM_UP + answers; index++) {
       if (index === WARM_UP) {
-        own.length = 0
-        other.length = 0
+        ;[own, other] = [{ ms: [], cpu: [] }, { ms: [], cpu: [] }]
         calls = counter.calls
       }
       const given = variables(draws)
@@ -58,10 +69,10 @@ try {
       })
       await timed(other, () => peer.ask(theirs, given))
     }
-    for (const times of [own, other]) times.sort((a, b) => a - b)
-    const cells = (times: readonly number[], statements: number): string =>
-      `${percentile(times, 0.5).toFixed(1).padStart(8)}${percentile(times, 0.95).toFixed(1).padStart(8)}${statements.toFixed(1).padStart(7)}`
-    process.stdout.write(`${name.padEnd(34)}${cells(own, (counter.calls - calls) / answers)}       ${cells(other, 1)}${(percentile(other, 0.95) / percentile(own, 0.95)).toFixed(1).padStart(8)}\n`)
+    for (const { ms } of [own, other]) ms.sort((a, b) => a - b)
+    const cells = ({ ms, cpu }: Times, statements: number): string => [percentile(ms, 0.5), percentile(ms, 0.95), sum(cpu) / answers, statements].map((value) => number(value)).join('')
+    const ratios = number(percentile(other.ms, 0.95) / percentile(own.ms, 0.95)) + number(sum(other.cpu) / sum(own.cpu))
+    process.stdout.write(`${name.padEnd(34)}${cells(own, (counter.calls - calls) / answers)}   ${''.padEnd(PEER.length - 8)}${cells(other, 1)}${ratios}\n`)
   }
 } finally {
   await server.close()
