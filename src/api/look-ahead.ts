@@ -11,19 +11,37 @@ export const DEFAULT_PIECES = 10
 
 type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>
 
-/** Fields of that name in selections on a type. */
-function fieldsIn(selections: readonly SelectionNode[], typeName: string, name: string, info: Info): readonly FieldNode[] {
-  return selections.flatMap((item): readonly FieldNode[] => {
-    if (item.directives !== undefined && item.directives.length > 0) return []
-    if (item.kind === Kind.FIELD) return item.name.value === name ? [item] : []
-    const fragment = item.kind === Kind.INLINE_FRAGMENT ? item : info.fragments[item.name.value]
-    const on = fragment?.typeCondition?.name.value ?? typeName
-    return fragment === undefined || on !== typeName ? [] : fieldsIn(fragment.selectionSet.selections, typeName, name, info)
-  })
+interface Search extends Info {
+  readonly typeName: string
+  readonly name: string
+  /** Each fragment is walked once, however often it is spread. */
+  readonly walked: Set<string>
+  readonly found: Set<FieldNode>
 }
 
-const beneath = (nodes: readonly FieldNode[], typeName: string, name: string, info: Info): readonly FieldNode[] =>
-  nodes.flatMap(({ selectionSet }) => fieldsIn(selectionSet?.selections ?? [], typeName, name, info))
+function searchIn(selections: readonly SelectionNode[], search: Search): void {
+  for (const item of selections) {
+    if (item.directives !== undefined && item.directives.length > 0) continue
+    if (item.kind === Kind.FIELD) {
+      if (item.name.value === search.name) search.found.add(item)
+      continue
+    }
+    if (item.kind === Kind.FRAGMENT_SPREAD) {
+      if (search.walked.has(item.name.value)) continue
+      search.walked.add(item.name.value)
+    }
+    const fragment = item.kind === Kind.INLINE_FRAGMENT ? item : search.fragments[item.name.value]
+    const on = fragment?.typeCondition?.name.value ?? search.typeName
+    if (fragment !== undefined && on === search.typeName) searchIn(fragment.selectionSet.selections, search)
+  }
+}
+
+/** The fields of that name that these fields, which give a type, ask of it. */
+function beneath(nodes: readonly FieldNode[], typeName: string, name: string, { schema, fragments, variableValues }: Info): readonly FieldNode[] {
+  const search: Search = { schema, fragments, variableValues, typeName, name, walked: new Set(), found: new Set() }
+  for (const { selectionSet } of nodes) searchIn(selectionSet?.selections ?? [], search)
+  return [...search.found]
+}
 
 /** Arguments of a call as its resolver gets them; undefined where they are wrong, which the resolver will say. */
 function argumentsOf(node: FieldNode, typeName: string, info: Info): Readonly<Record<string, unknown>> | undefined {

@@ -5,6 +5,7 @@ import { factKey } from '../../answers/facts-page.js'
 import { narrowFacts, type NarrowArgs } from '../../answers/narrow-facts.js'
 import { checkFirst, pageOf, type PageArgs } from '../../answers/paging.js'
 import { isTitleAsked } from '../../answers/time/head-titles.js'
+import { isPolicyGraphError } from '../../core/errors.js'
 import type { EntityRecord } from '../../core/records.js'
 import { atLeast } from '../../core/strength.js'
 import type { ApiContext } from '../context.js'
@@ -52,10 +53,15 @@ const filterOf = (args: FactsArgs) => ({ types: args.types ?? [], modalities: ar
 const pageKey = (entityId: string, args: FactsArgs, proof: readonly number[] | undefined): FactPageKey =>
   ({ entityId, filter: { ...filterOf(args), side: args.side ?? null }, page: { first: args.first, after: args.after }, proof })
 
-/** Reads the page of facts that will be asked of an entity, where each call counts: it brings the entity too. What is wrong with it the field itself will say. */
+/** Reads the page of facts that will be asked of an entity, where each call counts: it brings the entity too. What is wrong with its arguments the field itself will say. */
 export async function readFactsAhead(id: string, { store, loaders }: ApiContext, info: GraphQLResolveInfo): Promise<void> {
   const ahead = store.traits.remote ? pageAhead(info) : undefined
-  if (ahead !== undefined && cutByStore(ahead.args)) await loaders.factPages.load(pageKey(id, ahead.args, ahead.proof)).catch(() => undefined)
+  if (ahead === undefined || !cutByStore(ahead.args)) return
+  try {
+    await loaders.factPages.load(pageKey(id, ahead.args, ahead.proof))
+  } catch (error) {
+    if (!isPolicyGraphError(error) || error.code !== 'BAD_INPUT') throw error
+  }
 }
 
 const entityFields = {
