@@ -3,6 +3,7 @@ import { adjusted } from './adjust.js'
 import type { Candidate, Recogniser, TextView } from './document.js'
 import { DETECTORS } from './detectors/index.js'
 import { withFirmCores } from './firm-cores.js'
+import { joinedEvents } from './joined-events.js'
 import { KnownNames } from './known-names.js'
 import { spanOf, tokensOf } from './text-view.js'
 import { matchesOf } from './matches.js'
@@ -20,7 +21,8 @@ export function proposeFrom(view: TextView, tagged: readonly Candidate[]): Candi
     return found ?? []
   })
   const known = new KnownNames(right)
-  const all = [...right, ...DETECTORS.flatMap((detector) => detector.detect(view, known))]
+  const single = [...right, ...DETECTORS.flatMap((detector) => detector.detect(view, known))]
+  const all = [...single, ...joinedEvents(view.text, single)]
   const titles = titleSpans(view.text)
   return all.flatMap((candidate) => {
     const right = insideTitle(titles, candidate) ? undefined : settled.has(candidate) ? candidate : adjusted(view, candidate)

@@ -121,7 +121,7 @@ function stopsPhrase(view: TextView, index: number, { stops, verbs }: PhraseStyl
   if (GLUE.test(text)) return false
   if (text === '年') return !/^\d{4}$/.test(view.tokens[index - 1]?.text ?? '')
   if (/^\d{4}年$/.test(text)) return false
-  if (tag === 't' || text === '月' || text === '日') return !/^(现代|当代|节|[一二三四首][期批]|春节|冬季|夏季|春季|秋季|春|夏|秋|冬|中秋|端午|元宵|重阳)/.test(text)
+  if (tag === 't' || text === '月' || text === '日') return !/^(现代|当代|节|[一二三四首][期批]|春节|冬季|夏季|春季|秋季|春|夏|秋|冬|暑|寒假|年中|年终|上半年|下半年|中秋|端午|元宵|重阳)/.test(text)
   if (tag === 'r' || tag.startsWith('u') || tag === 'y') return true
   if (verbs !== 'all' && (tag === 'p' || tag === 'd' && text.length < 3) && !verbs.has(text)) return true
   return tag === 'v' && verbs !== 'all' && !verbs.has(text)

@@ -109,6 +109,11 @@ const SAID = /[、，；！？]|[就可想吗吧]/
 /** 广东潮州局地有雨, 云岭局部有雨. */
 const PARTLY = /^局(?:地(?![址处点])|部(?![署门队长]))/
 
+/** 省经信委, 市妇联: the ending says which body, the level whose; with a place in front the name starts there. */
+const LEVELLED: ReadonlySet<string> = new Set(['发改委', '国资委', '卫健委', '卫计委', '住建委', '经信委', '经贸委', '工信委', '教委', '农委', '商务委', '交通委', '城管委', '民宗委', '贸促会', '工商联', '妇联', '总工会', '科协', '文联', '残联', '侨联', '台联', '作协', '新联会', '红十字会', '关工委', '融媒体中心', '疾控中心'])
+const LEVEL_ONLY = /^(?:省|市|州|盟|县|区|旗)$/
+const STARTS_CLAUSE = /^[^\u4e00-\u9fff]?$|[与和由据但经从向对在及跟同]/
+
 function byEnding(view: TextView, sentence: Sentence, known: KnownNames, end: number, { text: ending, family }: Ending<EndingFamily>): Candidate | undefined {
   const stemEnd = end - ending.length
   const quoted = quotedStart(view.text, end, Math.max(sentence.span.start, end - 40))
@@ -117,6 +122,7 @@ function byEnding(view: TextView, sentence: Sentence, known: KnownNames, end: nu
   if ((quoted >= 0 && SAID.test(stem)) || (ending === '局' && PARTLY.test(view.text.slice(end - 1, end + 2)))) return undefined
   if (family.underBody === true && walk.opener !== 'ORGANIZATION') return undefined
   if (!walk.anchored && (family.anchoredOnly || stem.length < family.minStem)) return undefined
+  if (walk.anchored && walk.opener === '' && LEVEL_ONLY.test(stem) && LEVELLED.has(ending) && STARTS_CLAUSE.test(view.text.charAt(walk.start - 1))) return organ(view, walk.start, end, family.subkind, `organs/${family.id}/level`)
   if (stem.length < 1 || GENERIC_STEM.test(stem) || (walk.anchored && walk.opener === '' && stem.length < 2)) return undefined
   const start = ending === '委员会' ? partyBefore(view, walk.start, sentence.span.start) : walk.start
   const opening = quoted >= 0 ? '/quoted' : walk.opener === '' ? (walk.anchored ? '/level' : '/open') : ''

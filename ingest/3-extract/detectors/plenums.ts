@@ -11,7 +11,7 @@ const PLENUM = new RegExp(
   'g',
 )
 /** A numbered session, with its body before it. */
-const SESSION = new RegExp(`(?:${NUMERAL}届)?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大|政协|委员会|党代会|代表大会)?第[一二三四五六七八九十\\d]{1,4}次(?:全体（扩大）会议|全体会议|常务会议|常委会议|主任会议|主席会议|会议|代表大会|党代会)|${NUMERAL}届${NUMERAL}次(?:全体（扩大）会议|全体会议|全会|会议)|(?:经济工作会议|政治局会议|政治局常委会会议)`, 'g')
+const SESSION = new RegExp(`(?:${NUMERAL}届)?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大|政协|委员会|党代会|代表大会)?第[一二三四五六七八九十\\d]{1,4}次(?:全体（扩大）会议|全体会议|常务会议|常委会议|主任会议|主席会议|会议|代表大会|党代会)|${NUMERAL}届(?:人民代表大会|人大|政协)?${NUMERAL}次(?:全体（扩大）会议|全体会议|全会|会议)|(?:经济工作会议|政治局会议|政治局常委会会议)`, 'g')
 /** What every match of SESSION holds. */
 const SESSION_HINT = /次|工作会议|政治局/
 const STYLE: PhraseStyle = { maxStem: 24, stops: EVENT_VERBS, verbs: new Set(), hosts: false, joins: false, isBare: () => false }

@@ -29,6 +29,9 @@ const STRATEGIC_BEHIND = /^(?:联动|布局|蓝图|美好蓝图|发展布局|发
 /** Such a word that belongs to the name. */
 const NAMED_BEHIND = /^(?:联动|布局|蓝图|美好蓝图|发展布局|发展格局|产业体系|总体布局)/
 
+/** One build of a row of them (“云岭一号”); seeds and boats are numbered by digits. */
+const NUMBERED = /^[\u4e00-\u9fff]{2,4}[一二三四五六七八九十]{1,2}号$/
+
 /** Longer quotes are talk, unless they list names. */
 const MOST_TALK = 14
 /** An activity that is held is an event; one that is carried out is a programme. */
@@ -53,6 +56,10 @@ export const quotedInitiatives: Detector = {
       const inner = match[1] ?? ''
       const left = view.text.slice(Math.max(0, start - 60), start)
       const inRun = left.endsWith('”') || view.text.charAt(end) === '“'
+      if (NUMBERED.test(inner)) {
+        add(start, end, 'PROJECT', 'quoted/numbered', 0.6)
+        continue
+      }
       if (NOT_A_NAME.test(left) || (MANNER.test(inner) && !COUNTED.test(match[0])) || (!inRun && QUALITY.test(inner))) continue
       if (/[由从]$/.test(left) && /^[向到]/.test(view.text.slice(end, end + 1))) continue
       const [whole = '', gap = '', noun = ''] = NOUN_AFTER.exec(view.text.slice(end, end + 20)) ?? []

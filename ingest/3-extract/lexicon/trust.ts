@@ -86,6 +86,7 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'phrases/festival': [0.42, 0.80], // 2/4 3/5
   'phrases/festival/held': [0.48, 0.90], // 1/1 0/0
   'phrases/festival/open': [0.42, 0.90], // 2/4 0/0
+  'phrases/joined': [0.75, 0.92],
   'phrases/meeting': [0.73, 0.97], // 27/35 28/28
   'phrases/meeting/held': [0.63, 0.90], // 3/3 0/0
   'phrases/meeting/open': [0.19, 0.90], // 4/24 0/0
@@ -112,6 +113,7 @@ export const TRUST: Readonly<Record<string, readonly [alone: number, agreed: num
   'quoted/gap': [0.74, 0.90], // 5/6 0/0
   'quoted/noun': [0.89, 0.89], // 18/19 16/18
   'quoted/noun-weak': [0.57, 0.90], // 5/9 0/0
+  'quoted/numbered': [0.75, 0.90], // 4/4 0/0
   'quoted/verb': [0.94, 0.91], // 23/23 1/1
   'regions/full-area': [0.60, 0.94], // 0/0 6/6
   'regions/full-city': [0.82, 0.93], // 5/5 61/65

@@ -10,6 +10,9 @@ describe('events', () => {
     ['numbered sessions with their body', '南通市第十六届人民代表大会常务委员会第四次会议召开。', ['南通市第十六届人民代表大会常务委员会第四次会议']],
     ['forums in a list', '包括煤炭清洁利用高峰论坛、海洋碳汇研讨会。', ['煤炭清洁利用高峰论坛', '海洋碳汇研讨会']],
     ['an event behind another one', '包含如东县云锦晚会及如东县海岸景区推广活动。', ['如东县云锦晚会', '如东县海岸景区推广活动']],
+    ['an event with two names', '9月1日，南通市沿海项目推介会暨云锦产业联盟、沿海港口合作签约仪式举行。', ['南通市沿海项目推介会暨云锦产业联盟、沿海港口合作签约仪式']],
+    ['sessions of a numbered congress', '如东县十六届人大二次会议闭幕。', ['如东县十六届人大二次会议']],
+    ['the season or half-year within a name', '如东县召开上半年海洋经济运行分析会，举办青岚暑期读书会。', ['上半年海洋经济运行分析会', '青岚暑期读书会']],
     ['the one of its kind', '设有1场国际绿色低碳技术展、9场分论坛。', ['国际绿色低碳技术展']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text, 'INITIATIVE', 'EVENT')).toEqual(expected)
@@ -29,6 +32,8 @@ describe('other initiatives', () => {
     ['STRATEGY', 'counted efforts in quotes', '实施“四大战略”，打造“三个高地”。', ['“四大战略”', '“三个高地”']],
     ['STRATEGY', 'national strategies', '落实长三角一体化发展国家战略，推进乡村振兴。', ['长三角一体化发展国家战略', '乡村振兴']],
     ['POLICY', 'documents in title marks', '印发《南通市海洋经济促进条例》和《关于支持民营经济的若干措施》。', ['《南通市海洋经济促进条例》', '《关于支持民营经济的若干措施》']],
+    ['POLICY', 'reports and measures of a whole field', '发布《江海渔业发展报告2023》和《海湾生态评价指标体系》。', ['《江海渔业发展报告2023》', '《海湾生态评价指标体系》']],
+    ['PROJECT', 'one build of a numbered row', '“云澜一号”与“云澜二号”并网发电。', ['“云澜一号”', '“云澜二号”']],
     ['POLICY', 'a plan without title marks', '按照国家“十四五”规划推进。', ['国家“十四五”规划']],
     ['DESIGNATION', 'statuses by level', '公司获评国家级绿色工厂、省级示范基地。', ['国家级绿色工厂', '省级示范基地']],
     ['DESIGNATION', 'statuses that are counted', '合作社69家，国家级示范社2家，省级示范社10家。', ['国家级示范社', '省级示范社']],
@@ -55,6 +60,8 @@ describe('other initiatives', () => {
     ['themes, brands and stock figures', '围绕“低碳循环”主题，开展“回头看”，打造“江海”品牌，完善“党委主导、政府统筹、审计跟踪”的做法。'],
     ['plans that are no programmes', '资金净额比原计划多，制定了管理计划。'],
     ['songs, films and papers', '大家齐唱《海岸之歌》，观看影片《潮汐来信》。'],
+    ['reports on one firm, matter or year', '公司披露《2022年年度报告》，县里公布《“3·5”火灾事故调查报告》。'],
+    ['activities told by the season alone', '暑期活动、暑假活动丰富多彩。'],
     ['contracts without a subject', '双方签署《战略合作框架协议》。'],
     ['projects counted, not named', '签约重点项目31个，推进41个产业项目。'],
     ['zones in general', '各地产业园区、工业园区加快建设。'],

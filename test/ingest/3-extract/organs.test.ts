@@ -11,6 +11,7 @@ describe('organs', () => {
     ['a section under a known body', '工业和信息化部原材料工业司钢铁处负责解释。', ['工业和信息化部原材料工业司钢铁处']],
     ['administrations of zones', '南通经济技术开发区管委会副主任陪同。', ['南通经济技术开发区管委会']],
     ['schools and institutes opened by a place', '南通大学和江苏省农业科学院派出专家。', ['南通大学', '江苏省农业科学院']],
+    ['departments of a level alone', '省经信委会同市妇联、县工商联调研。', ['省经信委', '市妇联', '县工商联']],
     ['associations with 和 inside', '江苏省石油和化学工业协会发布报告。', ['江苏省石油和化学工业协会']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text, 'ORGANIZATION')).toEqual(expected)
