@@ -123,7 +123,7 @@ class Neo4jClient implements CypherClient {
   /** The bookmark of a read names the last transaction that it sees, so that it changes with each write, whoever made it. */
   readonly state: CypherClient['state'] = ({ deadline, after } = {}) =>
     this.#inSession('READ', async (session) => {
-      await session.executeRead((transaction) => transaction.run('RETURN 1'), deadline === undefined ? {} : { timeout: msUntil(deadline) })
+      await session.run('RETURN 1', {}, deadline === undefined ? {} : { timeout: msUntil(deadline) })
       return session.lastBookmarks().join(' ')
     }, { deadline, after })
 
