@@ -133,15 +133,21 @@ const keyOf = ({ key }: Found): SortKey => key
 
 /**
  * Whoever is linked by facts comes before whoever is only named together with the initiative, so that most pages need no more of the
- * latter than how many they are; of the firms of the page it is looked up where they stand beside the initiative. At most three store calls.
+ * latter than how many they are; of the firms of the page it is looked up where they stand beside the initiative. At most three store calls besides the walk.
  */
-async function findPage(store: GraphStore, initiativeId: string, walks: readonly Walk[], args: FirmsLinkedToArgs, asOf: string): Promise<FoundPage> {
+async function findPage(store: GraphStore, hood: Neighbourhood, initiativeId: string, args: FirmsLinkedToArgs, asOf: string): Promise<FoundPage> {
   const { minStrength } = args
+  const wantsCoMention = minStrength == null || atLeast('CO_SENTENCE', minStrength)
+  // Counted by the store while the walk goes on.
+  const [counts, chainWalks] = await Promise.all([
+    wantsCoMention ? coMentionCounts(store, { id: initiativeId, kinds: ['COMPANY'], asOf }) : new Map<string, number>(),
+    chains(hood, initiativeId),
+  ])
+  const walks = [...chainWalks, ...directWalks(hood, initiativeId)]
   const allowed = (walk: Walk): boolean => minStrength == null || atLeast(strengthOf(walk), minStrength)
   const linked = byFirm(walks.filter(allowed))
-  if (minStrength != null && !atLeast('CO_SENTENCE', minStrength)) return { page: pageOfTiers(tiersOf(linked), keyOf, args), coMentions: [], notes: [] }
+  if (!wantsCoMention) return { page: pageOfTiers(tiersOf(linked), keyOf, args), coMentions: [], notes: [] }
 
-  const counts = await coMentionCounts(store, { id: initiativeId, kinds: ['COMPANY'], asOf })
   const together = async (otherIds: readonly string[]): Promise<CoMentions> =>
     (otherIds.length === 0 ? { found: [], notes: [] } : coMentions(store, { ids: [initiativeId], otherIds, asOf }))
   const chained = new Map([...linked].filter(([, own]) => own.some((walk) => atLeast(strengthOf(walk), 'CHAIN'))))
@@ -191,8 +197,7 @@ export async function firmsLinkedTo(store: GraphStore, args: FirmsLinkedToArgs, 
   const asOf = checkDate(args.asOf, 'asOf')
   const initiative = await resolveName(store, args.initiative, { kinds: ['INITIATIVE'], argument: 'initiative' })
   const hood = new Neighbourhood(store, { ...bounds, excludeKinds: ['REGION'], asOf })
-  const walks = [...await chains(hood, initiative.id), ...directWalks(hood, initiative.id)]
-  const { page, coMentions: together, notes } = await findPage(store, initiative.id, walks, args, asOf)
+  const { page, coMentions: together, notes } = await findPage(store, hood, initiative.id, args, asOf)
   const shown = new Set(page.edges.flatMap(({ node }) => node.walks.flatMap((walk) => walk.facts.map(({ id }) => id))))
   return {
     initiative, page: await answer(hood, page), notes: [...hood.notes, ...notes],

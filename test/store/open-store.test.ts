@@ -4,9 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cacheSize } from '../../src/store/embedded/open-database.js'
+import { storeFault } from '../../src/store/embedded/store-fault.js'
 import { openStore, storeConfigFromEnv } from '../../src/store/open-store.js'
 import { legalName } from '../../src/store/cypher-parts.js'
 import { checkServerVersion, neo4jError } from '../../src/store/neo4j/neo4j-client.js'
+import { buildArticle } from '../fixtures/builders.js'
+import { testFolder } from '../fixtures/test-folder.js'
 
 describe('storeConfigFromEnv', () => {
   it.each([
@@ -55,6 +59,37 @@ describe('embedded store', () => {
       expect((await store.read('counts'))[0]).toMatchObject({ articles: 0 })
       await store.close()
     }
+  })
+})
+
+describe('the page cache of the embedded database', () => {
+  it.each([[undefined, 1024], ['', 1024], ['256', 256], ['8192', 8192]])('POLICYGRAPH_CACHE_MB=%j makes %i MiB', (text, size) => {
+    expect(cacheSize({ POLICYGRAPH_CACHE_MB: text })).toBe(size * 1024 ** 2)
+  })
+
+  it.each(['0', '255', '1e9', '1.5', '-1', 'much'])('BAD_INPUT: POLICYGRAPH_CACHE_MB=%s', (text) => {
+    expect(() => cacheSize({ POLICYGRAPH_CACHE_MB: text })).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }) as Error)
+  })
+
+  it('the least of it holds a store', async () => {
+    const before = process.env['POLICYGRAPH_CACHE_MB']
+    process.env['POLICYGRAPH_CACHE_MB'] = '256'
+    try {
+      const store = await openStore({ kind: 'embedded', folder: testFolder('small-cache') })
+      await store.applySchema()
+      await store.write([buildArticle({ id: 'one', text: '云澜市启动澜湾计划。', entities: [{ kind: 'REGION', name: '云澜市' }] })])
+      expect(await store.read('article-ids')).toHaveLength(1)
+      await store.close()
+    } finally {
+      if (before === undefined) delete process.env['POLICYGRAPH_CACHE_MB']
+      else process.env['POLICYGRAPH_CACHE_MB'] = before
+    }
+  })
+
+  it('says what to set when it is full', () => {
+    const fault = storeFault(new Error('Buffer manager exception: Unable to allocate memory! The buffer pool is full and no memory could be freed!'), 'graph.lbug')
+    expect(fault).toMatchObject({ code: 'STORE_FAILED' })
+    expect(fault.message).toContain('POLICYGRAPH_CACHE_MB')
   })
 })
 

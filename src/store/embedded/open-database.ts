@@ -12,8 +12,10 @@ import { damaged, demandRoom, isLockTaken, messageOf, storeFault } from './store
 
 export const FILE = 'graph.lbug'
 const PACKAGE = '@ladybugdb/core'
-/** Bytes. The pool is a ceiling, taken as needed; the size limit only reserves addresses. */
-const BUFFER_POOL = 1024 ** 3
+const MIB = 1024 ** 2
+/** The page cache is a ceiling, taken as needed. With less than the least the database cannot make its tables. */
+const CACHE = { unset: 1_024, least: 256, most: 262_144 }
+/** Bytes; only reserves addresses. */
 const MAX_DATABASE = 256 * 1024 ** 3
 /**
  * Bytes of log after which a commit takes it into the file. That costs more the larger the file is: at the library's 16 MiB most of
@@ -54,8 +56,18 @@ const busy = (folder: string, cause: unknown): PolicyGraphError =>
 
 type DatabaseArguments = ConstructorParameters<Library['Database']>
 
+/** Bytes, from POLICYGRAPH_CACHE_MB. BAD_INPUT. */
+export function cacheSize(env: Readonly<Record<string, string | undefined>> = process.env): number {
+  const text = env['POLICYGRAPH_CACHE_MB'] ?? ''
+  const size = text === '' ? CACHE.unset : Number(text)
+  if (Number.isInteger(size) && size >= CACHE.least && size <= CACHE.most) return size * MIB
+  throw new PolicyGraphError('BAD_INPUT', `POLICYGRAPH_CACHE_MB 应为 ${CACHE.least} 到 ${CACHE.most} 的整数，而不是“${text}” · POLICYGRAPH_CACHE_MB must be a whole number from ${CACHE.least} to ${CACHE.most}, not “${text}”`, {
+    details: { variable: 'POLICYGRAPH_CACHE_MB' },
+  })
+}
+
 /** Of a torn log all transactions but the last, unfinished one are taken in; any other fault of a log is an error. */
-const settings = (file: string, torn: boolean): DatabaseArguments => [file, BUFFER_POOL, true, false, MAX_DATABASE, true, CHECKPOINT, !torn]
+const settings = (file: string, torn: boolean): DatabaseArguments => [file, cacheSize(), true, false, MAX_DATABASE, true, CHECKPOINT, !torn]
 
 const CRASHES: ReadonlySet<unknown> = new Set(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGFPE', 'SIGTRAP'])
 

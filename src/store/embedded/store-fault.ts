@@ -9,6 +9,7 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 export const isLockTaken = (message: string): boolean => /lock/iu.test(message)
 
 const DAMAGE = /Cannot read from file|Cannot read checkpoint|Reading past the end|not a valid Lbug database|corrupt|checksum/iu
+const NO_MEMORY = /buffer pool is full/iu
 const FULL = /Cannot write to file|No space left|Cannot truncate file/iu
 
 /** STORE_DAMAGED: names the file and the command that puts a backup in its place. */
@@ -25,6 +26,9 @@ export function storeFault(error: unknown, file: string): PolicyGraphError {
   const message = messageOf(error)
   if (isDiskFull(error) || FULL.test(message)) return storeFull(dirname(file), error)
   if (DAMAGE.test(message)) return damaged(file, message, error)
+  if (NO_MEMORY.test(message)) {
+    return new PolicyGraphError('STORE_FAILED', '内嵌数据库的页缓存不够，请调大 POLICYGRAPH_CACHE_MB（兆字节）再试 · the page cache of the embedded database is too small; set POLICYGRAPH_CACHE_MB higher and try again', { cause: error })
+  }
   return new PolicyGraphError('STORE_FAILED', `内嵌数据库拒绝了语句 · the embedded database refused a statement: ${message}`, { cause: error })
 }
 
