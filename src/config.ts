@@ -8,7 +8,8 @@ import { logSettingsFromEnv, type LogSettings } from './ops/log-settings.js'
 import { traceSettingsFromEnv, type TraceSettings } from './ops/trace-settings.js'
 import { checkBase } from './export/write-export.js'
 import { jobSettingsFromEnv, type JobSettings } from './jobs/settings.js'
-import { storeConfigFromEnv, type StoreConfig } from './store/open-store.js'
+import { pageCacheFromEnv } from './store/embedded/open-database.js'
+import { storeConfigFromEnv, type StoreConfig, type StoreTarget } from './store/open-store.js'
 
 export interface Config {
   /** Folder of what is kept on disk: the embedded graph and the local Neo4j; absolute. `POLICYGRAPH_DATA`, `data` by default. */
@@ -28,7 +29,7 @@ export interface Config {
   /** Who may read and change: `POLICYGRAPH_TOKENS`, `POLICYGRAPH_OPEN_READ`, `POLICYGRAPH_JWT_*` and `POLICYGRAPH_JWKS` (docs/review.md). */
   readonly auth: AuthSettings
   /** Who opens the Neo4j that `migrate` copies to: `POLICYGRAPH_TARGET_USER` (neo4j by default), `_PASSWORD`, `_DATABASE`. */
-  readonly target: { readonly user: string; readonly password: string | undefined; readonly database?: string }
+  readonly target: StoreTarget
   /** Limits and switches of the API: `POLICYGRAPH_MAX_*`, `POLICYGRAPH_REQUESTS_PER_MINUTE`, `POLICYGRAPH_INTROSPECTION`, `POLICYGRAPH_GRAPHIQL` (docs/operations.md). */
   readonly api: ApiSettings
   /** Where jobs of ingestion are kept: `REDIS_URL`, `POLICYGRAPH_QUEUE` (docs/operations.md). */
@@ -72,6 +73,7 @@ export const readConfig = (env: Environment): Config => ({
   target: {
     user: given(env, 'POLICYGRAPH_TARGET_USER', 'neo4j'),
     password: env['POLICYGRAPH_TARGET_PASSWORD'] === '' ? undefined : env['POLICYGRAPH_TARGET_PASSWORD'],
+    pageCache: pageCacheFromEnv(env),
     ...(given(env, 'POLICYGRAPH_TARGET_DATABASE', '') === '' ? {} : { database: given(env, 'POLICYGRAPH_TARGET_DATABASE', '') }),
   },
   api: apiSettingsFromEnv(env),

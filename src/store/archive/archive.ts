@@ -5,7 +5,7 @@ import { CypherGraphStore } from '../cypher-graph-store.js'
 import type { CypherClient } from '../cypher-client.js'
 import { freshFolder, putAside, putInPlace } from '../embedded/replace-files.js'
 import { forgetMarkers, LAYOUT, makeSchema, upgrade } from '../layout/layout.js'
-import { folderOf, openClient, type StoreConfig } from '../open-store.js'
+import { inFiles, openClient, type EmbeddedConfig, type StoreConfig } from '../open-store.js'
 import type { GraphStore } from '../port.js'
 import { loadCatalog } from '../query-catalog.js'
 import { checkArchive, readArchive, writeArchive, type ReadEnd } from './archive-file.js'
@@ -101,11 +101,12 @@ async function isDamaged(config: StoreConfig): Promise<boolean> {
 }
 
 /** The backup is read into a folder of its own, which takes the place of the other when it is whole and right. */
-async function restoreFolder(folder: string, path: string, text: ExportText): Promise<Restored> {
-  const damaged = await isDamaged({ kind: 'embedded', folder })
+async function restoreFolder(config: EmbeddedConfig, path: string, text: ExportText): Promise<Restored> {
+  const { folder } = config
+  const damaged = await isDamaged(config)
   const fresh = freshFolder(folder)
   try {
-    const copied = await fill({ kind: 'embedded', folder: fresh }, path, text)
+    const copied = await fill({ ...config, folder: fresh }, path, text)
     const aside = damaged ? { aside: putAside(folder) } : {}
     putInPlace(fresh, folder)
     return { ...copied, ...aside }
@@ -120,8 +121,8 @@ async function restoreFolder(folder: string, path: string, text: ExportText): Pr
  */
 export async function restoreFrom(config: StoreConfig, path: string, text: ExportText): Promise<Restored> {
   await checkArchive(path)
-  const folder = folderOf(config)
-  return folder === undefined ? fill(config, path, text) : restoreFolder(folder, path, text)
+  const kept = inFiles(config)
+  return kept === undefined ? fill(config, path, text) : restoreFolder(kept, path, text)
 }
 
 /** Copies a store into an empty one, of the same kind or the other. */

@@ -171,5 +171,5 @@ class EmbeddedClient implements CypherClient {
   }
 }
 
-/** Opens the database in `folder`, making it when absent. STORE_MISSING, STORE_BUSY, STORE_DAMAGED, STORE_FULL, STORE_FAILED. */
-export const openEmbeddedClient = async (folder: string): Promise<CypherClient> => new EmbeddedClient(await openDatabase(folder))
+/** Opens the database in `folder`, making it when absent; `pageCache` in bytes, 1 GiB unless told. STORE_MISSING, STORE_BUSY, STORE_DAMAGED, STORE_FULL, STORE_FAILED. */
+export const openEmbeddedClient = async (folder: string, pageCache?: number): Promise<CypherClient> => new EmbeddedClient(await openDatabase(folder, pageCache))

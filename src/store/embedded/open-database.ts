@@ -56,10 +56,11 @@ const busy = (folder: string, cause: unknown): PolicyGraphError =>
 
 type DatabaseArguments = ConstructorParameters<Library['Database']>
 
-/** Bytes, from POLICYGRAPH_CACHE_MB. BAD_INPUT. */
-export function cacheSize(env: Readonly<Record<string, string | undefined>> = process.env): number {
+/** Bytes, from POLICYGRAPH_CACHE_MB; undefined where that is not set. BAD_INPUT. */
+export function pageCacheFromEnv(env: Readonly<Record<string, string | undefined>>): number | undefined {
   const text = env['POLICYGRAPH_CACHE_MB'] ?? ''
-  const size = text === '' ? CACHE.unset : Number(text)
+  if (text === '') return undefined
+  const size = Number(text)
   if (Number.isInteger(size) && size >= CACHE.least && size <= CACHE.most) return size * MIB
   throw new PolicyGraphError('BAD_INPUT', `POLICYGRAPH_CACHE_MB 应为 ${CACHE.least} 到 ${CACHE.most} 的整数，而不是“${text}” · POLICYGRAPH_CACHE_MB must be a whole number from ${CACHE.least} to ${CACHE.most}, not “${text}”`, {
     details: { variable: 'POLICYGRAPH_CACHE_MB' },
@@ -67,7 +68,7 @@ export function cacheSize(env: Readonly<Record<string, string | undefined>> = pr
 }
 
 /** Of a torn log all transactions but the last, unfinished one are taken in; any other fault of a log is an error. */
-const settings = (file: string, torn: boolean): DatabaseArguments => [file, cacheSize(), true, false, MAX_DATABASE, true, CHECKPOINT, !torn]
+const settings = (file: string, pageCache: number, torn: boolean): DatabaseArguments => [file, pageCache, true, false, MAX_DATABASE, true, CHECKPOINT, !torn]
 
 const CRASHES: ReadonlySet<unknown> = new Set(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGFPE', 'SIGTRAP'])
 
@@ -82,10 +83,10 @@ database.init().then(() => database.close()).then(() => process.exit(0), (error)
  * Opens and closes the database in a process of its own, which a damaged file may crash (the library reads a log before it checks
  * its sums). Gives what went wrong, '' for nothing.
  */
-function tryApart(file: string, torn: boolean): Promise<string> {
+function tryApart(file: string, pageCache: number, torn: boolean): Promise<string> {
   const library = createRequire(import.meta.url).resolve(PACKAGE)
   return new Promise((resolve) => {
-    execFile(process.execPath, ['-e', PROBE, library, JSON.stringify(settings(file, torn))], (error, stdout) => {
+    execFile(process.execPath, ['-e', PROBE, library, JSON.stringify(settings(file, pageCache, torn))], (error, stdout) => {
       // one that could not be started, or was told to end (Ctrl-C reaches it too), has found nothing wrong
       const crashed = CRASHES.has(error?.signal)
       resolve(crashed ? `the library crashed (${String(error?.signal)})` : stdout.trim())
@@ -94,20 +95,20 @@ function tryApart(file: string, torn: boolean): Promise<string> {
 }
 
 /** Makes sure that opening the file will not end this process; true for a torn log. STORE_DAMAGED, STORE_FULL; throws the library's error for a taken lock. */
-async function settle(file: string, check: FileCheck): Promise<boolean> {
+async function settle(file: string, pageCache: number, check: FileCheck): Promise<boolean> {
   const look = check.look()
   if (look.state === 'damaged') throw damaged(look.file, look.why)
   if (look.state === 'whole') return false
   demandRoom(file)
   check.mending()
-  const wrong = await tryApart(file, look.torn)
+  const wrong = await tryApart(file, pageCache, look.torn)
   if (wrong === '') return look.torn
   if (isLockTaken(wrong) || storeFault(wrong, file).code === 'STORE_FULL') throw new Error(wrong)
   throw damaged(/\.wal\b|\bWAL\b/u.test(wrong) ? `${file}.wal` : file, wrong)
 }
 
-/** Opens the database in `folder`, making it when absent. STORE_MISSING, STORE_BUSY, STORE_DAMAGED, STORE_FULL, STORE_FAILED. */
-export async function openDatabase(folder: string): Promise<OpenDatabase> {
+/** Opens the database in `folder`, making it when absent; `pageCache` in bytes. STORE_MISSING, STORE_BUSY, STORE_DAMAGED, STORE_FULL, STORE_FAILED. */
+export async function openDatabase(folder: string, pageCache = CACHE.unset * MIB): Promise<OpenDatabase> {
   const library = await loadLibrary()
   const file = join(folder, FILE)
   try {
@@ -120,7 +121,7 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
   for (let looks = 1; ;) {
     let database: Ladybug.Database | undefined
     try {
-      database = new library.Database(...settings(file, await settle(file, check)))
+      database = new library.Database(...settings(file, pageCache, await settle(file, pageCache, check)))
       await database.init()
       check.opened()
       return { library, database, check, file }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { ENTITY_KIND_NAMES } from '../../../schema/ontology/index.js'
 import { toStore, type ColumnType } from '../../../schema/to-store.js'
 import { openEmbeddedClient } from '../../../src/store/embedded/embedded-client.js'
+import { pageCacheFromEnv } from '../../../src/store/embedded/open-database.js'
 import { ensureJars } from '../../../src/store/neo4j/local/neo4j-jars.js'
 import { CsvWriter, isEdge, quoted, type CsvFiles, type CsvForm } from './csv.js'
 import { planGraph } from './plan.js'
@@ -41,7 +42,7 @@ const inOrder = (): readonly string[] => [...toStore().nodes, ...toStore().edges
 
 /** Puts the files into a new embedded database in the folder. */
 export async function copyInto(folder: string, { paths }: CsvFiles): Promise<void> {
-  const client = await openEmbeddedClient(folder)
+  const client = await openEmbeddedClient(folder, pageCacheFromEnv(process.env))
   try {
     await client.applySchema(toStore())
     for (const table of inOrder()) {

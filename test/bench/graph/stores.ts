@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startLocalNeo4j } from '../../../src/store/neo4j/local/start-local-neo4j.js'
-import type { StoreConfig } from '../../../src/store/open-store.js'
+import { storeConfigFromEnv, type StoreConfig } from '../../../src/store/open-store.js'
 import { loadEmbedded, loadNeo4j, type Loaded } from './load.js'
 
 /** Stores that hold a generated graph, made once and kept in a folder for later runs. */
@@ -34,7 +34,7 @@ export async function filledStore({ name, facts, seed, folder }: FillArgs): Prom
   mkdirSync(place, { recursive: true })
   if (!existsSync(note)) writeFileSync(note, JSON.stringify(await (name === 'embedded' ? loadEmbedded : loadNeo4j)({ facts, seed, folder: place })))
   const loaded = JSON.parse(readFileSync(note, 'utf8')) as Loaded
-  if (name === 'embedded') return { config: { kind: 'embedded', folder: place }, loaded, stop: () => Promise.resolve() }
+  if (name === 'embedded') return { config: storeConfigFromEnv({ ...process.env, NEO4J_URI: '', POLICYGRAPH_DATA: place }), loaded, stop: () => Promise.resolve() }
   const server = await startLocalNeo4j({ folder: place, port: 0, log: () => undefined })
   return { config: { kind: 'neo4j', uri: server.uri, user: server.user, password: server.password }, loaded, serverPid: server.pid, stop: () => server.stop() }
 }
