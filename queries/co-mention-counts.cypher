@@ -8,8 +8,8 @@
 // @row   together int!
 MATCH (e:Entity)-[:MENTIONED_IN]->(a:Article)<-[:MENTIONED_IN]-(o:Entity)
 WHERE e.id = $id AND o.id <> $id AND (size($kinds) = 0 OR o.kind IN $kinds)
-WITH o.id AS otherId, count(*) AS together
+WITH o, count(*) AS together
 WHERE together >= $least
-RETURN otherId, together
+RETURN o.id AS otherId, together
 ORDER BY together DESC, otherId
 LIMIT $limit

@@ -90,10 +90,10 @@ export async function connection(store: GraphStore, args: ConnectionArgs, bounds
   const together = chains.length > 0 ? { found: [], notes: [] } : await coMentions(store, { ids: [from.id], otherIds: [to.id], asOf })
   const fallback = together.found.map(({ fact }): Walk => ({ nodes: [from.id, to.id], facts: [fact], between: [] }))
   const allowed = (walk: Walk): boolean => args.minStrength == null || atLeast(strengthOf(walk), args.minStrength)
-  const ranked = rankWalks([...chains, ...fallback])
-  const wanted = ranked.filter(allowed)
-  const nearest = wanted.length > 0 ? [] : [...ranked, ...rankWalks(linked.filter(onlyRegions))].slice(0, NEAREST_PATHS)
-  const shown = wanted.slice(0, first)
+  const found = [...chains, ...fallback]
+  const wanted = found.filter(allowed)
+  const nearest = wanted.length > 0 ? [] : [...rankWalks(found, NEAREST_PATHS), ...rankWalks(linked.filter(onlyRegions), NEAREST_PATHS)].slice(0, NEAREST_PATHS)
+  const shown = rankWalks(wanted, first)
   const paths = await answerPaths(hood, [...shown, ...nearest])
   const notes = [...hood.notes, ...together.notes]
   return {

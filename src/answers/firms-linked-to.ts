@@ -129,6 +129,19 @@ interface FoundPage {
   readonly notes: readonly Reason[]
 }
 
+/** Firms that facts link to the initiative. */
+interface ByFacts {
+  /** Those with a chain or better, who come first. */
+  readonly chained: ReadonlyMap<string, readonly Walk[]>
+  readonly tiers: readonly Tier<Found>[]
+  /** They fill the page. */
+  readonly isFull: boolean
+  /** Where those of them on the page stand beside the initiative. */
+  readonly ofPage: CoMentions
+  /** Walks of the other firms. */
+  readonly weak: readonly Walk[]
+}
+
 const keyOf = ({ key }: Found): SortKey => key
 
 /**
@@ -137,32 +150,28 @@ const keyOf = ({ key }: Found): SortKey => key
  */
 async function findPage(store: GraphStore, hood: Neighbourhood, initiativeId: string, args: FirmsLinkedToArgs, asOf: string): Promise<FoundPage> {
   const { minStrength } = args
-  const wantsCoMention = minStrength == null || atLeast('CO_SENTENCE', minStrength)
-  // Counted by the store while the walk goes on.
-  const [counts, chainWalks] = await Promise.all([
-    wantsCoMention ? coMentionCounts(store, { id: initiativeId, kinds: ['COMPANY'], asOf }) : new Map<string, number>(),
-    chains(hood, initiativeId),
-  ])
-  const walks = [...chainWalks, ...directWalks(hood, initiativeId)]
   const allowed = (walk: Walk): boolean => minStrength == null || atLeast(strengthOf(walk), minStrength)
-  const linked = byFirm(walks.filter(allowed))
-  if (!wantsCoMention) return { page: pageOfTiers(tiersOf(linked), keyOf, args), coMentions: [], notes: [] }
+  const linkedFirms = async (): Promise<ReadonlyMap<string, readonly Walk[]>> => byFirm([...await chains(hood, initiativeId), ...directWalks(hood, initiativeId)].filter(allowed))
+  if (minStrength != null && !atLeast('CO_SENTENCE', minStrength)) return { page: pageOfTiers(tiersOf(await linkedFirms()), keyOf, args), coMentions: [], notes: [] }
 
   const together = async (otherIds: readonly string[]): Promise<CoMentions> =>
     (otherIds.length === 0 ? { found: [], notes: [] } : coMentions(store, { ids: [initiativeId], otherIds, asOf }))
-  const chained = new Map([...linked].filter(([, own]) => own.some((walk) => atLeast(strengthOf(walk), 'CHAIN'))))
-  const weak = [...linked].flatMap(([id, own]) => (chained.has(id) ? [] : own))
+  const byFacts = async (): Promise<ByFacts> => {
+    const linked = await linkedFirms()
+    const chained = new Map([...linked].filter(([, own]) => own.some((walk) => atLeast(strengthOf(walk), 'CHAIN'))))
+    const tiers = tiersOf(chained)
+    const { edges } = pageOfTiers(tiers, keyOf, args)
+    const isFull = edges.length === (args.first ?? DEFAULT_FIRST) && minStrength !== 'CO_SENTENCE'
+    return { tiers, chained, isFull, weak: [...linked].flatMap(([id, own]) => (chained.has(id) ? [] : own)), ofPage: await together(edges.map(({ node }) => node.firmId)) }
+  }
+  // The store counts while the walk goes on.
+  const [counts, { tiers, chained, isFull, weak, ofPage }] = await Promise.all([coMentionCounts(store, { id: initiativeId, kinds: ['COMPANY'], asOf }), byFacts()])
   const beside = [...counts.keys()].filter((id) => !chained.has(id))
   const named = fitting(counts, beside)
-  const rest = new Set([...byFirm(weak).keys(), ...named]).size
-
-  const tiers = tiersOf(chained)
-  const first = pageOfTiers(tiers, keyOf, args)
-  const isFull = first.edges.length === (args.first ?? DEFAULT_FIRST) && minStrength !== 'CO_SENTENCE'
   const ofRest = await together(isFull ? [] : named)
   const others = isFull ? [] : foundAmong(byFirm([...weak, ...ofRest.found.map((item) => coMentionWalk(item, initiativeId))].filter(allowed)))
-  const page = pageOfTiers([...tiers, { prefix: [], size: isFull ? rest : others.length, rows: () => others }], keyOf, args)
-  const ofPage = await together(page.edges.map(({ node }) => node.firmId).filter((id) => chained.has(id) && counts.has(id)))
+  const rest = isFull ? new Set([...byFirm(weak).keys(), ...named]).size : others.length
+  const page = pageOfTiers([...tiers, { prefix: [], size: rest, rows: () => others }], keyOf, args)
   const extra = byFirm(ofPage.found.map((item) => coMentionWalk(item, initiativeId)).filter(allowed))
   return {
     page: { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, walks: bestPerStrength([...node.walks, ...(extra.get(node.firmId) ?? [])]) } })) },

@@ -115,7 +115,7 @@ export async function groupRelations(store: GraphStore, args: GroupArgs, bounds:
     const fallback: readonly Walk[] = fact === undefined ? [] : [{ nodes: pair, facts: [fact], between: [] }]
     const walks = chained.get(keyOf(pair)) ?? []
     const allowed = (walks.length > 0 ? walks : fallback).filter(({ facts }) => args.minStrength == null || atLeast(pathStrength(facts), args.minStrength))
-    return rankWalks(allowed).slice(0, 1)
+    return rankWalks(allowed, 1)
   })
   const ranked = best.map((walk) => ({ walk, key: rankKey(walk) })).sort((x, y) => compareKeys(x.key, y.key) || (x.walk.nodes.join() < y.walk.nodes.join() ? -1 : 1)).map(({ walk }) => walk)
   const paths = ranked.length === 0 ? [] : await answerPaths(hood, ranked)

@@ -1,5 +1,6 @@
 import { MODALITIES, type Strength } from '../../schema/ontology/index.js'
 import { strengthRank } from '../core/strength.js'
+import { groupBy } from './group-by.js'
 import { compareKeys, type SortKey } from './paging.js'
 import { hopsOf, modalityRank, pathStrength, shareArticle, sharedArticles, type LinkFact, type LinkPath, type Reason, type Waypoint } from './paths.js'
 
@@ -164,33 +165,24 @@ export const judge = (walk: Walk): LinkPath => ({
   reasons: CRITERIA.flatMap((criterion) => criterion.reasons(walk)),
 })
 
-/** A walk with its place, found out part by part: most comparisons end at one of the first. */
-class Placed {
-  readonly walk: Walk
-  readonly #parts: number[]
+const idsOf = ({ facts }: Walk): SortKey => facts.map(({ id }) => id)
 
-  constructor(walk: Walk) {
-    this.walk = walk
-    this.#parts = [strengthRank(strengthOf(walk))]
-  }
-
-  part(index: number): number {
-    let part = this.#parts[index]
-    if (part === undefined) this.#parts[index] = part = CRITERIA[index - 1]?.band(this.walk) ?? 0
-    return part
-  }
+/** The best `most` of walks that tie in strength and in the criteria before `index`. A criterion is asked only of the walks that those before it leave in doubt. */
+function bestOf(walks: readonly Walk[], most: number, index: number): readonly Walk[] {
+  if (walks.length < 2) return walks
+  const criterion = CRITERIA[index]
+  if (criterion === undefined) return [...walks].sort((a, b) => compareKeys(idsOf(a), idsOf(b))).slice(0, most)
+  return bestGroups(walks, most, (walk) => criterion.band(walk), index + 1)
 }
 
-/** The same order as that of `rankKey`. */
-function comparePlaced(a: Placed, b: Placed): number {
-  for (let index = 0; index <= CRITERIA.length; index++) {
-    const difference = a.part(index) - b.part(index)
-    if (difference !== 0) return difference
+function bestGroups(walks: readonly Walk[], most: number, bandOf: (walk: Walk) => number, next: number): readonly Walk[] {
+  const best: Walk[] = []
+  for (const [, group] of [...groupBy(walks, bandOf)].sort(([a], [b]) => a - b)) {
+    if (best.length >= most) break
+    for (const walk of bestOf(group, most - best.length, next)) best.push(walk)
   }
-  return compareKeys(a.walk.facts.map(({ id }) => id), b.walk.facts.map(({ id }) => id))
+  return best
 }
 
-/** Best first. */
-export function rankWalks(walks: readonly Walk[]): readonly Walk[] {
-  return walks.map((walk) => new Placed(walk)).sort(comparePlaced).map(({ walk }) => walk)
-}
+/** The best `most` walks, or all, in the order of `rankKey`. */
+export const rankWalks = (walks: readonly Walk[], most = Infinity): readonly Walk[] => bestGroups(walks, most, (walk) => strengthRank(strengthOf(walk)), 0)

@@ -48,7 +48,7 @@ class TrailWalk implements Walk {
 export const walkAlong = (hood: Neighbourhood, trail: Trail): Walk => new TrailWalk(hood, trail)
 
 const bestTrails = (hood: Neighbourhood, trails: readonly Trail[]): readonly Trail[] =>
-  (trails.length <= TRAILS_KEPT ? trails : rankWalks(trails.map((trail) => walkAlong(hood, trail))).slice(0, TRAILS_KEPT).map(({ nodes }) => nodes))
+  (trails.length <= TRAILS_KEPT ? trails : rankWalks(trails.map((trail) => walkAlong(hood, trail)), TRAILS_KEPT).map(({ nodes }) => nodes))
 
 /**
  * Simple trails from `start` over facts that carry a chain: entry h holds those of h hops, the best few per end.

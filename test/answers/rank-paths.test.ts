@@ -1,4 +1,5 @@
-import { CRITERIA, HUB_DEGREE, judge, rankWalks, type Walk } from '../../src/answers/rank-paths.js'
+import { compareKeys } from '../../src/answers/paging.js'
+import { CRITERIA, HUB_DEGREE, judge, rankKey, rankWalks, type Walk } from '../../src/answers/rank-paths.js'
 import { fact, twoHops, waypoint } from './builders.js'
 
 const threeHops: Walk = {
@@ -30,6 +31,18 @@ describe('rankWalks', () => {
   ]
   it.each(cases)('puts %s', (_, better, worse) => {
     expect(rankWalks([worse, better])).toEqual([better, worse])
+  })
+
+  it('gives the best few of many in the order of their keys', () => {
+    const all = cases.flatMap(([, better, worse]) => [worse, better])
+    const sorted = all.map((walk) => ({ walk, key: rankKey(walk) })).sort((a, b) => compareKeys(a.key, b.key)).map(({ walk }) => walk)
+    expect(rankWalks(all)).toEqual(sorted)
+    for (const most of [0, 1, 2, 7, all.length - 1, all.length + 1]) expect(rankWalks(all, most)).toEqual(sorted.slice(0, most))
+  })
+
+  it('asks a criterion only of walks that the earlier ones leave in doubt', () => {
+    const unasked: Walk = { nodes: ['s', 'm', 'n', 'o', 'e'], strength: 'CHAIN', between: [], get facts(): Walk['facts'] { throw new Error('asked for facts') } }
+    expect(rankWalks([unasked, threeHops, twoHops({}, {})], 2)).toEqual([twoHops({}, {}), threeHops])
   })
 
   it('never gives a worse path of the same strength a better score', () => {
