@@ -1,16 +1,17 @@
 import { getHeapStatistics } from 'node:v8'
 import { around, withReads } from '../around.js'
-import type { GraphStore, ReadOptions } from '../port.js'
+import type { GraphStore, ReadOptions, StoreRow } from '../port.js'
 import { pagesOf } from '../pages.js'
 import type { QueryCatalog } from '../query-catalog.js'
 import { answerFromMemory, isAnsweredFromMemory } from './answers-from-memory.js'
 import { FactsInMemory } from './facts-in-memory.js'
+import { isKept, KeptAnswers } from './kept-answers.js'
 
 /**
  * A store whose path questions are answered from memory. A walk of four steps reads thousands of facts, which takes a database hundreds of
  * milliseconds and memory a few. The facts are read once enough has been walked for it to pay, beside the answers, which come from the
  * store until they are there. They are used only while the store is in the state in which they were read: a write of this process makes
- * them void, and where others write too the store is asked for its state at each walk.
+ * them void, and where others write too the store is asked for its state at each walk. Some answers of the store itself are kept as long.
  */
 
 export interface WalkOptions {
@@ -38,6 +39,7 @@ const WRITES: ReadonlySet<string> = new Set(['applySchema', 'write', 'removeArti
 
 interface Held {
   readonly facts: FactsInMemory
+  readonly answers: KeptAnswers
   /** Of the store, when they were read. */
   readonly state: string
 }
@@ -69,9 +71,19 @@ class Walks {
   /** The facts, if they are in memory and nobody has written since; to be called at each walk. */
   async walk(options?: ReadOptions): Promise<FactsInMemory | undefined> {
     if (this.#tooMany) return undefined
-    const held = this.#held
-    if (held !== undefined && (await this.#store.state(options)) !== held.state && this.#held === held) this.#void()
+    await this.#check(options)
     return this.#ask(1)
+  }
+
+  /** The rows that `read` gives, or gave before in the same state of the store. */
+  async kept(key: string, read: () => Promise<readonly StoreRow[]>, options?: ReadOptions): Promise<readonly StoreRow[]> {
+    await this.#check(options)
+    const held = this.#held
+    const known = held?.answers.get(key)
+    if (known !== undefined) return known
+    const rows = await read()
+    if (held !== undefined) void this.#keep(held, key, rows)
+    return rows
   }
 
   /** The same where this process alone writes. */
@@ -97,6 +109,17 @@ class Walks {
       this.#writing -= 1
       this.#void()
     }
+  }
+
+  async #check(options?: ReadOptions): Promise<void> {
+    const held = this.#held
+    if (held !== undefined && (await this.#store.state(options)) !== held.state && this.#held === held) this.#void()
+  }
+
+  /** Unless somebody wrote while they were read. */
+  async #keep(held: Held, key: string, rows: readonly StoreRow[]): Promise<void> {
+    const state = await this.#store.state().catch(() => undefined)
+    if (state === held.state && this.#held === held) held.answers.put(key, rows)
   }
 
   #ask(walks: number): FactsInMemory | undefined {
@@ -130,7 +153,7 @@ class Walks {
     if (changed) this.#wait()
     if (stops() || changed) return false
     facts.complete()
-    this.#held = { facts, state }
+    this.#held = { facts, answers: new KeptAnswers(), state }
     this.#used = 0
     return true
   }
@@ -158,6 +181,10 @@ export function walkedInMemory(store: GraphStore, catalog: QueryCatalog, options
   // Where others write too, asking for the state takes as long as a small question itself, so that only walks are worth it.
   const alone = !store.traits.sharedWriters
   const read: GraphStore['read'] = async (query, params = {}, readOptions) => {
+    if (isKept(query)) {
+      const bound = catalog.bind(query, params)
+      return walks.kept(`${query} ${JSON.stringify(bound)}`, () => store.read(query, params, readOptions), readOptions)
+    }
     const facts = alone && isAnsweredFromMemory(query) ? walks.now() : undefined
     return (facts && answerFromMemory(facts, query, catalog.bind(query, params))) ?? store.read(query, params, readOptions)
   }

@@ -144,6 +144,47 @@ describe.each(stores)('walking in memory on $name', ({ fresh }) => {
     expect(await walked.store.walkable()).toBeUndefined()
   })
 
+  describe('counts', () => {
+    const counting = { id: initiative, kinds: ['COMPANY'] }
+    const ask = (on: GraphStore): Promise<readonly unknown[]> => Promise.all([on.read('co-mention-counts', counting), on.read('co-mention-counts', { ...counting, kinds: [] }), on.read('counts')])
+
+    it('are asked of the store once while it does not change', async () => {
+      await walked.ready()
+      const first = await ask(walked.store)
+      // They are kept when the store has said that it is still in the same state.
+      for (let time = 0; calls.length > 0 && time < 50; time++) {
+        calls = []
+        expect(await ask(walked.store)).toEqual(first)
+      }
+      expect(calls).toEqual([])
+      expect(first).toEqual(await ask(store))
+      expect(first[0]).not.toEqual(first[1])
+    })
+
+    it('are asked again after a write, of whichever process', async () => {
+      await walked.ready()
+      await ask(walked.store)
+      const [one] = graphs.filter(({ entities }) => entities.some(({ id }) => id === initiative))
+      const writer = await elsewhere?.()
+      await (writer ?? walked.store).removeArticles([one?.article.id ?? ''])
+      const after = await ask(walked.store)
+      expect(after).toEqual(await ask(store))
+      if (one !== undefined) await walked.store.write([one])
+      expect(await ask(walked.store)).not.toEqual(after)
+      await writer?.close()
+    }, 60_000)
+
+    it('are not kept when something was written while they were read', async () => {
+      await walked.ready()
+      const asked = ask(walked.store)
+      await Promise.all([asked, walked.store.removeArticles([])])
+      await walked.ready()
+      calls = []
+      await ask(walked.store)
+      expect(calls).toContain('counts')
+    })
+  })
+
   describe('questions about a few', () => {
     const questions: readonly (readonly [says: string, query: string, params: StoreParams])[] = [
       ['entities', 'entity-by-ids', { ids: everybody }],
