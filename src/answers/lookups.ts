@@ -80,13 +80,15 @@ export interface EvidenceOptions {
 export async function evidenceOfFacts(store: GraphStore, ids: readonly string[], coMentionArticles: number, options: EvidenceOptions = {}): Promise<ReadonlyMap<string, readonly Evidence[]>> {
   const { asOf = '', coMentionsOf = (wanted: readonly string[]) => coMentionsByIds(store, wanted, asOf), onArticle } = options
   const stored = ids.filter((id) => endsOfCoMention(id) === undefined)
-  const [rows, derived] = await Promise.all([stored.length === 0 ? [] : store.read('evidence-of-facts', { ids: stored }), coMentionsOf(ids.filter((id) => endsOfCoMention(id) !== undefined))])
+  const quoted = async (): Promise<readonly [readonly CoMention[], ReadonlyMap<string, ArticleRecord>]> => {
+    const together = [...(await coMentionsOf(ids.filter((id) => endsOfCoMention(id) !== undefined))).values()]
+    return [together, await articlesForQuotes(store, together, coMentionArticles)]
+  }
+  const [rows, [together, texts]] = await Promise.all([stored.length === 0 ? [] : store.read('evidence-of-facts', { ids: stored }), quoted()])
   for (const row of rows) onArticle?.({ id: text(row, 'articleId'), title: text(row, 'articleTitle'), date: text(row, 'articleDate'), source: text(row, 'articleSource') })
   const dated = rows.map((row) => ({ evidence: toEvidence(row), date: text(row, 'articleDate') }))
     .filter(({ evidence, date }) => isKnownBy(asOf, { articleDate: date, eventDate: evidence.eventDate }))
   dated.sort((a, b) => byCodeUnit(b.date, a.date) || byCodeUnit(a.evidence.articleId, b.evidence.articleId) || a.evidence.raw.start - b.evidence.raw.start || byCodeUnit(a.evidence.id, b.evidence.id))
-  const together = [...derived.values()]
-  const texts = await articlesForQuotes(store, together, coMentionArticles)
   for (const article of texts.values()) onArticle?.(article)
   return groupBy([...dated.map(({ evidence }) => evidence), ...together.flatMap((item) => coMentionEvidence(item, texts, coMentionArticles))], ({ factId }) => factId)
 }
