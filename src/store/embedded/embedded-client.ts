@@ -64,6 +64,7 @@ class Lane {
   readonly #file: string
   readonly #prepared: Prepare
   #tail: Promise<unknown> = Promise.resolve()
+  #waiting = 0
 
   /** `keeps`: what it is asked is asked again and again in the same words, so that they are read once. */
   constructor(connection: Connection, file: string, keeps: boolean) {
@@ -77,8 +78,16 @@ class Lane {
     }
   }
 
+  /** Pieces of work that are not done yet. */
+  get waiting(): number {
+    return this.#waiting
+  }
+
   use<T>(work: (run: CypherClient['read']) => Promise<T>): Promise<T> {
-    const result = this.#tail.then(() => work((cypher, params, options) => execute(this.#connection, this.#prepared, this.#file, cypher, params, options)))
+    this.#waiting += 1
+    const result = this.#tail.then(() => work((cypher, params, options) => execute(this.#connection, this.#prepared, this.#file, cypher, params, options))).finally(() => {
+      this.#waiting -= 1
+    })
     this.#tail = result.catch(() => undefined)
     return result
   }
@@ -95,7 +104,6 @@ class EmbeddedClient implements CypherClient {
   readonly #open: OpenDatabase
   readonly #writer: Lane
   readonly #readers: readonly Lane[]
-  #turn = 0
 
   constructor(open: OpenDatabase) {
     const { library, database, file } = open
@@ -105,10 +113,9 @@ class EmbeddedClient implements CypherClient {
     this.#readers = Array.from({ length: READERS }, () => lane(false))
   }
 
-  readonly read: CypherClient['read'] = (cypher, params, options) => {
-    this.#turn = (this.#turn + 1) % READERS
-    return (this.#readers[this.#turn] ?? this.#writer).use((run) => run(cypher, params, options))
-  }
+  /** In the lane where the least is waiting, so that a long question holds up no others. */
+  readonly read: CypherClient['read'] = (cypher, params, options) =>
+    this.#readers.reduce((least, lane) => (lane.waiting < least.waiting ? lane : least)).use((run) => run(cypher, params, options))
 
   transaction<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
     const { check, file } = this.#open
