@@ -36,9 +36,9 @@ async function taken(socket: Socket): Promise<string> {
 }
 
 const get = (path: string): string => `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n`
-const post = (query: string): string => {
+const post = (query: string, accept = 'application/json'): string => {
   const body = JSON.stringify({ query })
-  return `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  return `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\naccept: ${accept}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 }
 
 describe('text that is sent piece by piece', () => {
@@ -117,6 +117,24 @@ describe('a caller who takes nothing', () => {
     const closing = performance.now()
     await server.close(60_000)
     expect([performance.now() - closing < 30_000, reads]).toEqual([true, then])
+  })
+
+  it('of the facts that come in is left too, while one who takes them hears on', async () => {
+    const { server, port, ended } = await start()
+    const request = post('subscription { factsAdded { subject { name } evidence(first: 1) { article { rawText cleanText } } } }', 'text/event-stream')
+    const [stalled, attentive] = [await ask(port, request), await ask(port, request)]
+    await Promise.all([stalled, attentive].map(async (socket) => once(socket.resume(), 'data')))
+    stalled.pause()
+    let heard = 0
+    attentive.setEncoding('utf8').on('data', (part: string) => { heard += part.split('event: next').length - 1 })
+    const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸']
+    const text = `${names.map((name) => `云澜市${name}宁科技有限公司与青屿大学签署合作协议。`).join('')}${'江面平静，今日多云。'.repeat(12_000)}`
+    const response = await server.fetch(new Request('http://127.0.0.1/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($articles: [ArticleInput!]!) { ingest(articles: $articles) { added } }', variables: { articles: [{ text }] } }) }))
+    expect(await response.json()).toMatchObject({ data: { ingest: { added: 1 } } })
+    expect(await ended()).toMatchObject({ status: 200, aborted: true })
+    expect(heard).toBeGreaterThanOrEqual(names.length)
+    attentive.destroy()
+    stalled.destroy()
   })
 
   it('is not mistaken for one who takes it slowly, or waits for a slow answer', async () => {
