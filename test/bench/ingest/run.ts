@@ -20,7 +20,7 @@ import { ingestPart } from '../../../ingest/pipeline.js'
 import { ReadingThreads } from '../../../ingest/reading-threads.js'
 import { startLocalNeo4j } from '../../../src/store/neo4j/local/start-local-neo4j.js'
 import { around } from '../../../src/store/around.js'
-import { openStore, type StoreConfig } from '../../../src/store/open-store.js'
+import { openStore, storeConfigFromEnv, type StoreConfig } from '../../../src/store/open-store.js'
 import { PlannedArticles } from '../graph/articles.js'
 import { planGraph } from '../graph/plan.js'
 import { STORE_NAMES, type StoreName } from '../graph/stores.js'
@@ -93,7 +93,7 @@ async function withStore(name: StoreName, work: (config: StoreConfig, server: nu
   const folder = mkdtempSync(join(values.folder === '' ? tmpdir() : values.folder, `policygraph-load-${name}-`))
   const server = name === 'neo4j' ? await startLocalNeo4j({ folder, port: 0, log: () => undefined }) : undefined
   try {
-    await work(server === undefined ? { kind: 'embedded', folder } : { kind: 'neo4j', uri: server.uri, user: server.user, password: server.password }, server?.pid)
+    await work(server === undefined ? storeConfigFromEnv({ ...process.env, NEO4J_URI: '', POLICYGRAPH_DATA: folder }) : { kind: 'neo4j', uri: server.uri, user: server.user, password: server.password }, server?.pid)
   } finally {
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
