@@ -59,6 +59,8 @@ const factsByIds: Answer = (facts, params) => {
   return found.length < ids.length ? undefined : found.map(rowOfFact)
 }
 
+const mostNamed = (a: EntityRecord, b: EntityRecord): number => b.articleCount - a.articleCount || byCodeUnit(a.id, b.id)
+
 const WHOLE_FORM = /^\n([^\n]+)\n$/u
 
 const called: Answer = (facts, params) => {
@@ -66,13 +68,22 @@ const called: Answer = (facts, params) => {
   const rows = forms.map((form) => {
     const [, name] = WHOLE_FORM.exec(form) ?? []
     return name === undefined ? undefined : [...facts.called(name)]
-      .sort((a, b) => b.articleCount - a.articleCount || byCodeUnit(a.id, b.id)).map((entity): StoreRow => ({ form, ...entity }))
+      .sort(mostNamed).map((entity): StoreRow => ({ form, ...entity }))
   })
   return rows.includes(undefined) ? undefined : rows.flatMap((own) => own ?? []).slice(0, Number(params['limit']))
 }
 
+/** UTF-16 code units; a longer text has too many parts to look up. */
+const MOST_TEXT = 2_000
+
+const namedIn: Answer = (facts, params) => {
+  const text = word(params['text'])
+  return text.length > MOST_TEXT ? undefined : [...facts.namedIn(text)].sort(mostNamed).slice(0, Number(params['limit'])).map(rowOfEntity)
+}
+
 const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['entities-by-forms', called],
+  ['entities-named-in', namedIn],
   ['entity-by-ids', (facts, params) => idsIn(params).flatMap((id) => facts.entity(id) ?? []).map(rowOfEntity)],
   ['facts-by-ids', factsByIds],
   ['facts-of-entities', factsOfEntities],

@@ -21,11 +21,24 @@ const passes = (list: readonly string[], value: string): boolean => list.length 
 
 export const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
+/** Names and aliases without the marks that one writer sets and the next leaves out. */
+const writtenForms = ({ name, aliases }: EntityRecord): readonly string[] => [name, ...aliases].map((form) => form.replace(/[“”《》]/gu, '')).filter((form) => form !== '')
+
+function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const known = lists.get(key)
+  if (known === undefined) lists.set(key, [item])
+  else known.push(item)
+}
+
 export class FactsInMemory implements WalkableFacts {
   readonly #entities = new Map<string, EntityRecord>()
   readonly #facts = new Map<string, WalkFact>()
   /** By name and alias, normalised. */
   readonly #called = new Map<string, EntityRecord[]>()
+  /** By name and alias as they stand in a text, where that is not the normal form. */
+  readonly #written = new Map<string, EntityRecord[]>()
+  /** UTF-16 code units of the longest name or alias. */
+  #longest = 0
   /** By entity, in order of fact ids. */
   readonly #around = new Map<string, WalkFact[]>()
   /** The same text stands in many rows; one copy of it is kept. */
@@ -44,10 +57,11 @@ export class FactsInMemory implements WalkableFacts {
         articleCount: Number(row['articleCount']),
       }
       this.#entities.set(id, entity)
-      for (const form of formsOf(entity.name, entity.aliases)) {
-        const known = this.#called.get(form)
-        if (known === undefined) this.#called.set(form, [entity])
-        else known.push(entity)
+      const forms = formsOf(entity.name, entity.aliases)
+      for (const form of forms) put(this.#called, form, entity)
+      for (const form of writtenForms(entity)) {
+        this.#longest = Math.max(this.#longest, form.length)
+        if (!forms.includes(form)) put(this.#written, form, entity)
       }
     }
   }
@@ -64,11 +78,7 @@ export class FactsInMemory implements WalkableFacts {
         evidenceCount: Number(row['evidenceCount']), open: true, closedWhy: '', articleIds: textsOf(row['articleIds']).map((id) => this.#one(id)),
       }
       this.#facts.set(fact.id, fact)
-      for (const { id } of [subject, object]) {
-        const known = this.#around.get(id)
-        if (known === undefined) this.#around.set(id, [fact])
-        else known.push(fact)
-      }
+      for (const { id } of [subject, object]) put(this.#around, id, fact)
     }
   }
 
@@ -84,6 +94,18 @@ export class FactsInMemory implements WalkableFacts {
   /** Entities of which a name or alias, normalised for search, is this. */
   called(form: string): readonly EntityRecord[] {
     return this.#called.get(form) ?? []
+  }
+
+  /** Entities of which a name or alias stands in the text, but for quotation and title marks in the name. */
+  namedIn(text: string): readonly EntityRecord[] {
+    const found = new Set<EntityRecord>()
+    for (let start = 0; start < text.length; start++) {
+      for (let end = start + 1; end <= Math.min(text.length, start + this.#longest); end++) {
+        const part = text.slice(start, end)
+        for (const entity of [...this.#called.get(part) ?? [], ...this.#written.get(part) ?? []]) found.add(entity)
+      }
+    }
+    return [...found].filter((entity) => writtenForms(entity).some((form) => text.includes(form)))
   }
 
   fact(id: string): WalkFact | undefined {

@@ -8,6 +8,7 @@ import { formsOf, wholeForm } from '../../../src/store/search-text.js'
 import { walkedInMemory, type WalkedStore, type WalkOptions } from '../../../src/store/walk/walked-in-memory.js'
 import { PlannedArticles } from '../../bench/graph/articles.js'
 import { planGraph } from '../../bench/graph/plan.js'
+import { buildArticle } from '../../fixtures/builders.js'
 import { storesUnderTest } from '../../stores.js'
 
 /** Answers from memory are those of the store, and never those of an earlier state of it. */
@@ -20,6 +21,8 @@ const [[company = ''], [initiative = '']] = [companies, initiatives]
 const everybody = [...companies, ...ids('REGION'), ...ids('PERSON'), 'c_0000000000000000']
 const names = [...new Set(graphs.flatMap(({ entities }) => entities.flatMap(({ name, aliases }) => formsOf(name, aliases))))]
 const facts = [...new Set(graphs.flatMap(({ evidence }) => evidence.map(({ factId }) => factId)))]
+/** Its name is written otherwise than it is searched. */
+const MARKED = buildArticle({ id: 'marked', text: '云澜市启动“《智造ＡＢ》计划”。', entities: [{ kind: 'INITIATIVE', name: '《智造ＡＢ》计划' }] })
 const stores = await storesUnderTest()
 
 describe.each(stores)('walking in memory on $name', ({ fresh }) => {
@@ -41,7 +44,7 @@ describe.each(stores)('walking in memory on $name', ({ fresh }) => {
     const place = await fresh()
     store = await place.open()
     if (store.traits.sharedWriters) elsewhere = place.open
-    await store.write(graphs)
+    await store.write([...graphs, MARKED])
   }, 120_000)
   beforeEach(() => {
     walked = wrapped()
@@ -191,6 +194,10 @@ describe.each(stores)('walking in memory on $name', ({ fresh }) => {
       ['who is called so', 'entities-by-forms', { forms: [...names.slice(0, 40), '无此名'].map(wholeForm) }],
       ['who is called so, cut', 'entities-by-forms', { forms: names.map(wholeForm), limit: 7 }],
       ['what is no whole form', 'entities-by-forms', { forms: [names[0] ?? ''] }],
+      ['who is named in a text', 'entities-named-in', { text: `据悉，${names.slice(3, 30).join('与')}今日到访。` }],
+      ['who is named in a text, cut', 'entities-named-in', { text: names.slice(0, 60).join(''), limit: 5 }],
+      ['who is named with marks and letters of another width', 'entities-named-in', { text: '甲“智造ＡＢ”计划与乙智造AB计划，丙智造ab计划' }],
+      ['whom a very long text names', 'entities-named-in', { text: `${'今日多云。'.repeat(500)}${names[2] ?? ''}` }],
       ['facts', 'facts-by-ids', { ids: facts.slice(5, 60) }],
       ['facts that are not there', 'facts-by-ids', { ids: [...facts.slice(0, 3), 'f_0000000000000000'] }],
       ['facts of entities', 'facts-of-entities', { ids: everybody }],
@@ -207,6 +214,13 @@ describe.each(stores)('walking in memory on $name', ({ fresh }) => {
     it.each(questions)('tells %s as the store does', async (_says, query, params) => {
       await walked.ready()
       expect(await walked.store.read(query, params)).toEqual(await store.read(query, params))
+    })
+
+    it('knows a name under the marks and widths in which it is written', async () => {
+      await walked.ready()
+      const named = async (text: string): Promise<readonly unknown[]> => (await walked.store.read('entities-named-in', { text })).map(({ name }) => name)
+      expect(await named('智造ＡＢ计划启动')).toEqual(['《智造ＡＢ》计划'])
+      expect(await named('智造AB计划启动')).toEqual([])
     })
 
     it('comes from memory where this process alone writes', async () => {
