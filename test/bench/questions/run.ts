@@ -27,9 +27,9 @@ const { values } = parseArgs({
   },
 })
 
-const MOST = 400
+const MOST = 500
 /** Asked before it counts, so that plans are made, caches warm, and a Java server has compiled what it runs. */
-const WARM_UP = 40
+const WARM_UP = 150
 /** ms that this may take at most. */
 const WARMING = 60_000
 /** ms within which a server that is asked for paths has read its facts into memory, unless they are too many for it. */
