@@ -6,7 +6,7 @@ export interface BatchLimits {
 }
 
 /** A write costs some fifty statements however small it is, and an entity that many articles name is folded once for all of them. */
-export const DEFAULT_LIMITS: BatchLimits = { articles: 200, characters: 400_000 }
+export const DEFAULT_LIMITS: BatchLimits = { articles: 400, characters: 800_000 }
 
 /** Groups items in order; a batch closes when it is full by either limit. An item larger than the limit makes a batch of its own. */
 export async function* inBatches<T>(
