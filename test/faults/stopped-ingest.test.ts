@@ -15,7 +15,7 @@ import { below, howMany, sayHowMany, SEED } from './settings.js'
 
 const folder = testFolder('stopped-')
 /** So many that they are written in several batches. */
-const COUNT = 250
+const COUNT = 450
 const articles = writeArticles(join(folder, 'articles.jsonl'), COUNT)
 const stores = await storesUnderTest()
 
