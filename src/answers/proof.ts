@@ -1,10 +1,8 @@
-import { MODALITY_NAMES, RELATION_NAMES, STRENGTH_NAMES } from '../../schema/ontology/index.js'
 import type { EntityRecord, Evidence, FactRecord } from '../core/records.js'
-import { cleanSpan, rawSpan } from '../core/span.js'
 import type { GraphStore, StoreRow } from '../store/port.js'
 import { endsOfCoMention } from './co-mention.js'
 import type { ArticleHead } from './lookups.js'
-import { int, kindOf, oneOf, text, texts, toFact } from './rows.js'
+import { int, kindOf, text, texts, toEvidence, toFact } from './rows.js'
 
 /** Facts with all that an answer tells of them, as one call of the store brings them. */
 export interface Proof {
@@ -30,27 +28,9 @@ const endOf = (row: StoreRow, end: End): EntityRecord => ({
 })
 
 /** Type, ends and title are those of the fact. */
-const evidenceOf = (row: StoreRow): Evidence => ({
-  id: text(row, 'evidenceId'),
-  factId: text(row, 'id'),
-  articleId: text(row, 'articleId'),
-  type: oneOf(row, 'type', RELATION_NAMES),
-  subjectId: text(row, 'subjectId'),
-  objectId: text(row, 'objectId'),
-  title: text(row, 'title'),
-  quote: text(row, 'quote'),
-  cleanQuote: text(row, 'cleanQuote'),
-  raw: rawSpan(int(row, 'rawStart'), int(row, 'rawEnd')),
-  span: cleanSpan(int(row, 'spanStart'), int(row, 'spanEnd')),
-  sentence: int(row, 'sentence'),
-  cue: text(row, 'cue'),
-  rule: text(row, 'rule'),
-  modality: oneOf(row, 'evidenceModality', MODALITY_NAMES),
-  strength: oneOf(row, 'evidenceStrength', STRENGTH_NAMES),
-  speakerId: text(row, 'evidenceSpeakerId'),
-  eventDate: text(row, 'eventDate'),
-  textHash: text(row, 'textHash'),
-  repairs: texts(row, 'repairs'),
+const evidenceOf = (row: StoreRow): Evidence => toEvidence({
+  ...row, id: text(row, 'evidenceId'), factId: text(row, 'id'),
+  modality: text(row, 'evidenceModality'), strength: text(row, 'evidenceStrength'), speakerId: text(row, 'evidenceSpeakerId'),
 })
 
 /** Rows of `fact-with-proof` and `facts-page-with-proof-of-entity`: one for each piece of evidence, those of a fact together. */

@@ -75,6 +75,11 @@ class Walks {
     return this.#ask(1)
   }
 
+  /** The same where this process alone writes. */
+  now(): FactsInMemory | undefined {
+    return this.#ask(1 / READS_A_WALK)
+  }
+
   /** The rows that `read` gives, or gave before in the same state of the store. */
   async kept(key: string, read: () => Promise<readonly StoreRow[]>, options?: ReadOptions): Promise<readonly StoreRow[]> {
     await this.#check(options)
@@ -84,11 +89,6 @@ class Walks {
     const rows = await read()
     if (held !== undefined) void this.#keep(held, key, rows)
     return rows
-  }
-
-  /** The same where this process alone writes. */
-  now(): FactsInMemory | undefined {
-    return this.#ask(1 / READS_A_WALK)
   }
 
   load(): Promise<boolean> {
