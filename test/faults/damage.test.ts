@@ -58,6 +58,15 @@ const flipped = (from = 0) => (bytes: Buffer): Buffer => {
   return bytes
 }
 
+/** One bit in the length of a record of the log, so that the record seems to reach beyond the end. */
+const longer = (which: (starts: readonly number[]) => number | undefined) => (bytes: Buffer): Buffer => {
+  const starts: number[] = []
+  for (let at = 25; at < bytes.length; at += Number(bytes.readBigUInt64LE(at)) + 16) starts.push(at)
+  const at = (which(starts) ?? 0) + 3
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  return bytes
+}
+
 let whole = ''
 let committed = ''
 
@@ -124,6 +133,8 @@ describe('a database that was not closed', () => {
     ['cut in the middle', cut(0.5)],
     ['short of its last byte', (bytes) => bytes.subarray(0, -1)],
     ['with another head', overwritten(() => 0, 25)],
+    ['whose first record has another length', longer((starts) => starts[0])],
+    ['whose last record has another length', longer((starts) => starts.at(-1))],
   ])('a log %s: STORE_DAMAGED names the log', async (_how, change) => {
     const folder = tampered(unclosed, `${FILE}.wal`, change)
     await expect(openStore({ kind: 'embedded', folder })).rejects.toMatchObject({ code: 'STORE_DAMAGED', details: { file: join(folder, `${FILE}.wal`) } })

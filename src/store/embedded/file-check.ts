@@ -73,23 +73,23 @@ function parse(text: string): Closed | Open | undefined {
   }
 }
 
-/** True when the WAL ends within a frame, as after a kill, a power cut or a full disk in the middle of a write. */
-function endsWithinFrame(wal: string): boolean {
-  const size = sizeOf(wal)
-  if (size === 0) return false
-  if (size < WAL_HEADER) return true
+/** Where the first frame ends that reaches byte `upTo` of the WAL; beyond its end for a frame that was cut off. */
+function frameEnd(wal: string, upTo: number): number {
   const handle = openSync(wal, 'r')
   try {
     const length = Buffer.alloc(8)
     let at = WAL_HEADER
-    while (at < size) {
-      if (readSync(handle, length, 0, 8, at) < 8) return true
-      at += Number(length.readBigUInt64LE()) + FRAME_EXTRA
-    }
-    return at > size
+    while (at < upTo) at += readSync(handle, length, 0, 8, at) < 8 ? FRAME_EXTRA : Number(length.readBigUInt64LE()) + FRAME_EXTRA
+    return at
   } finally {
     closeSync(handle)
   }
+}
+
+/** True when the WAL ends within a frame, as after a kill, a power cut or a full disk in the middle of a write. */
+function endsWithinFrame(wal: string): boolean {
+  const size = sizeOf(wal)
+  return size > 0 && frameEnd(wal, size) > size
 }
 
 export class FileCheck {
@@ -172,8 +172,11 @@ export class FileCheck {
   #compareWal({ wal }: Open): Damage | undefined {
     const size = sizeOf(this.#wal)
     // a checkpoint that was under way has moved the log aside
-    if (size >= wal || existsSync(`${this.#wal}.checkpoint`)) return undefined
-    return { state: 'damaged', file: this.#wal, why: `应有 ${wal} 字节，只有 ${size} · ${size} bytes of ${wal}` }
+    if (existsSync(`${this.#wal}.checkpoint`)) return undefined
+    if (size < wal) return { state: 'damaged', file: this.#wal, why: `应有 ${wal} 字节，只有 ${size} · ${size} bytes of ${wal}` }
+    // a frame whose length was changed reaches beyond what was promised, and would pass for one that was cut off
+    if (wal <= 0 || frameEnd(this.#wal, wal) === wal) return undefined
+    return { state: 'damaged', file: this.#wal, why: `前 ${wal} 字节不成整条记录 · its first ${wal} bytes are no whole records` }
   }
 
   #text(): string {
