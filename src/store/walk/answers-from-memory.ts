@@ -95,5 +95,8 @@ const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
 /** True for the catalogued queries that may be answered from memory. */
 export const isAnsweredFromMemory = (query: string): boolean => ANSWERS.has(query)
 
+/** True for those for which a store has to read every entity it has. */
+export const readsAllEntities = (query: string): boolean => query === 'entities-named-in'
+
 /** What the catalogued query answers to these (bound) parameters; undefined when it cannot be told from memory. */
 export const answerFromMemory = (facts: FactsInMemory, query: string, params: StoreParams): readonly StoreRow[] | undefined => ANSWERS.get(query)?.(facts, params)

@@ -3,7 +3,7 @@ import { around, withReads } from '../around.js'
 import type { GraphStore, ReadOptions, StoreRow } from '../port.js'
 import { pagesOf } from '../pages.js'
 import type { QueryCatalog } from '../query-catalog.js'
-import { answerFromMemory, isAnsweredFromMemory } from './answers-from-memory.js'
+import { answerFromMemory, isAnsweredFromMemory, readsAllEntities } from './answers-from-memory.js'
 import { FactsInMemory } from './facts-in-memory.js'
 import { isKept, KeptAnswers } from './kept-answers.js'
 
@@ -178,14 +178,14 @@ class Walks {
 export function walkedInMemory(store: GraphStore, catalog: QueryCatalog, options: WalkOptions = {}): WalkedStore {
   const walks = new Walks(store, options)
   const written = around(store, (call, work) => (WRITES.has(call) ? walks.whileWriting(work) : work()))
-  // Where others write too, asking for the state takes as long as a small question itself, so that only walks are worth it.
+  // Where others write too, asking for the state takes as long as a small question itself, so that only walks and large ones are worth it.
   const alone = !store.traits.sharedWriters
   const read: GraphStore['read'] = async (query, params = {}, readOptions) => {
     if (isKept(query)) {
       const bound = catalog.bind(query, params)
       return walks.kept(`${query} ${JSON.stringify(bound)}`, () => store.read(query, params, readOptions), readOptions)
     }
-    const facts = alone && isAnsweredFromMemory(query) ? walks.now() : undefined
+    const facts = alone && isAnsweredFromMemory(query) ? walks.now() : readsAllEntities(query) ? await walks.walk(readOptions) : undefined
     return (facts && answerFromMemory(facts, query, catalog.bind(query, params))) ?? store.read(query, params, readOptions)
   }
   return { store: withReads(written, read, { walkable: (readOptions) => walks.walk(readOptions) }), ready: () => walks.load() }

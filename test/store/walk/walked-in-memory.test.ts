@@ -230,6 +230,20 @@ describe.each(stores)('walking in memory on $name', ({ fresh }) => {
       expect(calls).toEqual(store.traits.sharedWriters ? ['degrees-of-entities'] : [])
     })
 
+    it('tells who is named from memory on any store, until somebody writes', async () => {
+      await walked.ready()
+      const named = async (): Promise<readonly unknown[]> => {
+        calls = []
+        const rows = await walked.store.read('entities-named-in', { text: '柳川市的双桨计划' })
+        return [rows.map(({ name }) => name), calls.includes('entities-named-in') ? 'store' : 'memory']
+      }
+      expect(await named()).toEqual([[], 'memory'])
+      const writer = await elsewhere?.()
+      await (writer ?? walked.store).write([buildArticle({ id: 'oars', text: '柳川市的双桨计划。', entities: [{ kind: 'INITIATIVE', name: '双桨计划' }] })])
+      expect(await named()).toEqual([['双桨计划'], 'store'])
+      await writer?.close()
+    })
+
     it('refuses parameters that the query does not have', async () => {
       await walked.ready()
       await expect(walked.store.read('degrees-of-entities', { ids: companies, depth: 2 })).rejects.toMatchObject({ code: 'BAD_QUERY' })
